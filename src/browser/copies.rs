@@ -1,0 +1,89 @@
+//! The second copy of every draft, in IndexedDB with strict durability.
+//!
+//! A browser that is killed may lose the last minute of localStorage; IndexedDB loses next to nothing. Written by
+//! hand over web-sys, because the crates that offer strict durability bring a dozen others.
+
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction, IdbTransactionMode,
+};
+
+use crate::plan::RowId;
+
+const DATABASE: &str = "plan-ouvert";
+const STORE: &str = "drafts";
+
+/// Keeps a draft's text.
+pub async fn put(draft: RowId, text: String) -> Result<(), JsValue> {
+    let store = store(IdbTransactionMode::Readwrite).await?;
+    let request = store.put_with_key(&text.into(), &draft.as_str().into())?;
+    answer(&request).await.map(drop)
+}
+
+/// Forgets a draft.
+pub async fn remove(draft: RowId) -> Result<(), JsValue> {
+    let store = store(IdbTransactionMode::Readwrite).await?;
+    answer(&store.delete(&draft.as_str().into())?.unchecked_into()).await.map(drop)
+}
+
+/// All drafts kept.
+pub async fn all() -> Result<Vec<(RowId, String)>, JsValue> {
+    let store = store(IdbTransactionMode::Readonly).await?;
+    let (keys, texts) = (store.get_all_keys()?, store.get_all()?);
+    let keys: Array = answer(&keys).await?.unchecked_into();
+    let texts: Array = answer(&texts).await?.unchecked_into();
+    let pairs = keys.iter().zip(texts.iter());
+    Ok(pairs.filter_map(|(key, text)| Some((RowId::parse(&key.as_string()?)?, text.as_string()?))).collect())
+}
+
+async fn store(mode: IdbTransactionMode) -> Result<IdbObjectStore, JsValue> {
+    thread_local! {
+        static OPEN: std::cell::RefCell<Option<IdbDatabase>> = const { std::cell::RefCell::new(None) };
+    }
+    let begin = |database: &IdbDatabase| {
+        // web-sys has the options of a transaction only behind a flag of the compiler.
+        let options = Object::new();
+        Reflect::set(&options, &"durability".into(), &"strict".into())?;
+        let transaction: Function = Reflect::get(database, &"transaction".into())?.unchecked_into();
+        let begun = transaction.call3(database, &STORE.into(), &mode.into(), &options)?;
+        begun.unchecked_into::<IdbTransaction>().object_store(STORE)
+    };
+    if let Some(store) = OPEN.with_borrow(|open| open.as_ref().and_then(|database| begin(database).ok())) {
+        return Ok(store);
+    }
+    // None open yet, or the browser closed it under memory pressure.
+    let database = open().await?;
+    let store = begin(&database);
+    OPEN.set(Some(database));
+    store
+}
+
+async fn open() -> Result<IdbDatabase, JsValue> {
+    let factory = web_sys::window().and_then(|window| window.indexed_db().ok().flatten());
+    let request: IdbOpenDbRequest = factory.ok_or(JsValue::NULL)?.open_with_u32(DATABASE, 1)?;
+    let upgrading = request.clone();
+    let upgrade = Closure::once(move || {
+        if let Ok(database) = upgrading.result().map(wasm_bindgen::JsCast::unchecked_into::<IdbDatabase>) {
+            let _ = database.create_object_store(STORE);
+        }
+    });
+    request.set_onupgradeneeded(Some(upgrade.as_ref().unchecked_ref()));
+    let database: IdbDatabase = answer(&request).await?.unchecked_into();
+    let closing = database.clone();
+    let close = Closure::once_into_js(move || closing.close());
+    database.set_onversionchange(Some(close.unchecked_ref()));
+    Ok(database)
+}
+
+/// The answer to a request, once it is there.
+async fn answer(request: &IdbRequest) -> Result<JsValue, JsValue> {
+    let promise = Promise::new(&mut |resolve, reject| {
+        request.set_onsuccess(Some(&resolve));
+        request.set_onerror(Some(&reject));
+    });
+    JsFuture::from(promise).await?;
+    request.result()
+}

@@ -1,0 +1,122 @@
+//! Files and texts in and out: download, open, drop, copy, share.
+
+use js_sys::{Array, Function, Object, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, DataTransfer, File, FilePropertyBag, HtmlAnchorElement, Url};
+
+use super::page::{document, later};
+
+const JSON: &str = "application/json";
+
+/// Saves a text as a file of this name, in the way the browser saves downloads.
+pub fn download(name: &str, text: &str) -> bool {
+    let options = BlobPropertyBag::new();
+    options.set_type(JSON);
+    let parts = Array::of1(&text.into());
+    let url = Blob::new_with_str_sequence_and_options(&parts, &options)
+        .and_then(|blob| Url::create_object_url_with_blob(&blob));
+    let link = document().and_then(|document| document.create_element("a").ok());
+    let (Ok(url), Some(link)) = (url, link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok())) else {
+        return false;
+    };
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    // The browser reads the address after the click has been handled.
+    later(60_000, move || drop(Url::revoke_object_url(&url)));
+    true
+}
+
+/// A file somebody picked or dropped.
+#[derive(Clone)]
+pub struct Picked {
+    file: File,
+}
+
+impl Picked {
+    /// The files chosen in a file input.
+    pub fn from_input(input: &web_sys::HtmlInputElement) -> Vec<Self> {
+        input.files().map(|files| Self::list(&files)).unwrap_or_default()
+    }
+
+    /// The files that a drop or a paste carries.
+    pub fn from_transfer(transfer: Option<DataTransfer>) -> Vec<Self> {
+        transfer.and_then(|transfer| transfer.files()).map(|files| Self::list(&files)).unwrap_or_default()
+    }
+
+    fn list(files: &web_sys::FileList) -> Vec<Self> {
+        (0..files.length()).filter_map(|at| files.get(at)).map(|file| Self { file }).collect()
+    }
+
+    /// The file's name.
+    pub fn name(&self) -> String {
+        self.file.name()
+    }
+
+    /// The file's size, in bytes.
+    pub fn size(&self) -> u64 {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a size is a whole number of at least 0"
+        )]
+        let size = self.file.size() as u64;
+        size
+    }
+
+    /// The file's text; what is not UTF-8 in it shows as U+FFFD.
+    pub async fn text(&self) -> Option<String> {
+        JsFuture::from(self.file.text()).await.ok()?.as_string()
+    }
+}
+
+/// The text that a paste carries.
+pub fn pasted_text(transfer: Option<DataTransfer>) -> Option<String> {
+    transfer?.get_data("text/plain").ok().filter(|text| !text.is_empty())
+}
+
+/// Copies a text. `done` hears whether it worked.
+pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
+    let clipboard = web_sys::window()
+        .and_then(|window| Reflect::get(&window.navigator(), &"clipboard".into()).ok())
+        .filter(JsValue::is_object);
+    let Some(clipboard) = clipboard else { return done(false) };
+    let promise = clipboard.unchecked_into::<web_sys::Clipboard>().write_text(text);
+    super::spawn(async move { done(JsFuture::from(promise).await.is_ok()) });
+}
+
+/// Whether the browser's share sheet takes such a file.
+pub fn can_share(name: &str, text: &str) -> bool {
+    let Some((navigator, can_share)) = navigator_function("canShare") else { return false };
+    let data = share_data(name, text);
+    data.is_some_and(|data| can_share.call1(&navigator, &data).is_ok_and(|can| can.is_truthy()))
+}
+
+/// Opens the share sheet with the file. Only a click may.
+pub fn share(name: &str, text: &str) {
+    if let (Some((navigator, share)), Some(data)) = (navigator_function("share"), share_data(name, text))
+        && let Ok(promise) = share.call1(&navigator, &data)
+    {
+        // Somebody who closes the sheet is no error.
+        let ignore = Closure::once(|_: JsValue| {});
+        let _ = promise.unchecked_into::<js_sys::Promise>().catch(&ignore);
+        ignore.forget();
+    }
+}
+
+fn share_data(name: &str, text: &str) -> Option<Object> {
+    let options = FilePropertyBag::new();
+    options.set_type(JSON);
+    let file = File::new_with_str_sequence_and_options(&Array::of1(&text.into()), name, &options).ok()?;
+    let data = Object::new();
+    Reflect::set(&data, &"files".into(), &Array::of1(&file)).ok()?;
+    Some(data)
+}
+
+fn navigator_function(name: &str) -> Option<(JsValue, Function)> {
+    let navigator: JsValue = web_sys::window()?.navigator().into();
+    let function = Reflect::get(&navigator, &name.into()).ok()?.dyn_into().ok()?;
+    Some((navigator, function))
+}

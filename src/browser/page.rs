@@ -1,0 +1,177 @@
+//! The page around the app: address, focus, scrolling, timers, language of the browser.
+
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Document, Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// The document.
+pub fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The part of the address behind the path: `#/plan/…`.
+pub fn hash() -> String {
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Goes to an address of the app.
+pub fn go(hash: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().set_hash(hash);
+    }
+}
+
+/// Goes to an address of the app without a step in the history.
+pub fn replace(hash: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().replace(hash);
+    }
+}
+
+/// Sets the page's title and language.
+pub fn set_title(title: &str, language: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+        if let Some(root) = document.document_element() {
+            let _ = root.set_attribute("lang", language);
+        }
+    }
+}
+
+/// The languages the person prefers, best first.
+pub fn languages() -> Vec<String> {
+    let list = web_sys::window().map(|window| window.navigator().languages());
+    list.map(|list| list.iter().filter_map(|code| code.as_string()).collect()).unwrap_or_default()
+}
+
+/// Runs something later; milliseconds.
+pub fn later(milliseconds: i32, work: impl FnOnce() + 'static) -> i32 {
+    let work = Closure::once_into_js(work);
+    let timer = web_sys::window().and_then(|window| {
+        window.set_timeout_with_callback_and_timeout_and_arguments_0(work.unchecked_ref(), milliseconds).ok()
+    });
+    timer.unwrap_or_default()
+}
+
+/// Runs something once the page has been drawn anew.
+pub fn after_drawing(work: impl FnOnce() + 'static) {
+    let work = Closure::once_into_js(work);
+    if let Some(window) = web_sys::window() {
+        let _ = window.request_animation_frame(work.unchecked_ref());
+    }
+}
+
+/// Whether the element with the focus is a control somebody types in.
+pub fn focused_id() -> Option<String> {
+    document()?.active_element().map(|element| element.id())
+}
+
+/// Focuses the element of this id; its first control where it is a group. Says whether there was one.
+pub fn focus(id: &str) -> bool {
+    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return false };
+    let control = "input, textarea, select, button, [tabindex]";
+    let inner = || element.query_selector(control).ok().flatten();
+    let target = if element.matches(control).unwrap_or(false) { Some(element.clone()) } else { inner() };
+    let Some(target) = target.and_then(|target| target.dyn_into::<HtmlElement>().ok()) else { return false };
+    scroll_to(&heading_of(&target).unwrap_or(element));
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    target.focus_with_options(&options).is_ok()
+}
+
+/// Focuses the element of this id once the page has been drawn anew.
+pub fn focus_soon(id: impl Into<String>) {
+    let id = id.into();
+    after_drawing(move || {
+        focus(&id);
+    });
+}
+
+/// The label or legend a control is known by, so that it is seen too.
+fn heading_of(control: &HtmlElement) -> Option<Element> {
+    control.closest(".question").ok().flatten()
+}
+
+fn scroll_to(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Start);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Scrolls to the top of the page.
+pub fn scroll_to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Prints the page.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
+/// Whether the page is hidden now: another tab in front, the phone put away.
+pub fn is_hidden() -> bool {
+    document().is_some_and(|document| document.hidden())
+}
+
+/// Focuses an element without scrolling to it.
+pub fn focus_quietly(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Whether somebody types in this element.
+pub fn is_control(target: &web_sys::EventTarget) -> bool {
+    target
+        .dyn_ref::<Element>()
+        .is_some_and(|element| element.matches("input, textarea, select").unwrap_or(false))
+}
+
+/// Whether the window has room for an outline beside the page.
+pub fn is_wide() -> bool {
+    let query = web_sys::window().and_then(|window| window.match_media("(min-width: 60rem)").ok().flatten());
+    query.is_some_and(|query| query.matches())
+}
+
+/// One of the app's own files, as text.
+pub async fn fetch_own(name: &str) -> Option<String> {
+    let response = JsFuture::from(web_sys::window()?.fetch_with_str(name)).await.ok()?;
+    let response: web_sys::Response = response.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+}
+
+/// The element the app is shown in.
+pub fn app_place() -> Option<HtmlElement> {
+    document()?.get_element_by_id("app")?.dyn_into().ok()
+}
+
+/// Says that the app could not start, in the three languages, through the page's own script.
+pub fn show_failure() {
+    if let Some(window) = web_sys::window() {
+        let _ = web_sys::Event::new("plan-ouvert-failed").map(|event| window.dispatch_event(&event));
+    }
+}
+
+/// A text as an address can hold it.
+pub fn encoded(text: &str) -> String {
+    js_sys::encode_uri_component(text).into()
+}
+
+/// Shows a plain sentence if the app ever stops by a fault of its own.
+pub fn show_panics() {
+    std::panic::set_hook(Box::new(|info| {
+        web_sys::console::error_1(&info.to_string().into());
+        show_failure();
+    }));
+}

@@ -1,0 +1,48 @@
+//! The file a plan travels in: one JSON object with the plan, what the rules say of it, and a digest.
+//!
+//! Member names are plain English words that never change; `public/bundle.schema.json` is made from these types.
+//! Writing is deterministic: two exports of the same plan differ in `made` and `integrity` alone. Reading never
+//! panics and loses no more than the one answer that cannot be read; what a newer minor version added is kept and
+//! written back. The draft in the browser's storage ([`StoredDraft`]) holds the plan in the same form.
+
+mod digest;
+mod read;
+mod stored;
+mod tree;
+mod write;
+
+#[cfg(feature = "schema")]
+mod schema;
+
+pub use read::{BundleError, Digest, Opened, check_size, open};
+#[cfg(feature = "schema")]
+pub use schema::{Described, schema};
+pub use stored::StoredDraft;
+pub use write::{export, file_name};
+
+/// What `format` says in every bundle.
+pub const FORMAT: &str = "ogp-local-plan-bundle";
+/// The version of the format that is written.
+pub const FORMAT_VERSION: &str = "1.0";
+/// The schema's name.
+pub const SCHEMA: &str = "urn:plan-ouvert:bundle:1";
+
+/// Bytes of a file at the most; to be checked before it is read.
+pub const MOST_FILE_BYTES: u64 = 40 * 1024 * 1024;
+/// Bytes of JSON text at the most.
+pub const MOST_TEXT_BYTES: usize = 16 * 1024 * 1024;
+pub use crate::plan::MOST_JURISDICTIONS;
+
+/// Who made an export, when and with what. Nothing here proves anything; it is what somebody typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(default))]
+pub struct Made {
+    /// The app's version.
+    pub app: String,
+    /// The moment, in UTC: `2026-03-04T10:12:00Z` (RFC 3339).
+    pub at: String,
+    /// The name that was typed.
+    pub by: String,
+    /// A note to whoever opens it.
+    pub note: String,
+}

@@ -1,0 +1,301 @@
+//! Reading a bundle that may be anything at all.
+//!
+//! What is no bundle is refused, each case by its own name, before anything is made of it. What is one is read
+//! answer by answer: a wrong value costs that answer alone and is reported as a fault. The digest only tells
+//! whether the file is as it was written; a file that somebody changed by hand is read like any other.
+
+use serde_json::{Map, Value};
+
+use super::{
+    FORMAT, FORMAT_VERSION, MOST_FILE_BYTES, MOST_JURISDICTIONS, MOST_TEXT_BYTES, Made, digest, tree,
+};
+use crate::plan::record::{Fault, MOST_ROWS, NodeMut, Reading, Record, Row as _};
+use crate::plan::{IdMaker, Jurisdiction, MOST_COMMITMENTS, Plan, text};
+
+/// Characters that are read of each text of `made` at the most; it is shown on one line.
+const MOST_MADE: usize = 300;
+
+/// What a bundle held.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    /// The plan.
+    pub plan: Plan,
+    /// What could not be read, in the file's order.
+    pub faults: Vec<Fault>,
+    /// Who says to have made it, as far as that could be read.
+    pub made: Made,
+    /// Whether it is as it was written.
+    pub digest: Digest,
+    /// Members beside the plan that this version does not know, to be written back.
+    pub unknown: Map<String, Value>,
+}
+
+/// What the digest says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Digest {
+    /// The file is as it was written.
+    Matches,
+    /// It was changed on its way, by somebody or something.
+    Differs,
+    /// There is none that can be checked.
+    Absent,
+}
+
+/// Why a text cannot be opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BundleError {
+    /// The file is greater than [`MOST_FILE_BYTES`].
+    TooLarge {
+        /// Its size.
+        bytes: u64,
+    },
+    /// The JSON text is longer than [`MOST_TEXT_BYTES`].
+    TooMuchText {
+        /// Its length.
+        bytes: usize,
+    },
+    /// It is not JSON.
+    NotJson {
+        /// The line where that shows, from 1.
+        line: usize,
+        /// The character in it, from 1.
+        column: usize,
+    },
+    /// It is the beginning of JSON, without its end.
+    Truncated,
+    /// Objects and lists are nested too deep.
+    TooDeep,
+    /// A key stands twice in one object.
+    DuplicateKey {
+        /// The key.
+        key: String,
+        /// The line of the second.
+        line: usize,
+    },
+    /// A number with decimals or beyond ±(2^53 − 1).
+    BadNumber {
+        /// Its line, from 1.
+        line: usize,
+        /// The character in it, from 1.
+        column: usize,
+    },
+    /// It is JSON, but of another format.
+    NotABundle,
+    /// The version of its format is missing or not of a version's shape.
+    NoVersion,
+    /// A later version of the app wrote it.
+    NewerVersion {
+        /// The file's version.
+        theirs: String,
+        /// The version that can be read.
+        ours: &'static str,
+    },
+    /// It holds no plan.
+    NoPlan,
+    /// More commitments than a plan can hold.
+    TooManyCommitments {
+        /// How many.
+        count: usize,
+        /// How many it can hold.
+        limit: usize,
+    },
+    /// More rows than a list can hold.
+    TooManyRows {
+        /// The list's path in the plan: `commitments/0/milestones`.
+        path: String,
+        /// How many.
+        count: usize,
+        /// How many it can hold.
+        limit: usize,
+    },
+}
+
+/// Whether a file of this size may be read at all.
+pub fn check_size(bytes: u64) -> Result<(), BundleError> {
+    if bytes > MOST_FILE_BYTES { Err(BundleError::TooLarge { bytes }) } else { Ok(()) }
+}
+
+/// Opens a bundle. `ids` gives new ids where the file's cannot serve.
+pub fn open(text: &str, ids: IdMaker<'_>) -> Result<Opened, BundleError> {
+    if text.len() > MOST_TEXT_BYTES {
+        return Err(BundleError::TooMuchText { bytes: text.len() });
+    }
+    let mut bundle = frame(text, FORMAT, FORMAT_VERSION)?;
+    let integrity = bundle.shift_remove("integrity");
+    let digest = check(&bundle, integrity.as_ref());
+    if let Some(Value::Object(plan)) = bundle.get("plan") {
+        count(&mut Plan::default(), plan, "")?;
+    }
+    let (plan, faults) = plan(bundle.shift_remove("plan"), ids)?;
+    let made = made(bundle.shift_remove("made").as_ref());
+    for known in ["format", "format_version", "schema", "report"] {
+        bundle.shift_remove(known);
+    }
+    Ok(Opened { plan, faults, made, digest, unknown: bundle })
+}
+
+/// The members of a text of this format, in a version that can be read.
+pub(super) fn frame(text: &str, format: &str, ours: &'static str) -> Result<Map<String, Value>, BundleError> {
+    let Value::Object(members) = tree::parse(text)? else { return Err(BundleError::NotABundle) };
+    if members.get("format").and_then(Value::as_str) != Some(format) {
+        return Err(BundleError::NotABundle);
+    }
+    let version = members.get("format_version").and_then(Value::as_str).unwrap_or_default();
+    match major(version) {
+        None => Err(BundleError::NoVersion),
+        Some("1") => Ok(members),
+        Some(_) => Err(BundleError::NewerVersion { theirs: version.chars().take(20).collect(), ours }),
+    }
+}
+
+/// The `1` of `1.7`.
+fn major(version: &str) -> Option<&str> {
+    let (major, minor) = version.split_once('.')?;
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    (digits(major) && digits(minor) && !major.starts_with('0')).then_some(major)
+}
+
+fn check(bundle: &Map<String, Value>, integrity: Option<&Value>) -> Digest {
+    let part = |key| integrity.and_then(|integrity| integrity.get(key)).and_then(Value::as_str);
+    match part("value").filter(|_| part("alg") == Some(digest::ALGORITHM)) {
+        None => Digest::Absent,
+        Some(value) if value.eq_ignore_ascii_case(&digest::digest(bundle)) => Digest::Matches,
+        Some(_) => Digest::Differs,
+    }
+}
+
+fn made(value: Option<&Value>) -> Made {
+    let part = |key| {
+        let text = value.and_then(|made| made.get(key)).and_then(Value::as_str).unwrap_or_default();
+        text::clean(text).chars().take(MOST_MADE).collect()
+    };
+    Made { app: part("app"), at: part("at"), by: part("by"), note: part("note") }
+}
+
+/// The plan of a file, and what could not be read of it.
+pub(super) fn plan(value: Option<Value>, ids: IdMaker<'_>) -> Result<(Plan, Vec<Fault>), BundleError> {
+    let Some(Value::Object(members)) = value else { return Err(BundleError::NoPlan) };
+    let mut reading = Reading::new(ids);
+    let mut plan = Plan::default();
+    (&mut plan as &mut dyn Record).read(Value::Object(members), &mut reading);
+    if plan.jurisdictions.is_empty() {
+        let before = reading.faults.len();
+        plan.jurisdictions.push(Jurisdiction::fresh(reading.id(None)));
+        // Nobody needs to hear of a row that the file did not have.
+        reading.faults.truncate(before);
+    }
+    Ok((plan, reading.faults))
+}
+
+/// Counts what the lists of a record hold, before anything is made of it. `sample` says which members are lists.
+fn count(sample: &mut dyn Record, members: &Map<String, Value>, at: &str) -> Result<(), BundleError> {
+    for key in sample.keys() {
+        let path = || if at.is_empty() { (*key).to_owned() } else { [at, key].join("/") };
+        match (sample.member_mut(key), members.get(*key)) {
+            (Some(NodeMut::Rows(rows)), Some(Value::Array(items))) => {
+                let limit = match *key {
+                    "commitments" => MOST_COMMITMENTS,
+                    "jurisdictions" => MOST_JURISDICTIONS,
+                    _ => MOST_ROWS,
+                };
+                within(items.len(), limit, path)?;
+                rows.insert(0, None);
+                let Some(row) = rows.at_mut(0) else { continue };
+                for (position, item) in items.iter().enumerate() {
+                    if let Value::Object(item) = item {
+                        count(row, item, &[path(), position.to_string()].join("/"))?;
+                    }
+                }
+            }
+            (Some(NodeMut::Record(record)), Some(Value::Object(members))) => count(record, members, &path())?,
+            (Some(NodeMut::Answer(_)), Some(Value::Array(items))) => within(items.len(), MOST_ROWS, path)?,
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn within(count: usize, limit: usize, path: impl Fn() -> String) -> Result<(), BundleError> {
+    match path() {
+        _ if count <= limit => Ok(()),
+        path if path == "commitments" => Err(BundleError::TooManyCommitments { count, limit }),
+        path => Err(BundleError::TooManyRows { path, count, limit }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::testing;
+
+    fn opened(text: &str) -> Result<Opened, BundleError> {
+        let mut random = testing::counting();
+        open(text, IdMaker::new(&mut random))
+    }
+
+    #[test]
+    fn every_minor_version_of_ours_opens() {
+        for version in ["1.0", "1.7", "1.12"] {
+            let text = format!(
+                r#"{{"format": "{FORMAT}", "format_version": "{version}", "plan": {{"id": "k7q2m9x4aa"}}}}"#
+            );
+            let opened = opened(&text).unwrap();
+            assert_eq!(
+                (opened.plan.jurisdictions.len(), opened.faults, opened.digest),
+                (1, vec![], Digest::Absent)
+            );
+        }
+        for (version, error) in [
+            ("2.0", true),
+            ("10.1", true),
+            ("99999999999999999999.0", true),
+            ("1", false),
+            ("0.9", false),
+            ("1.x", false),
+            ("", false),
+        ] {
+            let text = format!(r#"{{"format": "{FORMAT}", "format_version": "{version}", "plan": {{}}}}"#);
+            match opened(&text).unwrap_err() {
+                BundleError::NewerVersion { theirs, ours } => {
+                    assert!(error && ours == "1.0" && version.starts_with(&theirs))
+                }
+                other => assert!(!error && other == BundleError::NoVersion, "{version}"),
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_no_bundle_is_told_apart() {
+        for text in ["[]", "3", "{}", r#"{"format": "another", "format_version": "1.0", "plan": {}}"#] {
+            assert_eq!(opened(text), Err(BundleError::NotABundle), "{text}");
+        }
+        for plan in ["null", "[]", "\"plan\""] {
+            let text = format!(r#"{{"format": "{FORMAT}", "format_version": "1.0", "plan": {plan}}}"#);
+            assert_eq!(opened(&text), Err(BundleError::NoPlan));
+        }
+        assert_eq!(
+            check_size(MOST_FILE_BYTES + 1),
+            Err(BundleError::TooLarge { bytes: MOST_FILE_BYTES + 1 })
+        );
+        assert_eq!(check_size(MOST_FILE_BYTES), Ok(()));
+    }
+
+    #[test]
+    fn lists_are_counted_where_they_are() {
+        let rows = |count: usize| format!("[{}]", vec!["{}"; count].join(","));
+        for (plan, path, limit) in [
+            (format!(r#"{{"jurisdictions": {}}}"#, rows(5)), "jurisdictions", 4),
+            (format!(r#"{{"vision": {{"endorsements": {}}}}}"#, rows(501)), "vision/endorsements", 500),
+            (
+                format!(r#"{{"commitments": [{{}}, {{"milestones": {}}}]}}"#, rows(501)),
+                "commitments/1/milestones",
+                500,
+            ),
+            (format!(r#"{{"commitments": [{{"values": {}}}]}}"#, rows(501)), "commitments/0/values", 500),
+        ] {
+            let text = format!(r#"{{"format": "{FORMAT}", "format_version": "1.0", "plan": {plan}}}"#);
+            let count = limit + 1;
+            assert_eq!(opened(&text), Err(BundleError::TooManyRows { path: path.into(), count, limit }));
+        }
+    }
+}

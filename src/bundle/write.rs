@@ -1,0 +1,129 @@
+//! Writing a bundle: pretty-printed JSON with its members in the schema's order, and the name of its file.
+
+use chrono::NaiveDate;
+use serde_json::{Map, Value};
+
+use super::{FORMAT, FORMAT_VERSION, Made, SCHEMA, digest};
+use crate::plan::record::Record;
+use crate::plan::{Day, Normalise, Plan};
+use crate::rules::{self, Issue};
+
+/// Characters of a jurisdiction's name in a file's name at the most.
+const MOST_NAME: usize = 60;
+
+/// The bundle of a plan, with what the rules say of it. `unknown` is what [`super::Opened`] kept of another
+/// version's file.
+pub fn export(plan: &Plan, issues: &[Issue], made: &Made, unknown: &Map<String, Value>) -> String {
+    let plan: &dyn Record = plan;
+    let frame = [
+        ("format", FORMAT.into()),
+        ("format_version", FORMAT_VERSION.into()),
+        ("schema", SCHEMA.into()),
+        ("made", texts(&[("app", &made.app), ("at", &made.at), ("by", &made.by), ("note", &made.note)])),
+        ("plan", plan.to_json().unwrap_or_default()),
+        ("report", report(issues)),
+    ];
+    let mut members: Map<String, Value> =
+        frame.map(|(key, value)| (key.to_owned(), value)).into_iter().collect();
+    for (key, value) in unknown.iter().filter(|(key, _)| *key != "integrity") {
+        if !members.contains_key(key) {
+            members.insert(key.clone(), value.clone());
+        }
+    }
+    let value = digest::digest(&members);
+    let integrity = texts(&[("alg", digest::ALGORITHM), ("of", digest::SCOPE), ("value", &value)]);
+    members.insert("integrity".to_owned(), integrity);
+    let mut text = serde_json::to_string_pretty(&members).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// An object of texts, the empty ones left out.
+fn texts(members: &[(&str, &str)]) -> Value {
+    let filled = members.iter().filter(|(_, text)| !text.is_empty());
+    Value::Object(filled.map(|(key, text)| ((*key).to_owned(), (*text).into())).collect())
+}
+
+fn report(issues: &[Issue]) -> Value {
+    let open = issues.iter().map(|issue| {
+        let at = issue.at.path();
+        let (check, grade) = (issue.check, issue.check.grade().key());
+        let values: Map<_, _> =
+            issue.values.iter().map(|(name, value)| ((*name).to_owned(), json(value))).collect();
+        let members = [
+            ("rule", check.rule().into()),
+            ("part", check.part().into()),
+            ("grade", grade.into()),
+            ("at", at.into()),
+            ("values", Value::Object(values)),
+        ];
+        Value::Object(members.map(|(key, value)| (key.to_owned(), value)).into_iter().collect())
+    });
+    let ready = !issues.iter().any(|issue| issue.check.grade().keeps_from_ready());
+    let open = Value::Array(open.collect());
+    Value::Object([("ready".to_owned(), ready.into()), ("open".to_owned(), open)].into_iter().collect())
+}
+
+/// A value as the file holds it: months, days, options and cells in the plan's own spelling.
+fn json(value: &rules::Value) -> Value {
+    match value {
+        rules::Value::Month(month) => month.to_string().into(),
+        rules::Value::Day(day) => day.to_string().into(),
+        rules::Value::Number(number) => (*number).into(),
+        rules::Value::Text(text) => text.as_str().into(),
+        rules::Value::Texts(texts) => texts.as_slice().into(),
+        rules::Value::Option(key) => (*key).into(),
+        rules::Value::Column(column) => column.key().into(),
+    }
+}
+
+/// The name of a bundle's file: `valmont-2026-03-04.json`. Without accents and signs that some systems or mail
+/// programs spoil; letters of every script stay.
+pub fn file_name(plan: &Plan, date: NaiveDate, normalise: Normalise) -> String {
+    let mut spelt = String::new();
+    for c in normalise.key(&plan.place_name()).chars() {
+        match c {
+            'œ' => spelt.push_str("oe"),
+            'æ' => spelt.push_str("ae"),
+            'ß' => spelt.push_str("ss"),
+            'ø' => spelt.push('o'),
+            'ł' => spelt.push('l'),
+            'đ' | 'ð' => spelt.push('d'),
+            'ı' => spelt.push('i'),
+            ' ' => spelt.push('-'),
+            other => spelt.push(other),
+        }
+    }
+    let cut: String = (normalise.nfc)(&spelt).chars().take(MOST_NAME).collect();
+    let name = match cut.trim_end_matches('-') {
+        "" => "plan",
+        name => name,
+    };
+    format!("{name}-{}.json", Day(date))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{IdMaker, testing};
+
+    #[test]
+    fn the_file_is_named_after_place_and_day() {
+        let mut random = testing::counting();
+        let mut plan = Plan::new("fr", &mut IdMaker::new(&mut random));
+        let day = NaiveDate::from_ymd_opt(2026, 3, 4).unwrap();
+        let long = "Saint-".repeat(20);
+        for (name, expected) in [
+            ("Valmont-sur-Orne", "valmont-sur-orne-2026-03-04.json"),
+            ("  L’Haÿ-les-Rœux / Évry (91)", "l-hay-les-roeux-evry-91-2026-03-04.json"),
+            ("", "plan-2026-03-04.json"),
+            ("../..", "plan-2026-03-04.json"),
+            ("الكاف", "الكاف-2026-03-04.json"),
+            ("한국", "한국-2026-03-04.json"),
+            (&long, "saint-saint-saint-saint-saint-saint-saint-saint-saint-saint-2026-03-04.json"),
+        ] {
+            plan.jurisdictions[0].name = name.to_owned();
+            assert_eq!(file_name(&plan, day, testing::NORMALISE), expected);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! English: the months, and the options as OGP's pages name them where these are known.
+
+use crate::i18n::OptionTexts;
+
+/// The months' names.
+pub(super) const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// The labels of all options, each list in the order of its keys.
+pub(super) const OPTIONS: OptionTexts = OptionTexts {
+    policy_areas: [
+        "Audits and controls",
+        "Conflicts of interest",
+        "Asset disclosure",
+        "Open data",
+        "Right to information",
+        "Elections and political finance",
+        "Civic space",
+        "Safety nets and economic inclusion",
+        "Digital governance",
+        "Regulatory governance",
+        "Tax",
+        "Inclusion",
+        "Lobbying",
+        "Fiscal openness",
+        "Legislative openness",
+        "Open contracting and public procurement",
+        "Beneficial ownership",
+        "Whistleblower protections",
+        "Pandemic response",
+        "Social accountability",
+        "Stimulus and economic recovery",
+        "Other",
+    ],
+    sectors: [
+        "Land and spatial planning",
+        "Water, sanitation and hygiene",
+        "Education",
+        "Environment and climate",
+        "Infrastructure and transport",
+        "Extractive industries",
+        "Cross-sectoral",
+        "Justice",
+        "Media and telecommunications",
+        "Legislature",
+        "Health and nutrition",
+        "Science and technology",
+        "Private sector",
+        "Security and public safety",
+        "Public services (general)",
+        "Other",
+    ],
+    values: [
+        "Access to information",
+        "Civic Participation",
+        "Public Accountability",
+        "Technology and Innovation for Transparency and Accountability",
+    ],
+    secured: ["Yes", "No", "Partially"],
+    statuses: ["Not started", "In progress", "Stuck", "Completed", "Incomplete"],
+    mentions: ["Named in 5.3", "There are none"],
+    languages: ["French", "English", "Spanish", "Another language"],
+};

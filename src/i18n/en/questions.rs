@@ -1,0 +1,341 @@
+//! English: questions, cells and sections.
+//!
+//! A question of the templates says what the handbook's says, in the words OGP's pages use where these are known. The
+//! app's own questions say why they are asked.
+
+use crate::i18n::{ColumnText, QuestionText, SectionText};
+use crate::question::{Column, Question, Section};
+
+/// The wording of a question.
+pub(super) fn question(question: Question) -> QuestionText {
+    let (label, hint) = match question {
+        Question::Jurisdictions => (
+            "Jurisdictions of the plan",
+            "One row for each jurisdiction, one to four. Their number sets how many commitments can run at \
+            the same time.",
+        ),
+        Question::Language => (
+            "Working language of the answers",
+            "OGP accepts plans in English only. The exported file keeps a place for the English text of each \
+            answer.",
+        ),
+        Question::Joined => (
+            "Day the jurisdiction joined OGP Local",
+            "Used to check that the plan does not start before you joined.",
+        ),
+        Question::Start => (
+            "First month of the plan",
+            "The plan starts when the jurisdiction joins OGP Local or when the new mandate begins (3.2). \
+            The template does not ask for this month, but several rules depend on it.",
+        ),
+        Question::LeadAgency => (
+            "Lead agency",
+            "The agency that leads the process in the government (2.1). It should not be one of the \
+            non-governmental stakeholders in question 7.",
+        ),
+        Question::PointOfContact => (
+            "Government point of contact",
+            "The person who coordinates the work with OGP Local (2.1); only they can submit the plan.",
+        ),
+        Question::Submitted => (
+            "Day the plan was submitted",
+            "Leave this empty until the plan is submitted: up to then, the app points out dates that are \
+            past or very far off.",
+        ),
+        Question::MandateEnd => (
+            "End of term of the current administration",
+            "The month in which the current mandate ends; in a joint plan, that of each jurisdiction.",
+        ),
+        Question::PlanEnd => (
+            "End of the action plan period",
+            "At least two whole months must lie between the end of the plan and the end of the mandate. If \
+            the mandate ends in the middle of a month, choose one month earlier still.",
+        ),
+        Question::Foreword => (
+            "Foreword(s)",
+            "Written by government and civil society representatives, jointly or separately, or by a \
+            multi-stakeholder forum. Set out the ambition of this plan and how they will work together on \
+            implementation and monitoring.",
+        ),
+        Question::Letter => (
+            "Upload the letter of introduction from the head of the jurisdiction, if available",
+            "Note the document’s name here and the address where it can be read; the file itself is \
+            uploaded in OGP’s online form.",
+        ),
+        Question::LongTermVision => {
+            ("What is the long-term vision for open government in your context and jurisdiction?", "")
+        }
+        Question::Achievements => (
+            "What are the achievements in open government to date?",
+            "For example, recent open government reforms.",
+        ),
+        Question::Challenges => (
+            "What are the current open government challenges / areas for improvement the jurisdiction \
+            wishes to tackle?",
+            "",
+        ),
+        Question::MediumTermGoals => (
+            "What are the medium-term open government goals the government wants to achieve?",
+            "Number them, so that each commitment can point to one in question 10.",
+        ),
+        Question::PlanContribution => {
+            ("How does this action plan contribute to achieving the strategic vision?", "")
+        }
+        Question::PolicyContribution => {
+            ("How does the vision contribute to the current administration’s overall policy goals?", "")
+        }
+        Question::LeadInstitutions => (
+            "Lead institutions responsible for implementing the plan",
+            "One institution per row. OGP’s page cuts names off after 100 characters.",
+        ),
+        Question::Coordination => (
+            "Institutional arrangements to coordinate between agencies and departments",
+            "For example, a committee, a named person in each department, regular meetings.",
+        ),
+        Question::Spaces => (
+            "Spaces used or created for government – civil society collaboration, in co-creation and \
+            implementation",
+            "Mention both offline and online spaces.",
+        ),
+        Question::OfflineSpaces => (
+            "Offline spaces",
+            "The app does not read your text: confirm that 5.3 names them, or that there are none.",
+        ),
+        Question::OnlineSpaces => (
+            "Online spaces",
+            "The app does not read your text: confirm that 5.3 names them, or that there are none.",
+        ),
+        Question::Diversity => (
+            "Measures for diversity of representation (vulnerable or marginalised people included)",
+            "For example, meeting times, accessible venues, interpreters, childcare, targeted invitations.",
+        ),
+        Question::Participants => (
+            "Who took part in these spaces?",
+            "Give the type and number of the different groups that took part in the co-creation process. \
+            Names of people are not asked for.",
+        ),
+        Question::GroupCount => (
+            "How many groups took part in these spaces?",
+            "A whole number that agrees with your answer to 5.5.",
+        ),
+        Question::MeetingCount => (
+            "How many meetings were held in co-creation?",
+            "A whole number. The handbook requires at least one meeting with civil society and \
+            non-governmental stakeholders (3.3.1).",
+        ),
+        Question::Collaboration => (
+            "How will both sides go on collaborating during implementation?",
+            "Both sides: government and non-governmental stakeholders. The handbook requires two meetings a \
+            year on implementation (3.3.1).",
+        ),
+        Question::MonitoringBody => (
+            "Describe the independent monitoring body",
+            "Say, too, what makes it independent of those who implement the plan.",
+        ),
+        Question::MonitoringContact => (
+            "Contact details of the monitoring body",
+            "An organisation or a name is needed, and an email address or a telephone number.",
+        ),
+        Question::ProgressActivities => ("Activities to discuss progress with stakeholders", ""),
+        Question::ProgressChecks => ("How will you check progress regularly with implementing agencies?", ""),
+        Question::PublicResults => ("How will you share monitoring results with the public?", ""),
+        Question::Endorsements => (
+            "Endorsement from non-governmental stakeholders",
+            "List the non-governmental stakeholders that took part in co-creation and endorse this action \
+            plan. One organisation or person per row.",
+        ),
+        Question::Documents => (
+            "Upload the Open Government Strategy, if available, or other relevant documents",
+            "Note each document’s name here and the address where it can be read; the files themselves are \
+            uploaded in OGP’s online form.",
+        ),
+        Question::Site => (
+            "Link of the online co-creation / consultation site, if there was one",
+            "The full address, beginning with https://.",
+        ),
+        Question::Title => (
+            "Commitment title",
+            "Describe the specific action the commitment will carry out, so that it stands apart from the \
+            plan’s other commitments. For example: “Create a register of beneficial owners”, “Publish \
+            judicial data” or “Improve compliance with the right to information law”.",
+        ),
+        Question::Period => (
+            "Commitment start / commitment end",
+            "From the first month of the commitment to the last: one year at least, ending no later than \
+            the plan.",
+        ),
+        Question::Done => (
+            "Day the commitment was fully implemented",
+            "Only if it is fully implemented. From the month after, it no longer counts among the \
+            commitments under way.",
+        ),
+        Question::Government => {
+            ("Lead government implementing body", "One body only, with a row for each contact person.")
+        }
+        Question::NonGovernmental => ("Lead non-governmental implementer", ""),
+        Question::NoNonGovernmental => (
+            "This commitment has no non-governmental lead, on purpose",
+            "Tick this so that the app does not take the empty list for an oversight.",
+        ),
+        Question::Stakeholders => (
+            "Other stakeholders involved",
+            "For example, ministries, departments, agencies, civil society organisations, community groups, \
+            the private sector or working groups.",
+        ),
+        Question::Problem => (
+            "Problem",
+            "Describe the economic, social, political or environmental problem that this commitment seeks \
+            to solve. (For example, “Welfare funds do not reach the right people” is more useful than \
+            “There is no website”.)",
+        ),
+        Question::StatusQuo => (
+            "Status quo",
+            "Describe the current state of the policy issue at the beginning of the plan. (For example: 26% \
+            of complaints about judicial corruption are not dealt with at present.)",
+        ),
+        Question::Action => (
+            "Action",
+            "What is the commitment? Describe what it entails, its expected results and its overall \
+            objective.",
+        ),
+        Question::Contribution => (
+            "How will the commitment contribute to solving the public problem?",
+            "What outputs and outcomes do you expect once the commitment is implemented?",
+        ),
+        Question::Goal => (
+            "Which long-term goal of your vision does it relate to?",
+            "Point to a goal in your answer to 4.1 or 4.4.",
+        ),
+        Question::PolicyAreas => (
+            "Primary policy area",
+            "Choose the policy or practice most relevant to this commitment. You can choose up to two.",
+        ),
+        Question::OtherPolicyArea => (
+            "Which other policy area?",
+            "Fill this in if “Other” is chosen in question 11, so that readers know which area is meant.",
+        ),
+        Question::Sectors => (
+            "Primary sector",
+            "Choose the sector most relevant to this commitment. You can choose up to two.",
+        ),
+        Question::OtherSector => (
+            "Which other sector?",
+            "Fill this in if “Other” is chosen in question 12, so that readers know which sector is meant.",
+        ),
+        Question::Values => (
+            "OGP value",
+            "You can choose several. Technology and innovation are not enough alone: they must support one \
+            of the other three.",
+        ),
+        Question::Resources => (
+            "Resources needed",
+            "Include the budget, staff, time and contributions from civil society and other organisations, \
+            as well as anything else needed. Add rows if necessary, for example one for each source or \
+            phase.",
+        ),
+        Question::Secured => (
+            "Are the resources already secured?",
+            "If the answer is “No” or “Partially”, say in question 16 how and when they will be.",
+        ),
+        Question::Additional => (
+            "Additional information",
+            "Use this optional space for other useful information, for example: a gender perspective, links \
+            to other government programmes, links to national, sector or local development plans, a link to \
+            the Sustainable Development Goals.",
+        ),
+        Question::Milestones => (
+            "Milestones",
+            "Add a row for each milestone. A milestone is a step that anyone can see has been done.",
+        ),
+    };
+    QuestionText { label, hint }
+}
+
+/// The wording of a cell.
+pub(super) fn column(column: Column) -> ColumnText {
+    let (label, hint) = match column {
+        Column::Office => ("Office, agency or department", ""),
+        Column::Branch => ("Branch of government", "For example, executive or legislative."),
+        Column::Organisation => ("Name of the organisation", ""),
+        Column::Institution => ("Institution", ""),
+        Column::Endorser => ("Organisation or person", ""),
+        Column::DocumentName => ("Name of the document", ""),
+        Column::Jurisdiction => ("Name of the jurisdiction", ""),
+        Column::Name => ("Contact name", ""),
+        Column::Title => ("Title", "The person’s position."),
+        Column::Email => ("Email", ""),
+        Column::Telephone => ("Telephone", "With the country code."),
+        Column::Role => ("Role in implementation", ""),
+        Column::Url => ("Link to the document", ""),
+        Column::Country => ("Country", ""),
+        Column::NoElections => (
+            "No elections",
+            "Tick if the jurisdiction holds no elections; the end of the mandate is then not asked for.",
+        ),
+        Column::MandateEnd => ("Mandate end", ""),
+        Column::Start => ("Start date", ""),
+        Column::End => ("End date", ""),
+        Column::Amount => ("Budget (estimated allocation)", ""),
+        Column::Currency => ("Currency", "EUR, KES, PHP…"),
+        Column::Staff => ("Staff (number of people)", "Someone working half-time: 0.5."),
+        Column::Time => ("Time (months)", ""),
+        Column::OtherResources => ("Other resources needed", "Describe them."),
+        Column::Description => ("Description", ""),
+        Column::Body => ("Responsible body", ""),
+        Column::Contact => ("Contact", ""),
+        Column::Status => ("Status", ""),
+    };
+    ColumnText { label, hint }
+}
+
+/// The wording of a section.
+pub(super) fn section(section: Section) -> SectionText {
+    let (title, intro) = match section {
+        Section::About => (
+            "About this plan",
+            "These questions are not in the template: the app asks them because rules of the handbook \
+            depend on them.",
+        ),
+        Section::Duration => {
+            ("Duration", "The plan follows the current mandate and ends at least two months before it does.")
+        }
+        Section::Foreword => (
+            "Foreword and letter",
+            "The ambition of the plan in a few paragraphs, and the letter that introduces it.",
+        ),
+        Section::Vision => (
+            "Challenges, opportunities and strategic vision",
+            "This part sets out the open government vision that should guide the commitments of the action \
+            plan period.",
+        ),
+        Section::Engagement => (
+            "Engagement and coordination",
+            "Who implements the plan, how it was co-created and how collaboration will continue.",
+        ),
+        Section::Monitoring => (
+            "Monitoring of the action plan",
+            "Who monitors the plan independently, and how everyone will learn of the results.",
+        ),
+        Section::Endorsement => (
+            "Endorsement and documents",
+            "Who outside government endorses the plan, and which documents go with it.",
+        ),
+        Section::Contacts => {
+            ("Header and contacts", "The title of the commitment, its dates and those who implement it.")
+        }
+        Section::Description => (
+            "Description",
+            "From the problem to the goal: what is wrong, where things stand, what will be done and what \
+            should come of it.",
+        ),
+        Section::Classification => {
+            ("Policy area, sector and values", "OGP uses these lists to sort and compare commitments.")
+        }
+        Section::Resources => ("Resources", "What the commitment needs, and what is already secured."),
+        Section::Milestones => (
+            "Milestones",
+            "The steps of the commitment, with their dates, who is responsible and where they stand.",
+        ),
+    };
+    SectionText { title, intro }
+}

@@ -1,0 +1,23 @@
+//! Spanish: all its words.
+
+mod options;
+mod questions;
+mod rules;
+mod ui;
+
+use super::texts::Words;
+
+/// Everything said in this language.
+pub(super) fn words() -> Words {
+    Words {
+        ui: ui::UI,
+        months: options::MONTHS,
+        options: options::OPTIONS,
+        question: questions::question,
+        row: ui::row,
+        add_row: ui::add_row,
+        column: questions::column,
+        section: questions::section,
+        rule: rules::rule,
+    }
+}

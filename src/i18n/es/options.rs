@@ -1,0 +1,75 @@
+//! Spanish: the months, and the options in OGP's own Spanish terms where these are known.
+
+use crate::i18n::OptionTexts;
+
+/// The months' names.
+pub(super) const MONTHS: [&str; 12] = [
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+];
+
+/// The labels of all options, each list in the order of its keys.
+pub(super) const OPTIONS: OptionTexts = OptionTexts {
+    policy_areas: [
+        "Auditorías y controles",
+        "Conflictos de interés",
+        "Divulgación de activos",
+        "Datos abiertos",
+        "Derecho a la información",
+        "Elecciones y financiamiento político",
+        "Espacio cívico",
+        "Redes de protección e inclusión económica",
+        "Gobernanza digital",
+        "Gobernanza regulatoria",
+        "Impuestos",
+        "Inclusión",
+        "Cabildeo",
+        "Apertura fiscal",
+        "Apertura legislativa",
+        "Contrataciones abiertas y compras públicas",
+        "Beneficiarios finales",
+        "Protección de denunciantes",
+        "Respuesta a la pandemia",
+        "Rendición de cuentas social",
+        "Estímulo y recuperación económica",
+        "Otro",
+    ],
+    sectors: [
+        "Ordenamiento del territorio y del espacio",
+        "Agua, saneamiento e higiene",
+        "Educación",
+        "Medio ambiente y clima",
+        "Infraestructura y transporte",
+        "Industrias extractivas",
+        "Intersectorial",
+        "Justicia",
+        "Medios de comunicación y telecomunicaciones",
+        "Poder legislativo",
+        "Salud y nutrición",
+        "Ciencia y tecnología",
+        "Sector privado",
+        "Seguridad y protección pública",
+        "Servicios públicos (general)",
+        "Otro",
+    ],
+    values: [
+        "Acceso a la información",
+        "Participación ciudadana",
+        "Rendición de cuentas",
+        "Tecnología e innovación para la transparencia y la rendición de cuentas",
+    ],
+    secured: ["Sí", "No", "Parcialmente"],
+    statuses: ["No iniciado", "En curso", "Estancado", "Completado", "Incompleto"],
+    mentions: ["Se mencionan en 5.3", "No los hay"],
+    languages: ["Francés", "Inglés", "Español", "Otro idioma"],
+};

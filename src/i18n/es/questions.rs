@@ -1,0 +1,357 @@
+//! Spanish: questions, cells and sections.
+//!
+//! A question of the templates says what the handbook's says, in the terms of OGP's Spanish handbook. The app's own
+//! questions say why they are asked.
+
+use crate::i18n::{ColumnText, QuestionText, SectionText};
+use crate::question::{Column, Question, Section};
+
+/// The wording of a question.
+pub(super) fn question(question: Question) -> QuestionText {
+    let (label, hint) = match question {
+        Question::Jurisdictions => (
+            "Jurisdicciones del plan",
+            "Una fila por jurisdicción, de una a cuatro. De su número depende cuántos compromisos pueden \
+            estar en curso a la vez.",
+        ),
+        Question::Language => (
+            "Idioma de trabajo de las respuestas",
+            "OGP solo acepta planes en inglés. El archivo exportado reserva un lugar para el texto en inglés \
+            de cada respuesta.",
+        ),
+        Question::Joined => (
+            "Fecha de incorporación a OGP Local",
+            "Sirve para verificar que el plan no comience antes de la incorporación.",
+        ),
+        Question::Start => (
+            "Primer mes del plan",
+            "El plan comienza cuando la jurisdicción se incorpora a OGP Local o cuando se inicia el nuevo \
+            mandato (3.2). La plantilla no pide este mes, pero varias reglas dependen de él.",
+        ),
+        Question::LeadAgency => (
+            "Institución líder del proceso",
+            "La institución que conduce el proceso por parte del gobierno (2.1). No debería figurar entre \
+            los actores no gubernamentales de la pregunta 7.",
+        ),
+        Question::PointOfContact => (
+            "Punto de contacto en el gobierno",
+            "La persona que coordina la participación en OGP Local (2.1); solo ella puede presentar el plan.",
+        ),
+        Question::Submitted => (
+            "Fecha de presentación del plan",
+            "Déjela vacía mientras el plan no se haya presentado: hasta entonces, la aplicación señala las \
+            fechas pasadas o muy lejanas.",
+        ),
+        Question::MandateEnd => (
+            "Fin del mandato de la administración actual",
+            "El mes en que termina el mandato en curso; en un plan conjunto, el de cada jurisdicción.",
+        ),
+        Question::PlanEnd => (
+            "Fin del período del plan de acción",
+            "Entre el fin del plan y el fin del mandato deben mediar al menos dos meses completos. Si el \
+            mandato termina a mitad de mes, elija un mes antes.",
+        ),
+        Question::Foreword => (
+            "Prólogo(s)",
+            "Pueden redactarlo representantes del gobierno y de la sociedad civil, en conjunto o por \
+            separado, o un foro multiactor. Debe exponer la ambición de este plan y cómo prevén trabajar \
+            juntos en la implementación y el monitoreo.",
+        ),
+        Question::Letter => (
+            "Suba la carta de presentación de la máxima autoridad de la jurisdicción, si está disponible",
+            "Anote aquí el nombre del documento y la dirección donde puede leerse; el archivo se sube en el \
+            formulario en línea de OGP.",
+        ),
+        Question::LongTermVision => {
+            ("¿Cuál es la visión a largo plazo del gobierno abierto en su contexto y su jurisdicción?", "")
+        }
+        Question::Achievements => (
+            "¿Cuáles son los logros en gobierno abierto hasta la fecha?",
+            "Por ejemplo, reformas recientes de gobierno abierto.",
+        ),
+        Question::Challenges => (
+            "¿Cuáles son los desafíos o áreas de mejora actuales de gobierno abierto que la jurisdicción \
+            desea abordar?",
+            "",
+        ),
+        Question::MediumTermGoals => (
+            "¿Cuáles son los objetivos de gobierno abierto a mediano plazo que el gobierno quiere alcanzar?",
+            "Numérelos, para que cada compromiso pueda remitir a uno de ellos en la pregunta 10.",
+        ),
+        Question::PlanContribution => {
+            ("¿Cómo contribuye este plan de acción a alcanzar la visión estratégica de gobierno abierto?", "")
+        }
+        Question::PolicyContribution => (
+            "¿Cómo contribuye la visión estratégica a los objetivos generales de política de la \
+            administración actual?",
+            "",
+        ),
+        Question::LeadInstitutions => (
+            "Instituciones líderes, responsables de implementar el plan",
+            "Una institución por fila. La página de OGP corta los nombres después de 100 caracteres.",
+        ),
+        Question::Coordination => (
+            "¿Qué mecanismos institucionales existen para coordinar a las dependencias y los organismos que \
+            implementan el plan?",
+            "Por ejemplo, un comité, una persona de enlace en cada dependencia, reuniones periódicas.",
+        ),
+        Question::Spaces => (
+            "¿Qué espacios se usaron o se crearon para la colaboración entre el gobierno y la sociedad \
+            civil en la cocreación y la implementación de este plan?",
+            "Mencione los espacios presenciales y en línea.",
+        ),
+        Question::OfflineSpaces => (
+            "Espacios presenciales",
+            "La aplicación no lee su texto: confirme que 5.3 los menciona o que no los hay.",
+        ),
+        Question::OnlineSpaces => (
+            "Espacios en línea",
+            "La aplicación no lee su texto: confirme que 5.3 los menciona o que no los hay.",
+        ),
+        Question::Diversity => (
+            "¿Qué medidas se tomaron para asegurar la diversidad de la representación en estos espacios \
+            (incluidas las poblaciones vulnerables o marginadas)?",
+            "Por ejemplo, horarios, lugares accesibles, intérpretes, cuidado infantil, invitaciones \
+            dirigidas.",
+        ),
+        Question::Participants => (
+            "¿Quiénes participaron en estos espacios?",
+            "Indique el tipo y el número de grupos distintos que participaron en la cocreación. No se piden \
+            nombres de personas.",
+        ),
+        Question::GroupCount => (
+            "¿Cuántos grupos participaron en estos espacios?",
+            "Un número entero, que coincida con su respuesta a 5.5.",
+        ),
+        Question::MeetingCount => (
+            "¿Cuántas reuniones se celebraron durante la cocreación?",
+            "Un número entero. El manual exige al menos una reunión con la sociedad civil y los actores no \
+            gubernamentales (3.3.1).",
+        ),
+        Question::Collaboration => (
+            "¿Cómo seguirán colaborando los actores gubernamentales y no gubernamentales durante la \
+            implementación del plan?",
+            "El manual exige dos reuniones al año sobre la implementación (3.3.1).",
+        ),
+        Question::MonitoringBody => (
+            "Describa el ente de monitoreo independiente",
+            "Indique también qué garantiza su independencia respecto de quienes implementan el plan.",
+        ),
+        Question::MonitoringContact => (
+            "Datos de contacto del ente de monitoreo",
+            "Se necesita una organización o un nombre, y un correo electrónico o un número de teléfono.",
+        ),
+        Question::ProgressActivities => {
+            ("¿Qué actividades se realizarán para dialogar sobre los avances con las partes interesadas?", "")
+        }
+        Question::ProgressChecks => {
+            ("¿Cómo dará seguimiento periódico a los avances con las instituciones implementadoras?", "")
+        }
+        Question::PublicResults => ("¿Cómo compartirá con el público los resultados del monitoreo?", ""),
+        Question::Endorsements => (
+            "Respaldo de los actores no gubernamentales",
+            "Enumere los actores no gubernamentales que participaron en la cocreación y respaldan este plan \
+            de acción. Una organización o persona por fila.",
+        ),
+        Question::Documents => (
+            "Suba la estrategia de gobierno abierto, si está disponible, u otros documentos pertinentes",
+            "Anote aquí el nombre de cada documento y la dirección donde puede leerse; los archivos se \
+            suben en el formulario en línea de OGP.",
+        ),
+        Question::Site => (
+            "Enlace del sitio de cocreación o consulta en línea, si lo hubo",
+            "La dirección completa, que empiece con https://.",
+        ),
+        Question::Title => (
+            "Título del compromiso",
+            "Describa la acción específica que realizará el compromiso, de modo que se distinga de los \
+            demás compromisos del plan. Por ejemplo: «Crear un registro de beneficiarios finales», \
+            «Publicar datos judiciales» o «Mejorar el cumplimiento de la ley de acceso a la información».",
+        ),
+        Question::Period => (
+            "Inicio y fin del compromiso",
+            "Del primer al último mes del compromiso: un año como mínimo, y sin pasar del fin del plan.",
+        ),
+        Question::Done => (
+            "Fecha de implementación completa",
+            "Solo si el compromiso ya se implementó por completo. Desde el mes siguiente deja de contar \
+            entre los compromisos en curso.",
+        ),
+        Question::Government => (
+            "Institución gubernamental líder de la implementación",
+            "Una sola institución, con una fila por persona de contacto.",
+        ),
+        Question::NonGovernmental => {
+            ("Responsable no gubernamental de la implementación, si corresponde", "")
+        }
+        Question::NoNonGovernmental => (
+            "Este compromiso no tiene responsable no gubernamental, y es intencional",
+            "Marque la casilla para que la aplicación no tome la lista vacía por un olvido.",
+        ),
+        Question::Stakeholders => (
+            "Otros actores involucrados en la implementación de este compromiso",
+            "Por ejemplo, ministerios, dependencias, organismos, organizaciones de la sociedad civil, \
+            grupos comunitarios, sector privado o grupos de trabajo.",
+        ),
+        Question::Problem => (
+            "Problema",
+            "Describa el problema económico, social, político o ambiental que este compromiso busca \
+            resolver. (Por ejemplo, «una mala asignación de los fondos de asistencia social» es más útil \
+            que «falta de sitio web»).",
+        ),
+        Question::StatusQuo => (
+            "Situación actual",
+            "Describa la situación del asunto al inicio del plan de acción. (Por ejemplo: el 26\u{a0}% de \
+            las denuncias de corrupción judicial no se tramitan actualmente).",
+        ),
+        Question::Action => (
+            "Acción",
+            "¿En qué consiste el compromiso? Describa lo que implica, los resultados esperados y su \
+            objetivo general.",
+        ),
+        Question::Contribution => (
+            "¿Cómo contribuirá el compromiso a resolver el problema público?",
+            "¿Qué productos y resultados se esperan una vez implementado el compromiso?",
+        ),
+        Question::Goal => (
+            "¿Con qué objetivo a largo plazo de su visión estratégica de gobierno abierto se relaciona este \
+            compromiso?",
+            "Remita a un objetivo de su respuesta a 4.1 o 4.4.",
+        ),
+        Question::PolicyAreas => (
+            "Área de política principal",
+            "Indique la política o práctica más pertinente para este compromiso. Puede elegir hasta dos \
+            áreas.",
+        ),
+        Question::OtherPolicyArea => (
+            "¿Qué otra área de política?",
+            "Responda si eligió «Otro» en la pregunta 11, para que se sepa de qué área se trata.",
+        ),
+        Question::Sectors => (
+            "Sector principal",
+            "Indique el sector más pertinente para este compromiso. Puede elegir hasta dos sectores.",
+        ),
+        Question::OtherSector => (
+            "¿Qué otro sector?",
+            "Responda si eligió «Otro» en la pregunta 12, para que se sepa de qué sector se trata.",
+        ),
+        Question::Values => (
+            "Valor de OGP",
+            "Puede elegir varios. La tecnología y la innovación no bastan por sí solas: deben apoyar alguno \
+            de los otros tres.",
+        ),
+        Question::Resources => (
+            "¿Qué recursos se necesitan para realizar este compromiso?",
+            "Incluya el presupuesto, el personal, el tiempo y los aportes de la sociedad civil y otras \
+            organizaciones, así como cualquier otro recurso necesario. Agregue filas si hace falta, por \
+            ejemplo una por fuente o por etapa.",
+        ),
+        Question::Secured => (
+            "¿Ya están asegurados los recursos?",
+            "Si la respuesta es «No» o «Parcialmente», indique en la pregunta 16 cómo y cuándo lo estarán.",
+        ),
+        Question::Additional => (
+            "Información adicional",
+            "Use este espacio opcional para aportar otra información útil, por ejemplo: perspectiva de \
+            género, vínculos con otros programas de gobierno, vínculos con planes de desarrollo nacionales, \
+            sectoriales o locales, relación con los Objetivos de Desarrollo Sostenible.",
+        ),
+        Question::Milestones => (
+            "Hitos",
+            "Agregue una fila por cada hito. Un hito es un paso cuyo cumplimiento cualquiera puede \
+            comprobar.",
+        ),
+    };
+    QuestionText { label, hint }
+}
+
+/// The wording of a cell.
+pub(super) fn column(column: Column) -> ColumnText {
+    let (label, hint) = match column {
+        Column::Office => ("Oficina, organismo o ministerio", ""),
+        Column::Branch => ("Poder o rama de gobierno", "Por ejemplo, ejecutivo o legislativo."),
+        Column::Organisation => ("Nombre de la organización", ""),
+        Column::Institution => ("Institución", ""),
+        Column::Endorser => ("Organización o persona", ""),
+        Column::DocumentName => ("Nombre del documento", ""),
+        Column::Jurisdiction => ("Nombre de la jurisdicción", ""),
+        Column::Name => ("Nombre del contacto", ""),
+        Column::Title => ("Cargo", ""),
+        Column::Email => ("Correo electrónico", ""),
+        Column::Telephone => ("Teléfono", "Con el código de país."),
+        Column::Role => ("Función en la implementación", ""),
+        Column::Url => ("Enlace al documento", ""),
+        Column::Country => ("País", ""),
+        Column::NoElections => (
+            "Sin elecciones",
+            "Marque la casilla si la jurisdicción no celebra elecciones; entonces no se pide el fin del \
+            mandato.",
+        ),
+        Column::MandateEnd => ("Fin del mandato", ""),
+        Column::Start => ("Fecha de inicio", ""),
+        Column::End => ("Fecha de fin", ""),
+        Column::Amount => ("Presupuesto (asignación estimada)", ""),
+        Column::Currency => ("Moneda", "EUR, MXN, COP…"),
+        Column::Staff => ("Personal (número de personas)", "Una persona a medio tiempo: 0,5."),
+        Column::Time => ("Tiempo (meses)", ""),
+        Column::OtherResources => ("Otros recursos necesarios", "Descríbalos."),
+        Column::Description => ("Descripción del hito", ""),
+        Column::Body => ("Institución responsable", ""),
+        Column::Contact => ("Contacto", ""),
+        Column::Status => ("Estado", ""),
+    };
+    ColumnText { label, hint }
+}
+
+/// The wording of a section.
+pub(super) fn section(section: Section) -> SectionText {
+    let (title, intro) = match section {
+        Section::About => (
+            "Acerca de este plan",
+            "Estas preguntas no están en la plantilla: la aplicación las hace porque de ellas dependen \
+            reglas del manual.",
+        ),
+        Section::Duration => {
+            ("Duración", "El plan sigue el mandato en curso y termina al menos dos meses antes que él.")
+        }
+        Section::Foreword => {
+            ("Prólogo y carta", "La ambición del plan, en unos párrafos, y la carta que lo presenta.")
+        }
+        Section::Vision => (
+            "Desafíos, oportunidades y visión estratégica",
+            "Esta parte detalla la visión estratégica de gobierno abierto que debe guiar los compromisos \
+            durante el período del plan de acción.",
+        ),
+        Section::Engagement => (
+            "Participación y coordinación",
+            "Quién implementa el plan, cómo se cocreó y cómo continuará la colaboración.",
+        ),
+        Section::Monitoring => (
+            "Monitoreo del plan de acción",
+            "Quién monitorea el plan con independencia y cómo se darán a conocer los resultados.",
+        ),
+        Section::Endorsement => (
+            "Respaldo y documentos",
+            "Quién respalda el plan fuera del gobierno y qué documentos lo acompañan.",
+        ),
+        Section::Contacts => {
+            ("Encabezado y contactos", "El título del compromiso, sus fechas y quienes lo implementan.")
+        }
+        Section::Description => (
+            "Descripción",
+            "Del problema al objetivo: qué anda mal, cuál es la situación, qué se hará y qué se espera \
+            lograr.",
+        ),
+        Section::Classification => (
+            "Área, sector y valores",
+            "Estas listas le sirven a OGP para clasificar y comparar los compromisos.",
+        ),
+        Section::Resources => {
+            ("Recursos", "Lo que hace falta para cumplir el compromiso y lo que ya está asegurado.")
+        }
+        Section::Milestones => {
+            ("Hitos", "Los pasos del compromiso, con sus fechas, sus responsables y su estado.")
+        }
+    };
+    SectionText { title, intro }
+}

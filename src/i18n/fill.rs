@@ -1,0 +1,179 @@
+//! Texts with values: `{name}` is replaced, `{name|one|many}` says the word that fits the number.
+
+use super::{Lang, Texts};
+use crate::plan::{Amount, Day, Month, Readable as _};
+use crate::rules::Value;
+
+/// How values are put into words in one language.
+pub struct Words {
+    texts: &'static Texts,
+}
+
+impl Words {
+    /// The words of this language.
+    pub fn of(lang: Lang) -> Self {
+        Self { texts: lang.texts() }
+    }
+
+    /// A month in full: «mars 2026».
+    pub fn month(&self, month: Month) -> String {
+        let name = self.month_name(month);
+        match self.texts.lang {
+            Lang::Es => format!("{name} de {}", month.year()),
+            Lang::Fr | Lang::En => format!("{name} {}", month.year()),
+        }
+    }
+
+    /// The month's name alone.
+    pub fn month_name(&self, month: Month) -> &'static str {
+        self.texts.month(month.number())
+    }
+
+    /// A day in full: «4 mars 2026».
+    pub fn day(&self, day: Day) -> String {
+        use chrono::Datelike as _;
+        let Some(month) = day.month() else { return day.to_string() };
+        match (self.texts.lang, day.0.day()) {
+            (Lang::Fr, 1) => format!("1er {}", self.month(month)),
+            (Lang::Es, number) => format!("{number} de {}", self.month(month)),
+            (_, number) => format!("{number} {}", self.month(month)),
+        }
+    }
+
+    /// A value of an issue.
+    pub fn value(&self, value: &Value) -> String {
+        match value {
+            Value::Month(month) => self.month(*month),
+            Value::Day(day) => self.day(*day),
+            Value::Number(number) => number.to_string(),
+            Value::Text(text) => text.clone(),
+            Value::Texts(texts) => texts.iter().map(|text| self.quoted(text)).collect::<Vec<_>>().join(", "),
+            Value::Option(key) => self.texts.option(key).to_owned(),
+            Value::Column(column) => self.texts.column(*column).label.to_owned(),
+        }
+    }
+
+    /// A text between this language's quotation marks.
+    pub fn quoted(&self, text: &str) -> String {
+        match self.texts.lang {
+            Lang::Fr => format!("«\u{a0}{text}\u{a0}»"),
+            Lang::En => format!("“{text}”"),
+            Lang::Es => format!("«{text}»"),
+        }
+    }
+
+    /// A month as the file stores it, in full; what cannot be read as it is.
+    pub fn stored_month(&self, stored: &str) -> String {
+        Month::read(stored).map_or_else(|| stored.to_owned(), |month| self.month(month))
+    }
+
+    /// An amount in the language's spelling: «1 234,50».
+    pub fn amount(&self, amount: Amount) -> String {
+        let stored = amount.to_string();
+        let (units, decimals) = stored.split_once('.').unwrap_or((&stored, ""));
+        let (group, point) = match self.texts.lang {
+            Lang::En => (',', '.'),
+            Lang::Fr | Lang::Es => ('\u{202f}', ','),
+        };
+        let mut spelled = String::new();
+        for (at, digit) in units.chars().enumerate() {
+            if at > 0 && (units.len() - at) % 3 == 0 {
+                spelled.push(group);
+            }
+            spelled.push(digit);
+        }
+        if !decimals.is_empty() {
+            spelled.push(point);
+            spelled.push_str(decimals);
+        }
+        spelled
+    }
+
+    /// A size of a file: «82 ko».
+    pub fn kilobytes(&self, bytes: usize) -> String {
+        let (unit, kilobytes) = (self.texts.ui.kilobytes, bytes.div_ceil(1000));
+        format!("{kilobytes}\u{a0}{unit}")
+    }
+
+    /// A template that says how many: `{n}`.
+    pub fn count(&self, number: usize, template: &str) -> String {
+        self.fill(template, &[("n", Value::Number(i64::try_from(number).unwrap_or(i64::MAX)))])
+    }
+
+    /// A template with one text in it: `{name}`.
+    pub fn named(&self, template: &str, name: &str) -> String {
+        self.fill(template, &[("name", Value::Text(name.to_owned()))])
+    }
+
+    /// A template with a text and a number in it: `{name}`, `{n}`.
+    pub fn numbered(&self, template: &str, name: &str, number: usize) -> String {
+        let number = Value::Number(i64::try_from(number).unwrap_or(i64::MAX));
+        self.fill(template, &[("name", Value::Text(name.to_owned())), ("n", number)])
+    }
+
+    /// A template with a day in it: `{day}`.
+    pub fn on_day(&self, template: &str, day: Day) -> String {
+        self.fill(template, &[("day", Value::Day(day)), ("time", Value::Text("{time}".to_owned()))])
+    }
+
+    /// A template with a time of day in it: `{time}`.
+    pub fn at_time(&self, template: &str, time: &str) -> String {
+        self.fill(template, &[("time", Value::Text(time.to_owned()))])
+    }
+
+    /// A template with its values filled in.
+    pub fn fill(&self, template: &str, values: &[(&str, Value)]) -> String {
+        fill(template, |name, forms| {
+            let value = values.iter().find(|(known, _)| *known == name).map(|(_, value)| value);
+            match (value, forms) {
+                (Some(Value::Number(number)), Some((one, many))) => {
+                    let single = *number == 1 || (*number == 0 && self.texts.lang == Lang::Fr);
+                    if single { one.to_owned() } else { many.to_owned() }
+                }
+                (Some(value), _) => self.value(value),
+                (None, _) => String::new(),
+            }
+        })
+    }
+}
+
+/// Replaces each `{name}` and `{name|one|many}` of a template by what `value` gives for it.
+pub fn fill(template: &str, value: impl Fn(&str, Option<(&str, &str)>) -> String) -> String {
+    let mut filled = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let Some((inside, tail)) = after.split_once('}') else {
+            rest = after;
+            break;
+        };
+        let mut parts = inside.splitn(3, '|');
+        let name = parts.next().unwrap_or_default();
+        filled.push_str(&value(name, parts.next().zip(parts.next())));
+        rest = tail;
+    }
+    filled.push_str(rest);
+    filled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_and_plurals_are_filled_in() {
+        let words = Words::of(Lang::Fr);
+        let say = |n| words.fill("{n} {n|engagement|engagements} {x}.", &[("n", Value::Number(n))]);
+        assert_eq!(say(0), "0 engagement .");
+        assert_eq!(say(1), "1 engagement .");
+        assert_eq!(say(2), "2 engagements .");
+        assert_eq!(Words::of(Lang::En).fill("{n} {n|plan|plans}", &[("n", Value::Number(0))]), "0 plans");
+    }
+
+    #[test]
+    fn months_follow_the_language() {
+        let month = Month::new(2026, 3).unwrap();
+        let said = Lang::ALL.map(|lang| Words::of(lang).month(month));
+        assert_eq!(said, ["mars 2026", "March 2026", "marzo de 2026"]);
+    }
+}

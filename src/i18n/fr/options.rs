@@ -1,0 +1,75 @@
+//! French: the months, and the options as the handbook's lists name them.
+
+use crate::i18n::OptionTexts;
+
+/// The months' names.
+pub(super) const MONTHS: [&str; 12] = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+];
+
+/// The labels of all options, each list in the order of its keys.
+pub(super) const OPTIONS: OptionTexts = OptionTexts {
+    policy_areas: [
+        "Audits et contrôles",
+        "Conflit d’intérêt",
+        "Divulgation d’actifs",
+        "Données ouvertes",
+        "Droit à l’information",
+        "Élections et finances politiques",
+        "Espace civique",
+        "Filets de sécurité et inclusion économique",
+        "Gouvernance numérique",
+        "Gouvernance réglementaire",
+        "Impôt",
+        "Inclusion",
+        "Lobbyisme",
+        "Ouverture budgétaire",
+        "Ouverture législative",
+        "Processus ouvert d’octroi de contrats et marchés publics",
+        "Propriété bénéficiaire",
+        "Protection des dénonciateurs",
+        "Réponse à la pandémie",
+        "Responsabilité sociale",
+        "Stimulus et relance économique",
+        "Autre",
+    ],
+    sectors: [
+        "Aménagement du territoire et de l’espace",
+        "Eau, assainissement et hygiène",
+        "Éducation",
+        "Environnement et climat",
+        "Infrastructure et transport",
+        "Industries extractives",
+        "Intersectoriel",
+        "Justice",
+        "Médias et télécommunications",
+        "Pouvoir législatif",
+        "Santé et nutrition",
+        "Science & technologie",
+        "Secteur privé",
+        "Sécurité et sécurité publique",
+        "Services publics (général)",
+        "Autre",
+    ],
+    values: [
+        "Accès à l’information",
+        "Participation publique",
+        "Redevabilité publique",
+        "Technologie et innovation pour la transparence et la redevabilité",
+    ],
+    secured: ["Oui", "Non", "Partiellement"],
+    statuses: ["Pas commencé", "En cours", "Bloqué", "Terminé", "Incomplet"],
+    mentions: ["Nommés en 5.3", "Il n’y en a pas"],
+    languages: ["Français", "Anglais", "Espagnol", "Autre langue"],
+};

@@ -1,0 +1,111 @@
+//! Words: one [`Texts`] a language, all of the same shape, so that a text missing in one does not compile.
+//!
+//! The wording of the templates' questions is the handbook's; everything else is the app's own. The words stand in
+//! `fr`, `en` and `es`; `public/texts/` has them as files, because three languages in the wasm would be a third of the
+//! first load. Texts with `{name}` are filled in by [`Words`].
+
+#[cfg(not(target_arch = "wasm32"))]
+mod en;
+#[cfg(not(target_arch = "wasm32"))]
+mod es;
+pub mod file;
+mod fill;
+#[cfg(not(target_arch = "wasm32"))]
+mod fr;
+mod texts;
+
+#[cfg(test)]
+mod rule_tests;
+#[cfg(test)]
+mod tests;
+
+use std::sync::OnceLock;
+
+pub use fill::{Words, fill};
+pub use texts::{ColumnText, OptionTexts, Part, QuestionText, RuleText, SectionText, Texts, Ui};
+
+/// A language of the app.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Lang {
+    /// French.
+    #[default]
+    Fr,
+    /// English.
+    En,
+    /// Spanish.
+    Es,
+}
+
+impl Lang {
+    /// All languages, in the order they are offered.
+    pub const ALL: [Self; 3] = [Self::Fr, Self::En, Self::Es];
+
+    /// Its code (BCP 47).
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Fr => "fr",
+            Self::En => "en",
+            Self::Es => "es",
+        }
+    }
+
+    /// Its own name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Fr => "Français",
+            Self::En => "English",
+            Self::Es => "Español",
+        }
+    }
+
+    /// The language of this code, whatever country it is followed by.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|lang| code.split('-').next() == Some(lang.code()))
+    }
+
+    /// Everything said in it; in another language while its own texts are not here, and nothing at all before any are.
+    pub fn texts(self) -> &'static Texts {
+        let any = || LOADED.iter().find_map(OnceLock::get);
+        self.loaded()
+            .or_else(any)
+            .unwrap_or_else(|| LOADED_NONE.get_or_init(|| Texts::from_list(self, Vec::new())))
+    }
+
+    /// Whether this part of its texts is here.
+    pub fn has(self, part: Part) -> bool {
+        self.loaded().is_some_and(|texts| part == Part::App || texts.has_handbook())
+    }
+
+    #[cfg(target_arch = "wasm32")]
+    fn loaded(self) -> Option<&'static Texts> {
+        LOADED.get(self as usize).and_then(OnceLock::get)
+    }
+
+    /// Natively every language is here.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn loaded(self) -> Option<&'static Texts> {
+        let words = || match self {
+            Self::Fr => fr::words(),
+            Self::En => en::words(),
+            Self::Es => es::words(),
+        };
+        LOADED.get(self as usize).map(|texts| texts.get_or_init(|| words().texts(self)))
+    }
+}
+
+/// The languages that are here, in the order of [`Lang`].
+static LOADED: [OnceLock<Texts>; 3] = [const { OnceLock::new() }; 3];
+static LOADED_NONE: OnceLock<Texts> = OnceLock::new();
+
+/// Makes a part of a language's texts be spoken from now on; the app's before the handbook's.
+fn install(lang: Lang, part: Part, strings: Vec<&'static str>) {
+    let Some(place) = LOADED.get(lang as usize) else { return };
+    match part {
+        Part::App => drop(place.set(Texts::from_list(lang, strings))),
+        Part::Handbook => {
+            if let Some(texts) = place.get() {
+                texts.add_handbook(strings);
+            }
+        }
+    }
+}

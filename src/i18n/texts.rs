@@ -1,0 +1,458 @@
+//! The shape of a language: every text the app says, and the one list it travels in.
+//!
+//! The words themselves stand in `fr`, `en` and `es`, which only the native build has; the page loads them as files
+//! made from there (see `file`), one language at a time.
+
+use std::sync::OnceLock;
+
+use super::Lang;
+use crate::plan::{Mention, OgpValue, Options, PolicyArea, Sector, Secured, Status, WorkingLanguage};
+use crate::question::{Column, Question, Section};
+use crate::rules::Check;
+
+/// A question's wording.
+#[derive(Clone, Copy, Debug)]
+pub struct QuestionText {
+    /// The question itself; the handbook's own words for a question of the templates.
+    pub label: &'static str,
+    /// The app's help with it; empty where none is needed.
+    pub hint: &'static str,
+}
+
+/// A cell's wording.
+#[derive(Clone, Copy, Debug)]
+pub struct ColumnText {
+    /// Its name.
+    pub label: &'static str,
+    /// Help with it; empty where none is needed.
+    pub hint: &'static str,
+}
+
+/// A section's wording.
+#[derive(Clone, Copy, Debug)]
+pub struct SectionText {
+    /// Its heading.
+    pub title: &'static str,
+    /// What it is about, in a sentence.
+    pub intro: &'static str,
+}
+
+/// What a check says.
+#[derive(Clone, Copy, Debug)]
+pub struct RuleText {
+    /// What is wrong, with values in braces.
+    pub wrong: &'static str,
+    /// Why it matters.
+    pub why: &'static str,
+    /// What to do.
+    pub todo: &'static str,
+}
+
+/// The labels of all options, each list in the order of its keys.
+#[derive(Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each member is the list of its name")]
+pub struct OptionTexts {
+    pub policy_areas: [&'static str; PolicyArea::KEYS.len()],
+    pub sectors: [&'static str; Sector::KEYS.len()],
+    pub values: [&'static str; OgpValue::KEYS.len()],
+    pub secured: [&'static str; Secured::KEYS.len()],
+    pub statuses: [&'static str; Status::KEYS.len()],
+    pub mentions: [&'static str; Mention::KEYS.len()],
+    pub languages: [&'static str; WorkingLanguage::KEYS.len()],
+}
+
+/// The lists of options, in the order a language has their labels.
+const LISTS: [&[&str]; 7] = [
+    PolicyArea::KEYS,
+    Sector::KEYS,
+    OgpValue::KEYS,
+    Secured::KEYS,
+    Status::KEYS,
+    Mention::KEYS,
+    WorkingLanguage::KEYS,
+];
+
+/// A language: its texts in lists, in an order that only this file knows. The handbook's follow once they are
+/// needed: what the start page says is a fifth of it all.
+#[derive(Debug, PartialEq)]
+pub struct Texts {
+    /// Which one.
+    pub lang: Lang,
+    /// What pages, buttons and notices say.
+    pub ui: Ui,
+    app: Vec<&'static str>,
+    handbook: OnceLock<Vec<&'static str>>,
+}
+
+/// Where the months begin in the app's list, and how many texts it has.
+const MONTHS: usize = UI_COUNT;
+const APP_COUNT: usize = MONTHS + 12;
+/// Where each kind of text begins in the handbook's list, and how many texts it has.
+const QUESTIONS: usize = {
+    let (mut count, mut list) = (0, 0);
+    while list < LISTS.len() {
+        #[expect(clippy::indexing_slicing, reason = "counted before the program runs")]
+        let keys = LISTS[list];
+        count += keys.len();
+        list += 1;
+    }
+    count
+};
+/// A question has a label, a hint, the name of a row and that of the button that adds one.
+const COLUMNS: usize = QUESTIONS + 4 * Question::ALL.len();
+const SECTIONS: usize = COLUMNS + 2 * Column::ALL.len();
+const RULES: usize = SECTIONS + 2 * (Section::OF_PLAN.len() + Section::OF_COMMITMENT.len());
+const HANDBOOK_COUNT: usize = RULES + 3 * Check::ALL.len();
+
+/// A part of a language, which is a file of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// What pages, buttons and notices say.
+    App,
+    /// Questions, cells, sections, options and rules.
+    Handbook,
+}
+
+impl Part {
+    /// Both parts.
+    pub const ALL: [Self; 2] = [Self::App, Self::Handbook];
+
+    /// The part's name in files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::App => "app",
+            Self::Handbook => "handbook",
+        }
+    }
+
+    /// How many texts it has.
+    pub fn count(self) -> usize {
+        match self {
+            Self::App => APP_COUNT,
+            Self::Handbook => HANDBOOK_COUNT,
+        }
+    }
+}
+
+impl Texts {
+    /// A language from the app's list of texts; it knows nothing of the handbook yet.
+    pub(super) fn from_list(lang: Lang, app: Vec<&'static str>) -> Self {
+        Self { lang, ui: Ui::from_list(&app), app, handbook: OnceLock::new() }
+    }
+
+    /// Adds the handbook's list of texts. The first one that comes stays.
+    pub(super) fn add_handbook(&self, strings: Vec<&'static str>) {
+        self.handbook.get_or_init(|| strings);
+    }
+
+    /// Whether the handbook's texts are here.
+    pub fn has_handbook(&self) -> bool {
+        self.handbook.get().is_some()
+    }
+
+    /// The list of a part's texts.
+    pub fn list(&self, part: Part) -> &[&'static str] {
+        match part {
+            Part::App => &self.app,
+            Part::Handbook => self.handbook.get().map(Vec::as_slice).unwrap_or_default(),
+        }
+    }
+
+    fn at(&self, place: usize) -> &'static str {
+        self.list(Part::Handbook).get(place).copied().unwrap_or_default()
+    }
+
+    /// The wording of a question.
+    pub fn question(&self, question: Question) -> QuestionText {
+        let place = QUESTIONS + 4 * question as usize;
+        QuestionText { label: self.at(place), hint: self.at(place + 1) }
+    }
+
+    /// What a row of a question is called.
+    pub fn row(&self, question: Question) -> &'static str {
+        self.at(QUESTIONS + 4 * question as usize + 2)
+    }
+
+    /// What the button says that adds a row to a question.
+    pub fn add_row(&self, question: Question) -> &'static str {
+        self.at(QUESTIONS + 4 * question as usize + 3)
+    }
+
+    /// The wording of a cell.
+    pub fn column(&self, column: Column) -> ColumnText {
+        let place = COLUMNS + 2 * column as usize;
+        ColumnText { label: self.at(place), hint: self.at(place + 1) }
+    }
+
+    /// The wording of a section.
+    pub fn section(&self, section: Section) -> SectionText {
+        let place = SECTIONS + 2 * section as usize;
+        SectionText { title: self.at(place), intro: self.at(place + 1) }
+    }
+
+    /// What a check says.
+    pub fn rule(&self, check: Check) -> RuleText {
+        let place = RULES + 3 * check as usize;
+        RuleText { wrong: self.at(place), why: self.at(place + 1), todo: self.at(place + 2) }
+    }
+
+    /// The name of a month, 1 to 12.
+    pub fn month(&self, number: u32) -> &'static str {
+        let number = usize::try_from(number).unwrap_or_default();
+        self.app.get(MONTHS + number.clamp(1, 12) - 1).copied().unwrap_or_default()
+    }
+
+    /// The label of an option of this list.
+    pub fn option_of(&self, keys: &[&str], key: &str) -> &'static str {
+        let mut place = 0;
+        for list in LISTS {
+            if list == keys {
+                let at = list.iter().position(|known| *known == key);
+                return at.map_or("", |at| self.at(place + at));
+            }
+            place += list.len();
+        }
+        ""
+    }
+
+    /// The label of an option that only one list has.
+    pub fn option(&self, key: &str) -> &'static str {
+        LISTS.into_iter().find(|keys| keys.contains(&key)).map_or("", |keys| self.option_of(keys, key))
+    }
+}
+
+/// What a language's own files say, before it becomes a list.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) struct Words {
+    pub(super) ui: Ui,
+    pub(super) months: [&'static str; 12],
+    pub(super) options: OptionTexts,
+    pub(super) question: fn(Question) -> QuestionText,
+    pub(super) row: fn(Question) -> &'static str,
+    pub(super) add_row: fn(Question) -> &'static str,
+    pub(super) column: fn(Column) -> ColumnText,
+    pub(super) section: fn(Section) -> SectionText,
+    pub(super) rule: fn(Check) -> RuleText,
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Words {
+    /// The language, from its words.
+    pub(super) fn texts(self, lang: Lang) -> Texts {
+        let mut app = self.ui.list();
+        app.extend(self.months);
+        let texts = Texts::from_list(lang, app);
+        let o = &self.options;
+        let lists: [&[&'static str]; LISTS.len()] =
+            [&o.policy_areas, &o.sectors, &o.values, &o.secured, &o.statuses, &o.mentions, &o.languages];
+        let mut strings = lists.concat();
+        for question in Question::ALL.iter().copied() {
+            let text = (self.question)(question);
+            let rows = if question.kind().has_rows() {
+                [(self.row)(question), (self.add_row)(question)]
+            } else {
+                ["", ""]
+            };
+            strings.extend([text.label, text.hint]);
+            strings.extend(rows);
+        }
+        for text in Column::ALL.map(self.column) {
+            strings.extend([text.label, text.hint]);
+        }
+        for text in Section::OF_PLAN.into_iter().chain(Section::OF_COMMITMENT).map(self.section) {
+            strings.extend([text.title, text.intro]);
+        }
+        for text in Check::ALL.iter().copied().map(self.rule) {
+            strings.extend([text.wrong, text.why, text.todo]);
+        }
+        texts.add_handbook(strings);
+        texts
+    }
+}
+
+macro_rules! ui {
+    ($($name:ident)*) => {
+        /// What pages, buttons and notices say.
+        #[derive(Debug, PartialEq, Eq)]
+        #[expect(missing_docs, reason = "each member is the text of its name")]
+        pub struct Ui {
+            $(pub $name: &'static str,)*
+        }
+
+        const UI_COUNT: usize = [$(stringify!($name)),*].len();
+
+        impl Ui {
+            fn from_list(strings: &[&'static str]) -> Self {
+                let [$($name),*] = *strings.first_chunk().unwrap_or(&[""; UI_COUNT]);
+                Self { $($name),* }
+            }
+
+            #[cfg(not(target_arch = "wasm32"))]
+            fn list(&self) -> Vec<&'static str> {
+                vec![$(self.$name),*]
+            }
+        }
+    };
+}
+
+ui! {
+    about_file
+    about_file_title
+    about_handbook
+    about_handbook_title
+    about_lead
+    about_licence
+    about_licence_title
+    about_plan_group
+    about_privacy
+    about_privacy_title
+    about_storage
+    about_title
+    add_commitment
+    annex_1
+    annex_2
+    app_name
+    attach_by_hand
+    back_to_tasks
+    bundle_bad_number
+    bundle_duplicate_key
+    bundle_newer
+    bundle_no_plan
+    bundle_not_json
+    bundle_opened
+    bundle_other_format
+    bundle_too_deep
+    bundle_too_large
+    bundle_too_many_commitments
+    bundle_too_many_rows
+    bundle_too_much_text
+    bundle_truncated
+    changed_on
+    check_section
+    clear_choice
+    close
+    close_row
+    commitment_named
+    commitments
+    copied
+    copy_body
+    copy_of
+    copy_subject
+    count_advice
+    count_forms
+    count_recommendations
+    count_requirements
+    damaged
+    damaged_save
+    damaged_title
+    digest_differs
+    draft_name
+    draft_state
+    drafts_title
+    duplicate
+    duplicated
+    example_hint
+    example_missing
+    example_open
+    example_title
+    export_failed
+    export_lead
+    export_now
+    export_title
+    exported_on
+    fault_cleaned
+    fault_new_id
+    fault_unexpected
+    file_holds
+    file_holds_what
+    file_name
+    file_size
+    file_unreadable
+    footer
+    grade_advice
+    grade_form
+    grade_recommendation
+    grade_requirement
+    issues_here
+    keep_name
+    kilobytes
+    language
+    language_missing
+    list_is_full
+    made_by
+    made_by_hint
+    made_note
+    mail_body
+    mail_body_title
+    mail_subject
+    mail_subject_title
+    month
+    move_down
+    move_up
+    moved
+    never_exported
+    new_plan
+    new_plan_hint
+    next_section
+    next_title
+    no_commitments
+    no_drafts
+    no_storage
+    not_chosen
+    not_copied
+    not_here
+    not_here_title
+    not_saved_blocked
+    not_saved_full
+    open_button
+    open_elsewhere
+    open_hint
+    open_mail
+    open_requirements
+    open_requirements_lead
+    open_row
+    open_title
+    opened_with_notes
+    optional
+    outline
+    own_question
+    plan_draft
+    plan_of
+    plan_ready
+    problem_title
+    read_only
+    ready
+    ready_means
+    remove
+    removed
+    rename
+    required
+    review_title
+    save_bundle
+    saved_as
+    saved_at
+    saving
+    section_complete
+    send_title
+    share
+    show_open
+    skip
+    source_app
+    source_handbook
+    start_lead
+    state_completed
+    state_in_progress
+    state_not_started
+    state_problem
+    take_over
+    tasks_title
+    to_draft
+    to_start
+    undo
+    untitled
+    untitled_commitment
+    version
+    where_kept
+    where_title
+    year
+}

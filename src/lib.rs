@@ -1,0 +1,30 @@
+//! Plan ouvert: drafting action plans of OGP Local in the browser.
+//!
+//! | module | what | may use |
+//! | --- | --- | --- |
+//! | [`plan`] | the document | – |
+//! | [`question`] | the templates' questions as one table | `plan` |
+//! | [`rules`] | the handbook's rules | `plan`, `question` |
+//! | [`bundle`] | the JSON file | `plan`, `question`, `rules` |
+//! | [`i18n`] | the words | ids of the above |
+//! | [`progress`] | how far each section is | `plan`, `question`, `rules` |
+//! | [`route`] | the addresses of pages | `plan`, `question` |
+//! | `browser` | the one door to the browser | `plan`, `bundle` |
+//! | `ui` | the pages | everything |
+//!
+//! All but the last two are pure: they know nothing of the browser, run natively and are tested there. What they need
+//! of it they are given: `today` as an argument, random bytes for ids, text normalisation as functions. Nobody uses
+//! `ui`; only `ui` uses `browser`. `tests/layers.rs` holds this.
+
+pub mod bundle;
+pub mod i18n;
+pub mod plan;
+pub mod progress;
+pub mod question;
+pub mod route;
+pub mod rules;
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

@@ -1,0 +1,150 @@
+//! The cells of rows and blocks.
+
+use crate::plan::{Options as _, Status};
+
+/// A cell of a row or block. Two questions share one where it asks the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "each variant is the cell of its name")]
+pub enum Column {
+    Office,
+    Branch,
+    Organisation,
+    Institution,
+    Endorser,
+    DocumentName,
+    Jurisdiction,
+    Name,
+    Title,
+    Email,
+    Telephone,
+    Role,
+    Url,
+    Country,
+    NoElections,
+    MandateEnd,
+    Start,
+    End,
+    Amount,
+    Currency,
+    Staff,
+    Time,
+    OtherResources,
+    Description,
+    Body,
+    Contact,
+    Status,
+}
+
+/// What kind of answer a cell takes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum ColumnKind {
+    /// One line in the working language.
+    Line,
+    /// A name of a person or body: one line that no spell checker should touch.
+    Name,
+    /// A text of any length.
+    Long,
+    /// An email address.
+    Email,
+    /// A telephone number.
+    Telephone,
+    /// The address of a page.
+    Url,
+    /// A month.
+    Month,
+    /// A decimal number of at least 0.
+    Decimal,
+    /// Yes, or not yet answered.
+    Tick,
+    /// One option of a list.
+    One(&'static [&'static str]),
+}
+
+impl Column {
+    /// All cells.
+    pub const ALL: [Self; 27] = [
+        Self::Office,
+        Self::Branch,
+        Self::Organisation,
+        Self::Institution,
+        Self::Endorser,
+        Self::DocumentName,
+        Self::Jurisdiction,
+        Self::Name,
+        Self::Title,
+        Self::Email,
+        Self::Telephone,
+        Self::Role,
+        Self::Url,
+        Self::Country,
+        Self::NoElections,
+        Self::MandateEnd,
+        Self::Start,
+        Self::End,
+        Self::Amount,
+        Self::Currency,
+        Self::Staff,
+        Self::Time,
+        Self::OtherResources,
+        Self::Description,
+        Self::Body,
+        Self::Contact,
+        Self::Status,
+    ];
+
+    /// The member's name in the plan and the file.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Office => "office",
+            Self::Branch => "branch",
+            Self::Organisation => "organisation",
+            Self::Institution | Self::Endorser | Self::DocumentName | Self::Jurisdiction | Self::Name => {
+                "name"
+            }
+            Self::Title => "title",
+            Self::Email => "email",
+            Self::Telephone => "telephone",
+            Self::Role => "role",
+            Self::Url => "url",
+            Self::Country => "country",
+            Self::NoElections => "no_elections",
+            Self::MandateEnd => "mandate_end",
+            Self::Start => "start",
+            Self::End => "end",
+            Self::Amount => "amount",
+            Self::Currency => "currency",
+            Self::Staff => "staff",
+            Self::Time => "time",
+            Self::OtherResources => "other",
+            Self::Description => "description",
+            Self::Body => "body",
+            Self::Contact => "contact",
+            Self::Status => "status",
+        }
+    }
+
+    /// What kind of answer it takes.
+    pub fn kind(self) -> ColumnKind {
+        match self {
+            Self::Branch | Self::Title | Self::Role | Self::Currency | Self::Country | Self::DocumentName => {
+                ColumnKind::Line
+            }
+            Self::Office
+            | Self::Organisation
+            | Self::Institution
+            | Self::Endorser
+            | Self::Jurisdiction
+            | Self::Name
+            | Self::Body
+            | Self::Contact => ColumnKind::Name,
+            Self::Email => ColumnKind::Email,
+            Self::Telephone => ColumnKind::Telephone,
+            Self::Url => ColumnKind::Url,
+            Self::NoElections => ColumnKind::Tick,
+            Self::MandateEnd | Self::Start | Self::End => ColumnKind::Month,
+            Self::Amount | Self::Staff | Self::Time => ColumnKind::Decimal,
+            Self::OtherResources | Self::Description => ColumnKind::Long,
+            Self::Status => ColumnKind::One(Status::KEYS),
+        }
+    }
+}

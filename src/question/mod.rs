@@ -1,0 +1,268 @@
+//! The templates' questions as one table: number, section, kind, place in the plan.
+//!
+//! Everything that shows, checks, exports or counts answers reads them here. Their wording stands in `i18n`, one
+//! file a language. The numbers are the handbook's; a question of the app's own (`x.…`) never has one.
+
+mod column;
+mod place;
+mod table;
+
+pub use table::Question;
+
+pub use column::{Column, ColumnKind};
+pub use place::{ListPlace, Place};
+
+use crate::plan::{Mention, OgpValue, Options as _, PolicyArea, Sector, Secured, WorkingLanguage};
+
+/// A page of questions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Section {
+    /// The app's own questions on the plan as a whole.
+    About,
+    /// Annex 1, 1.
+    Duration,
+    /// Annex 1, 2 and 3.
+    Foreword,
+    /// Annex 1, 4.
+    Vision,
+    /// Annex 1, 5.
+    Engagement,
+    /// Annex 1, 6.
+    Monitoring,
+    /// Annex 1, 7 to 9.
+    Endorsement,
+    /// Annex 2, 1 to 5.
+    Contacts,
+    /// Annex 2, 6 to 10.
+    Description,
+    /// Annex 2, 11 to 13.
+    Classification,
+    /// Annex 2, 14 to 16.
+    Resources,
+    /// Annex 2, 17.
+    Milestones,
+}
+
+impl Section {
+    /// The sections of the plan as a whole, in the template's order.
+    pub const OF_PLAN: [Self; 7] = [
+        Self::About,
+        Self::Duration,
+        Self::Foreword,
+        Self::Vision,
+        Self::Engagement,
+        Self::Monitoring,
+        Self::Endorsement,
+    ];
+    /// The sections of each commitment, in the template's order.
+    pub const OF_COMMITMENT: [Self; 5] =
+        [Self::Contacts, Self::Description, Self::Classification, Self::Resources, Self::Milestones];
+
+    /// Whether the section is asked for each commitment.
+    pub fn is_of_commitment(self) -> bool {
+        self >= Self::Contacts
+    }
+
+    /// The section's name in addresses.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::About => "about",
+            Self::Duration => "1",
+            Self::Foreword => "2-3",
+            Self::Vision => "4",
+            Self::Engagement => "5",
+            Self::Monitoring => "6",
+            Self::Endorsement => "7-9",
+            Self::Contacts => "contacts",
+            Self::Description => "description",
+            Self::Classification => "classification",
+            Self::Resources => "resources",
+            Self::Milestones => "milestones",
+        }
+    }
+
+    /// The numbers of the template's questions on it, as people say them; nothing for the app's own.
+    pub fn numbers(self) -> &'static str {
+        match self {
+            Self::About => "",
+            Self::Contacts => "1–5",
+            Self::Description => "6–10",
+            Self::Classification => "11–13",
+            Self::Resources => "14–16",
+            Self::Milestones => "17",
+            Self::Foreword => "2–3",
+            Self::Endorsement => "7–9",
+            other => other.slug(),
+        }
+    }
+
+    /// The questions of the section, in order.
+    pub fn questions(self) -> impl Iterator<Item = Question> {
+        Question::ALL.iter().copied().filter(move |question| question.section() == self)
+    }
+}
+
+/// What kind of answer a question takes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Kind {
+    /// One line.
+    Line,
+    /// A text of any length.
+    Long,
+    /// A month.
+    Month,
+    /// A day.
+    Day,
+    /// A whole number.
+    Count,
+    /// The address of a page.
+    Url,
+    /// Yes, or not yet answered.
+    Tick,
+    /// One option of a list.
+    One(&'static [&'static str]),
+    /// Options of a list, so many at the most asked for (more can be ticked, and a rule speaks).
+    Several(&'static [&'static str], usize),
+    /// Rows of one short text.
+    List(&'static [Column]),
+    /// Rows of named cells.
+    Table(&'static [Column]),
+    /// Named cells, once.
+    Block(&'static [Column]),
+}
+
+impl Kind {
+    /// The cells of a row or block; none for a single answer.
+    pub fn columns(self) -> &'static [Column] {
+        match self {
+            Self::List(columns) | Self::Table(columns) | Self::Block(columns) => columns,
+            _ => &[],
+        }
+    }
+
+    /// Whether the answer is a list of rows.
+    pub fn has_rows(self) -> bool {
+        matches!(self, Self::List(_) | Self::Table(_))
+    }
+}
+
+/// Whether a question must be answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// The template asks for it.
+    Required,
+    /// The template asks for it where there is something to say.
+    Optional,
+    /// The app's own question, never required.
+    Own,
+}
+
+/// One question's definition.
+pub(crate) struct Definition {
+    /// `A1-4.1`, `A2-6`, or `x.start` for the app's own.
+    pub(crate) number: &'static str,
+    pub(crate) section: Section,
+    pub(crate) kind: Kind,
+    pub(crate) need: Need,
+    /// Where the answer stands: member names from the plan (Annex 2: from the commitment), `*` for the place's row.
+    pub(crate) path: &'static [&'static str],
+}
+
+macro_rules! questions {
+    ($($name:ident = $number:literal, $section:ident, $kind:expr, $need:ident, [$($step:literal),*];)*) => {
+        /// A question of the templates, or one of the app's own.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[expect(missing_docs, reason = "each variant is the question of its name; the table below gives its number")]
+        pub enum Question { $($name),* }
+
+        impl Question {
+            /// All questions in the order they are asked.
+            pub const ALL: &[Self] = &[$(Self::$name),*];
+
+            pub(super) fn definition(self) -> &'static Definition {
+                match self {
+                    $(Self::$name => &Definition {
+                        number: $number, section: Section::$section, kind: $kind, need: Need::$need, path: &[$($step),*],
+                    },)*
+                }
+            }
+        }
+    };
+}
+use questions;
+
+impl Question {
+    /// The template's number (`A1-4.1`), or the own question's name (`x.start`).
+    pub fn number(self) -> &'static str {
+        self.definition().number
+    }
+
+    /// The number as it is printed beside the question: `4.1`; nothing for the app's own.
+    pub fn printed_number(self) -> &'static str {
+        self.number().split_once('-').map_or("", |(_, number)| number)
+    }
+
+    /// The page it is asked on.
+    pub fn section(self) -> Section {
+        self.definition().section
+    }
+
+    /// What kind of answer it takes.
+    pub fn kind(self) -> Kind {
+        self.definition().kind
+    }
+
+    /// Whether it must be answered.
+    pub fn need(self) -> Need {
+        self.definition().need
+    }
+
+    /// Whether it is the app's own.
+    pub fn is_own(self) -> bool {
+        self.need() == Need::Own
+    }
+
+    /// The question of this number.
+    pub fn from_number(number: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|question| question.number() == number)
+    }
+
+    /// How many characters OGP's own pages show of the answer; longer ones are cut there.
+    pub fn shown_characters(self) -> Option<usize> {
+        (self == Self::LeadInstitutions).then_some(100)
+    }
+}
+
+const LANGUAGES: &[&str] = WorkingLanguage::KEYS;
+const MENTIONS: &[&str] = Mention::KEYS;
+const AREAS: &[&str] = PolicyArea::KEYS;
+const SECTORS: &[&str] = Sector::KEYS;
+const VALUES: &[&str] = OgpValue::KEYS;
+const SECURED: &[&str] = Secured::KEYS;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_templates_have_forty_three_questions() {
+        let of = |annex: &str| Question::ALL.iter().filter(|q| q.number().starts_with(annex)).count();
+        assert_eq!((of("A1-"), of("A2-")), (26, 17));
+        assert_eq!(of("x."), Question::ALL.len() - 43);
+    }
+
+    #[test]
+    fn numbers_are_unique_and_lead_back() {
+        for question in Question::ALL {
+            assert_eq!(Question::from_number(question.number()), Some(*question));
+            assert_eq!(question.is_own(), question.number().starts_with("x."));
+            assert_eq!(
+                question.section().is_of_commitment(),
+                question.number().starts_with("A2") || {
+                    use Question as Q;
+                    matches!(question, Q::Done | Q::NoNonGovernmental | Q::OtherPolicyArea | Q::OtherSector)
+                }
+            );
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! The addresses of pages: `#/…` names what is shown, so that reload, back and links keep the place.
+
+use std::fmt;
+
+use crate::plan::RowId;
+use crate::question::{Place, Section};
+
+/// What is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The drafts in this browser.
+    Start,
+    /// About the app.
+    About,
+    /// A page of a draft.
+    Draft(RowId, Page),
+}
+
+/// A page of a draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// The task list.
+    Tasks,
+    /// A section's questions: of the plan, or of this commitment; `at` opens and focuses an answer.
+    Section {
+        /// Which section.
+        section: Section,
+        /// The commitment, for a section of Annex 2.
+        commitment: Option<RowId>,
+        /// The answer to open and focus.
+        at: Option<Place>,
+    },
+    /// All issues.
+    Review,
+    /// The bundle.
+    Export,
+}
+
+impl Route {
+    /// Reads the part of an address behind `#`. What names nothing leads to the start.
+    pub fn parse(hash: &str) -> Self {
+        Self::read(hash).unwrap_or(Self::Start)
+    }
+
+    fn read(hash: &str) -> Option<Self> {
+        let path = hash.trim_start_matches('#').trim_start_matches('/');
+        let (path, query) = path.split_once('?').unwrap_or((path, ""));
+        let mut steps = path.split('/').filter(|step| !step.is_empty());
+        match steps.next() {
+            None => return Some(Self::Start),
+            Some("about") => return Some(Self::About),
+            Some("plan") => {}
+            Some(_) => return None,
+        }
+        let draft = RowId::parse(steps.next()?)?;
+        let at = |commitment| {
+            let at = query.split('&').find_map(|pair| pair.strip_prefix("at="))?;
+            Place::parse(&at.replace("%3A", ":"), commitment)
+        };
+        let page = match steps.next() {
+            None => Page::Tasks,
+            Some("review") => Page::Review,
+            Some("export") => Page::Export,
+            Some("about") => Page::section(Section::About, at(None)),
+            Some("vision") => {
+                let slug = steps.next()?;
+                Page::section(Section::OF_PLAN.into_iter().find(|section| section.slug() == slug)?, at(None))
+            }
+            Some("commitment") => {
+                let commitment = RowId::parse(steps.next()?)?;
+                let slug = steps.next().unwrap_or(Section::Contacts.slug());
+                let section = Section::OF_COMMITMENT.into_iter().find(|section| section.slug() == slug)?;
+                let at = at(Some(commitment)).filter(|place| place.commitment.is_some());
+                Page::Section { section, commitment: Some(commitment), at }
+            }
+            Some(_) => return None,
+        };
+        Some(Self::Draft(draft, page))
+    }
+
+    /// The draft the page belongs to.
+    pub fn draft(self) -> Option<RowId> {
+        match self {
+            Self::Draft(draft, _) => Some(draft),
+            _ => None,
+        }
+    }
+
+    /// The address that opens and focuses this answer.
+    pub fn to_place(draft: RowId, at: Place) -> Self {
+        let (section, commitment) = (at.question.section(), at.commitment);
+        Self::Draft(draft, Page::Section { section, commitment, at: Some(at) })
+    }
+}
+
+impl Page {
+    fn section(section: Section, at: Option<Place>) -> Self {
+        let at = at.filter(|place| !place.question.section().is_of_commitment());
+        Self::Section { section, commitment: None, at }
+    }
+
+    /// The same page without an answer to focus.
+    pub fn without_at(self) -> Self {
+        match self {
+            Self::Section { section, commitment, .. } => Self::Section { section, commitment, at: None },
+            other => other,
+        }
+    }
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self::Draft(draft, page) = self else {
+            return f.write_str(if *self == Self::About { "#/about" } else { "#/" });
+        };
+        write!(f, "#/plan/{draft}")?;
+        match page {
+            Page::Tasks => Ok(()),
+            Page::Review => f.write_str("/review"),
+            Page::Export => f.write_str("/export"),
+            Page::Section { section, commitment, at } => {
+                match (commitment, section) {
+                    (Some(commitment), section) => write!(f, "/commitment/{commitment}/{}", section.slug())?,
+                    (None, Section::About) => f.write_str("/about")?,
+                    (None, section) => write!(f, "/vision/{}", section.slug())?,
+                }
+                at.map_or(Ok(()), |at| write!(f, "?at={at}"))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::question::{Column, Question};
+    use proptest::prelude::*;
+
+    fn id(text: &str) -> RowId {
+        RowId::parse(text).unwrap()
+    }
+
+    #[test]
+    fn pages_have_the_addresses_that_links_rely_on() {
+        let draft = id("d000000000");
+        let commitment = id("c000000000");
+        let email =
+            Place::commitment(commitment, Question::Government).row(id("r000000000")).column(Column::Email);
+        for (route, address) in [
+            (Route::Start, "#/"),
+            (Route::About, "#/about"),
+            (Route::Draft(draft, Page::Tasks), "#/plan/d000000000"),
+            (Route::Draft(draft, Page::Review), "#/plan/d000000000/review"),
+            (Route::to_place(draft, Place::plan(Question::Foreword)), "#/plan/d000000000/vision/2-3?at=A1-2"),
+            (
+                Route::to_place(draft, email),
+                "#/plan/d000000000/commitment/c000000000/contacts?at=A2-3:r000000000:email",
+            ),
+        ] {
+            assert_eq!(route.to_string(), address);
+            assert_eq!(Route::parse(address), route);
+        }
+    }
+
+    #[test]
+    fn what_names_nothing_leads_to_the_start() {
+        for wrong in
+            ["#/plan", "#/plan/short", "#/nonsense", "#/plan/d000000000/vision/9", "#/plan/d000000000/x"]
+        {
+            assert_eq!(Route::parse(wrong), Route::Start, "{wrong}");
+        }
+        let draft = Route::Draft(
+            id("d000000000"),
+            Page::Section { section: Section::Vision, commitment: None, at: None },
+        );
+        assert_eq!(Route::parse("#/plan/d000000000/vision/4?at=nonsense"), draft);
+    }
+
+    fn ids() -> impl Strategy<Value = RowId> {
+        any::<[u8; 10]>().prop_map(RowId::from_random)
+    }
+
+    proptest! {
+        #[test]
+        fn every_address_leads_back(draft in ids(), commitment in ids(), row in ids(), which in 0..Question::ALL.len(), column in 0..8_usize) {
+            let question = Question::ALL[which];
+            let place = Place { commitment: question.section().is_of_commitment().then_some(commitment), ..Place::plan(question) };
+            let place = match question.kind().columns().get(column) {
+                Some(column) => place.row(row).column(*column),
+                None => place,
+            };
+            let route = Route::to_place(draft, place);
+            prop_assert_eq!(Route::parse(&route.to_string()), route);
+        }
+
+        #[test]
+        fn no_address_panics(hash in ".{0,80}") {
+            Route::parse(&hash);
+        }
+    }
+}

@@ -1,0 +1,254 @@
+//! The plan's period: when it starts and ends, against the mandate and the day of joining (PLAN-*).
+//!
+//! Question 1.1 of a plan is the latest mandate end of its jurisdictions; those without elections have none.
+
+use super::shared::{months, speak, typed};
+use super::{Case, Check, Issue, Value};
+use crate::plan::{Day, Jurisdiction, Month, Plan};
+use crate::question::{Place, Question};
+
+pub(super) fn check(case: &Case<'_>, found: &mut Vec<Issue>) {
+    let plan = case.plan;
+    plan_1(plan, found);
+    plan_2(plan, found);
+    plan_4(plan, found);
+    plan_5(plan, found);
+    plan_11(plan, case, found);
+    plan_12(plan, found);
+}
+
+/// The jurisdictions that are asked for the end of a mandate.
+fn with_mandate(plan: &Plan) -> impl Iterator<Item = &Jurisdiction> {
+    plan.jurisdictions.iter().filter(|jurisdiction| !jurisdiction.no_elections)
+}
+
+/// Question 1.1 of the plan: the latest mandate end, once all are given.
+fn mandate_end(plan: &Plan) -> Option<Month> {
+    let ends: Option<Vec<Month>> =
+        with_mandate(plan).map(|jurisdiction| jurisdiction.mandate_end.value()).collect();
+    ends?.into_iter().max()
+}
+
+/// PLAN-1 (3.2, A1-1.2): the plan ends two months before the mandate, or earlier.
+fn plan_1(plan: &Plan, found: &mut Vec<Issue>) {
+    let (Some(end), Some(mandate_end)) = (plan.end.value(), mandate_end(plan)) else { return };
+    let latest = mandate_end - 2;
+    if end > latest {
+        let values = vec![Value::Month(end), Value::Month(mandate_end), Value::Month(latest)];
+        speak(found, Check::Plan1, Place::plan(Question::PlanEnd), values);
+    }
+}
+
+/// PLAN-2 (3.2, A1-1): both months of question 1 are given and can be read.
+fn plan_2(plan: &Plan, found: &mut Vec<Issue>) {
+    let mandate = Place::plan(Question::MandateEnd);
+    if plan.jurisdictions.is_empty() {
+        speak(found, Check::Plan2, mandate, vec![]);
+    }
+    let mandates =
+        with_mandate(plan).map(|jurisdiction| (&jurisdiction.mandate_end, mandate.row(jurisdiction.id)));
+    for (month, place) in mandates.chain([(&plan.end, Place::plan(Question::PlanEnd))]) {
+        if month.is_unreadable() {
+            speak(found, Check::Plan2Unreadable, place, vec![typed(month)]);
+        } else if month.value().is_none() {
+            speak(found, Check::Plan2, place, vec![]);
+        }
+    }
+}
+
+/// PLAN-4 (3.2): the plan starts a) no later than it ends, b) not before the jurisdiction joined.
+fn plan_4(plan: &Plan, found: &mut Vec<Issue>) {
+    let Some(start) = plan.start.value() else { return };
+    let place = Place::plan(Question::Start);
+    if let Some(end) = plan.end.value().filter(|end| start > *end) {
+        speak(found, Check::Plan4a, place, vec![Value::Month(start), Value::Month(end)]);
+    }
+    if let Some(joined) =
+        plan.joined.value().filter(|joined| joined.month().is_some_and(|month| start < month))
+    {
+        speak(found, Check::Plan4b, place, vec![Value::Month(start), Value::Day(joined)]);
+    }
+}
+
+/// PLAN-5 (follows from 3.2.1.2): there is room for a commitment of twelve months. Silent where PLAN-4a speaks.
+fn plan_5(plan: &Plan, found: &mut Vec<Issue>) {
+    let (Some(start), Some(end)) = (plan.start.value(), plan.end.value()) else { return };
+    let span = start.span(end);
+    if (1..12).contains(&span) {
+        speak(found, Check::Plan5, Place::plan(Question::PlanEnd), vec![months(span)]);
+    }
+}
+
+/// PLAN-11 (no section): until the plan is submitted, a) it ends this month or later, b) no mandate ends more than
+/// eight years from now.
+fn plan_11(plan: &Plan, case: &Case<'_>, found: &mut Vec<Issue>) {
+    let Some(this_month) = Day(case.today).month().filter(|_| plan.submitted.value().is_none()) else {
+        return;
+    };
+    if let Some(end) = plan.end.value().filter(|end| *end < this_month) {
+        speak(found, Check::Plan11a, Place::plan(Question::PlanEnd), vec![Value::Month(end)]);
+    }
+    for jurisdiction in with_mandate(plan) {
+        if let Some(end) = jurisdiction.mandate_end.value().filter(|end| *end > this_month + 96) {
+            let place = Place::plan(Question::MandateEnd).row(jurisdiction.id);
+            speak(found, Check::Plan11b, place, vec![Value::Month(end)]);
+        }
+    }
+}
+
+/// PLAN-12 (3, 3.2): the plan ends at most eight months before the mandate.
+fn plan_12(plan: &Plan, found: &mut Vec<Issue>) {
+    let (Some(end), Some(mandate_end)) = (plan.end.value(), mandate_end(plan)) else { return };
+    if end < mandate_end - 8 {
+        let values = vec![Value::Month(end), months(mandate_end - end), Value::Month(mandate_end - 2)];
+        speak(found, Check::Plan12, Place::plan(Question::PlanEnd), values);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{breaks, holds, month, paths, typed};
+    use super::*;
+
+    fn second(plan: &mut Plan, mandate_end: &str) {
+        let id = super::super::testing::id("jurisdict2");
+        plan.jurisdictions.push(Jurisdiction {
+            id,
+            mandate_end: typed(mandate_end),
+            ..Jurisdiction::default()
+        });
+    }
+
+    #[test]
+    fn plan_1_ends_two_months_before_the_mandate() {
+        holds(Check::Plan1, |plan| plan.end = month("2028-10"));
+        breaks(Check::Plan1, |plan| plan.end = month("2028-11"));
+        breaks(Check::Plan1, |plan| plan.end = month("2029-03"));
+        holds(Check::Plan1, |plan| plan.end = typed("bientôt"));
+    }
+
+    #[test]
+    fn plan_1_crosses_years_and_short_months() {
+        let ends = |end: &str, mandate: &str| {
+            let (end, mandate) = (month(end), month(mandate));
+            move |plan: &mut Plan| {
+                plan.end = end;
+                plan.jurisdictions[0].mandate_end = mandate;
+            }
+        };
+        holds(Check::Plan1, ends("2027-02", "2027-04"));
+        breaks(Check::Plan1, ends("2027-03", "2027-04"));
+        holds(Check::Plan1, ends("2027-12", "2028-02"));
+        breaks(Check::Plan1, ends("2028-01", "2028-02"));
+    }
+
+    #[test]
+    fn plan_1_follows_the_longest_mandate_once_all_are_given() {
+        holds(Check::Plan1, |plan| second(plan, "2028-06"));
+        breaks(Check::Plan1, |plan| {
+            plan.end = month("2028-11");
+            second(plan, "2028-06");
+        });
+        holds(Check::Plan1, |plan| {
+            plan.end = month("2028-11");
+            second(plan, "2029-01");
+        });
+        for waiting in ["", "bientôt"] {
+            holds(Check::Plan1, |plan| {
+                plan.end = month("2028-11");
+                second(plan, waiting);
+            });
+        }
+        breaks(Check::Plan1, |plan| {
+            plan.end = month("2028-11");
+            second(plan, "2031-01");
+            plan.jurisdictions[1].no_elections = true;
+        });
+        holds(Check::Plan1, |plan| {
+            plan.end = month("2028-11");
+            plan.jurisdictions[0].no_elections = true;
+        });
+    }
+
+    #[test]
+    fn plan_2_asks_each_member_that_holds_elections() {
+        breaks(Check::Plan2, |plan| plan.jurisdictions[0].mandate_end = typed(""));
+        breaks(Check::Plan2, |plan| plan.jurisdictions[0].mandate_end = typed(" \u{200b}"));
+        breaks(Check::Plan2, |plan| second(plan, ""));
+        holds(Check::Plan2, |plan| {
+            second(plan, "");
+            plan.jurisdictions[1].no_elections = true;
+        });
+        holds(Check::Plan2, |plan| plan.end = typed("13/2028"));
+        holds(Check::Plan2Unreadable, |plan| plan.end = typed("12/2028"));
+        holds(Check::Plan2Unreadable, |plan| {
+            plan.jurisdictions[0].mandate_end = typed("fin 2028");
+            plan.jurisdictions[0].no_elections = true;
+        });
+        let empty = paths(Check::Plan2, |plan| {
+            plan.jurisdictions.clear();
+            plan.end = typed("");
+        });
+        assert_eq!(empty, ["jurisdictions/*/mandate_end", "end"]);
+    }
+
+    #[test]
+    fn plan_4_starts_between_joining_and_the_end() {
+        holds(Check::Plan4a, |plan| plan.start = month("2028-10"));
+        breaks(Check::Plan4a, |plan| plan.start = month("2028-11"));
+        for (joined, right) in
+            [("2026-04-01", true), ("2026-04-30", true), ("2026-05-01", false), ("1999-05-01", true)]
+        {
+            let joins = |plan: &mut Plan| plan.joined = typed(joined);
+            if right { holds(Check::Plan4b, joins) } else { breaks(Check::Plan4b, joins) }
+        }
+    }
+
+    #[test]
+    fn plan_5_leaves_room_for_twelve_months() {
+        holds(Check::Plan5, |plan| plan.start = month("2027-11"));
+        breaks(Check::Plan5, |plan| plan.start = month("2027-12"));
+        breaks(Check::Plan5, |plan| plan.start = month("2028-10"));
+        holds(Check::Plan5, |plan| plan.start = month("2028-11"));
+    }
+
+    #[test]
+    fn plan_11_looks_at_the_year_until_submitted() {
+        let ended = |end: &str| {
+            let end = month(end);
+            move |plan: &mut Plan| plan.end = end
+        };
+        holds(Check::Plan11a, ended("2026-03"));
+        breaks(Check::Plan11a, ended("2026-02"));
+        holds(Check::Plan11a, |plan| {
+            plan.end = month("2026-02");
+            plan.submitted = typed("2024-01-15");
+        });
+        breaks(Check::Plan11a, |plan| {
+            plan.end = month("2026-02");
+            plan.submitted = typed("hier");
+        });
+        holds(Check::Plan11b, |plan| plan.jurisdictions[0].mandate_end = month("2034-03"));
+        breaks(Check::Plan11b, |plan| plan.jurisdictions[0].mandate_end = month("2034-04"));
+        holds(Check::Plan11b, |plan| {
+            plan.jurisdictions[0].mandate_end = month("2034-04");
+            plan.submitted = typed("2026-01-15");
+        });
+        holds(Check::Plan11b, |plan| {
+            plan.jurisdictions[0].mandate_end = month("2034-04");
+            plan.jurisdictions[0].no_elections = true;
+        });
+    }
+
+    #[test]
+    fn plan_12_ends_eight_months_before_the_mandate_at_most() {
+        holds(Check::Plan12, |plan| plan.end = month("2028-04"));
+        breaks(Check::Plan12, |plan| plan.end = month("2028-03"));
+        holds(Check::Plan12, |plan| {
+            plan.end = month("2028-03");
+            second(plan, "");
+        });
+        breaks(Check::Plan12, |plan| second(plan, "2029-07"));
+        holds(Check::Plan12, |plan| second(plan, "2029-06"));
+    }
+}

@@ -1,0 +1,111 @@
+//! The frame of every page: header, language, what is shown by the address, the notice line.
+
+use leptos::prelude::*;
+use web_sys::HtmlElement;
+
+use super::context::{load, shared, speak, ui_tracked};
+use super::dom::{El, el, link, of_class, says};
+use super::{notice, page};
+use crate::browser::{self, drafts, page as window};
+use crate::i18n::{Lang, Part};
+use crate::route::{Page, Route};
+
+/// Shows the app in an element of the page.
+pub fn start(place: HtmlElement) {
+    let root = place.clone();
+    leptos::mount::mount_to(place, move || browser::spawn(begin(root, Owner::current()))).forget();
+}
+
+/// Brings what must be there before anything is shown: the language, and drafts that localStorage lost.
+async fn begin(place: HtmlElement, owner: Option<Owner>) {
+    let owner = owner.unwrap_or_default();
+    let shared = owner.with(shared);
+    let mut lang = shared.lang.get_untracked();
+    if !load(lang, Part::App).await {
+        lang = Lang::default();
+        shared.lang.set(lang);
+        if !load(lang, Part::App).await {
+            // Without words there is nothing to show; the page says so itself.
+            return window::show_failure();
+        }
+    }
+    drafts::recover_within(2000).await;
+    place.set_text_content(None);
+    owner.with(|| all().into_iter().for_each(|part| part.put_into(&place)));
+    shared.has_handbook.set(load(lang, Part::Handbook).await);
+    // The other languages follow, so that switching works without a network.
+    for other in Lang::ALL {
+        for part in Part::ALL {
+            load(other, part).await;
+        }
+    }
+}
+
+fn all() -> [El; 5] {
+    let shared = shared();
+    // The draft alone: going from page to page of it makes nothing anew here.
+    let draft = Memo::new(move |_| {
+        shared.route.get().draft().map_or(Route::Start, |id| Route::Draft(id, Page::Tasks))
+    });
+    [
+        link("#main", "").attr("class", "skip").text_with(|| ui_tracked().skip.to_owned()).on(
+            "click",
+            |event| {
+                event.prevent_default();
+                window::focus("main");
+            },
+        ),
+        header(),
+        of_class("div", "shell").dynamic(move || match draft.get().draft() {
+            Some(id) if shared.has_handbook.get() => untrack(|| page::frame(id)),
+            Some(_) => Vec::new(),
+            None => untrack(|| vec![plain()]),
+        }),
+        notice::line(),
+        of_class("footer", "site")
+            .child(el("p").text_with(|| ui_tracked().footer.to_owned()))
+            .child(el("p").child(link("#/about", "").text_with(|| ui_tracked().about_title.to_owned()))),
+    ]
+}
+
+/// The pages without a draft.
+fn plain() -> El {
+    let shared = shared();
+    page::main().attr("class", "plain").dynamic(move || {
+        let (route, lang) = (shared.route.get(), shared.lang.get());
+        let ui = &lang.texts().ui;
+        untrack(|| match route {
+            Route::About => vec![page::shown("about", ui.about_title, page::about())],
+            _ => vec![page::shown("start", ui.app_name, page::start())],
+        })
+    })
+}
+
+fn header() -> El {
+    let shared = shared();
+    let choice = el("select").id("language");
+    let select = choice.clone();
+    let choice = choice
+        .children(
+            Lang::ALL
+                .map(|lang| says("option", lang.name()).attr("value", lang.code()).attr("lang", lang.code())),
+        )
+        .value_with(move || shared.lang.get().code().to_owned())
+        .on("change", move |_| {
+            if let Some(lang) = Lang::from_code(&select.value()) {
+                speak(lang);
+            }
+        });
+    of_class("header", "site")
+        .child(
+            link("#/", "")
+                .attr("class", "brand")
+                .child(of_class("span", "mark").attr("aria-hidden", "true"))
+                .child(el("span").text_with(|| ui_tracked().app_name.to_owned())),
+        )
+        .child(
+            of_class("div", "language")
+                .child(el("label").attr("for", "language").text_with(|| ui_tracked().language.to_owned()))
+                .child(choice),
+        )
+}

@@ -1,0 +1,225 @@
+//! The draft that is open: the plan, its issues, and the few ways to change it.
+//!
+//! Every change goes through here, to one answer or one row by its place; nobody gets hold of the plan to write.
+//! So the form never has to be made anew, and saving hears of everything.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use serde_json::Value;
+
+use super::autosave::Keeping;
+use crate::browser;
+use crate::plan::{Plan, RowId};
+use crate::progress;
+use crate::question::{ListPlace, Place, Section};
+use crate::rules::{self, At, Issue};
+
+/// What of the form has been checked on the person's word: a section, of a commitment for Annex 2.
+type Checked = Vec<(Option<RowId>, Section)>;
+
+/// The open draft.
+#[derive(Clone, Copy)]
+pub(super) struct Draft {
+    pub(super) id: RowId,
+    plan: RwSignal<Plan>,
+    /// Counts changes that did not come from the control that shows them.
+    rewritten: RwSignal<u32>,
+    pub(super) can_write: RwSignal<bool>,
+    issues: Memo<Arc<Vec<Issue>>>,
+    checked: RwSignal<Checked>,
+    /// The answer somebody is typing in and that showed no issue when they came.
+    editing: RwSignal<Option<Place>>,
+    open: RwSignal<Vec<RowId>>,
+    pub(super) keeping: StoredValue<Keeping>,
+}
+
+/// A row that was taken out, to put back.
+#[derive(Clone)]
+pub(super) struct Removed {
+    list: ListPlace,
+    at: usize,
+    row: Value,
+}
+
+impl Draft {
+    pub(super) fn new(id: RowId, plan: Plan, keeping: Keeping) -> Self {
+        let plan = RwSignal::new(plan);
+        let issues = Memo::new(move |_| {
+            Arc::new(plan.with(|plan| rules::check(plan, browser::today(), browser::NORMALISE)))
+        });
+        Self {
+            id,
+            plan,
+            rewritten: RwSignal::new(0),
+            can_write: RwSignal::new(true),
+            issues,
+            checked: RwSignal::default(),
+            editing: RwSignal::new(None),
+            open: RwSignal::default(),
+            keeping: StoredValue::new(keeping),
+        }
+    }
+
+    /// Reads the plan, and hears of every change.
+    pub(super) fn with<T>(&self, read: impl FnOnce(&Plan) -> T) -> T {
+        self.plan.with(read)
+    }
+
+    /// Reads the plan as it is now.
+    pub(super) fn with_untracked<T>(&self, read: impl FnOnce(&Plan) -> T) -> T {
+        self.plan.with_untracked(read)
+    }
+
+    /// An answer as a control shows it. Heard again only when something else than the control changed it.
+    pub(super) fn shown(&self, place: Place) -> String {
+        self.rewritten.track();
+        self.plan.with_untracked(|plan| place.shown(plan))
+    }
+
+    /// Takes what somebody typed.
+    pub(super) fn enter(&self, place: Place, typed: &str) {
+        if self.can_write.get_untracked() {
+            self.plan.update(|plan| {
+                place.enter(plan, typed);
+            });
+        }
+    }
+
+    /// The rows of a list, heard of when they come, go or move.
+    pub(super) fn rows(&self, list: ListPlace) -> Memo<Vec<RowId>> {
+        let plan = self.plan;
+        Memo::new(move |_| plan.with(|plan| list.rows(plan).map(|rows| rows.ids()).unwrap_or_default()))
+    }
+
+    /// Puts a new row at the end. Nothing if the list is full.
+    pub(super) fn add_row(&self, list: ListPlace) -> Option<RowId> {
+        let id = browser::with_ids(|ids| ids.next_id());
+        let mut added = false;
+        self.change(|plan| added = list.rows_mut(plan).is_some_and(|rows| rows.add(id)));
+        self.set_open(id, true);
+        added.then_some(id)
+    }
+
+    /// Puts a copy behind a row.
+    pub(super) fn duplicate_row(&self, list: ListPlace, row: RowId) -> Option<RowId> {
+        let mut copy = None;
+        self.change(|plan| {
+            copy = browser::with_ids(|ids| list.rows_mut(plan)?.duplicate(row, ids));
+        });
+        copy
+    }
+
+    /// Moves a row by so many places.
+    pub(super) fn move_row(&self, list: ListPlace, row: RowId, by: isize) {
+        self.change(|plan| {
+            list.rows_mut(plan).map(|rows| rows.shift(row, by));
+        });
+    }
+
+    /// Takes a row out.
+    pub(super) fn remove_row(&self, list: ListPlace, row: RowId) -> Option<Removed> {
+        let mut taken = None;
+        self.change(|plan| taken = list.rows_mut(plan).and_then(|rows| rows.take(row)));
+        taken.map(|(at, row)| Removed { list, at, row })
+    }
+
+    /// Puts back what was taken out.
+    pub(super) fn put_back(&self, removed: &Removed) {
+        self.change(|plan| {
+            if let Some(rows) = removed.list.rows_mut(plan) {
+                rows.put_back(removed.at, removed.row.clone());
+            }
+        });
+    }
+
+    fn change(&self, work: impl FnOnce(&mut Plan)) {
+        if self.can_write.get_untracked() {
+            self.plan.update(work);
+        }
+    }
+
+    /// All issues.
+    pub(super) fn issues(&self) -> Arc<Vec<Issue>> {
+        self.issues.get()
+    }
+
+    /// How many issues keep the plan from being ready.
+    pub(super) fn open_requirements(&self) -> usize {
+        self.issues.with(|issues| progress::open_requirements(issues))
+    }
+
+    /// The issues to show at exactly this place.
+    pub(super) fn shown_at(&self, place: Place) -> Memo<Arc<Vec<Issue>>> {
+        let draft = *self;
+        Memo::new(move |_| {
+            draft.issues.with(|issues| {
+                let here =
+                    issues.iter().filter(|issue| issue.at == At::Place(place) && draft.is_shown(issue));
+                Arc::new(here.cloned().collect())
+            })
+        })
+    }
+
+    /// Whether an issue is to be shown in the form: a missing answer once its section was checked, all else unless
+    /// somebody is just typing there.
+    pub(super) fn is_shown(&self, issue: &Issue) -> bool {
+        let At::Place(place) = issue.at else { return true };
+        if issue.check.is_missing() {
+            self.checked.with(|checked| checked.contains(&(place.commitment, place.question.section())))
+        } else {
+            self.editing.with(|editing| editing.is_none_or(|editing| !place.holds(editing)))
+        }
+    }
+
+    /// Shows from now on what is missing in a section.
+    pub(super) fn check_section(&self, section: Section, commitment: Option<RowId>) {
+        if !self.checked.with_untracked(|checked| checked.contains(&(commitment, section))) {
+            self.checked.update(|checked| checked.push((commitment, section)));
+        }
+    }
+
+    /// Whether somebody asked for a section's missing answers.
+    pub(super) fn is_checked(&self, section: Section, commitment: Option<RowId>) -> bool {
+        self.checked.with(|checked| checked.contains(&(commitment, section)))
+    }
+
+    /// Takes a key that somebody typed. What is wrong with the answer waits until they leave it, unless it was shown
+    /// already when they came.
+    pub(super) fn type_in(&self, place: Place, typed: &str) {
+        if self.editing.with_untracked(|editing| *editing != Some(place)) {
+            let shows =
+                self.issues.with_untracked(|issues| issues.iter().any(|issue| issue.at == At::Place(place)));
+            self.editing.set((!shows).then_some(place));
+        }
+        self.enter(place, typed);
+    }
+
+    /// Somebody left the answer.
+    pub(super) fn end_editing(&self) {
+        if self.editing.with_untracked(Option::is_some) {
+            self.editing.set(None);
+        }
+    }
+
+    /// Whether a row is open for editing.
+    pub(super) fn is_open(&self, row: RowId) -> bool {
+        self.open.with(|open| open.contains(&row))
+    }
+
+    /// Opens or closes a row.
+    pub(super) fn set_open(&self, row: RowId, is_open: bool) {
+        self.open.update(|open| {
+            open.retain(|known| *known != row);
+            if is_open {
+                open.push(row);
+            }
+        });
+    }
+
+    /// Replaces the whole plan by what another tab saved; the pages are made anew behind it.
+    pub(super) fn reload(&self, plan: Plan) {
+        self.plan.set(plan);
+        self.rewritten.update(|count| *count += 1);
+    }
+}

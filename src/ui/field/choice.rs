@@ -1,0 +1,88 @@
+//! Options to choose from: one, several, or a tick.
+
+use leptos::prelude::*;
+
+use super::Cell;
+use crate::ui::context::{texts, ui};
+use crate::ui::dom::{El, button, el, of_class, says};
+
+/// Radio buttons, and a way to take the choice back.
+pub(super) fn one_of(cell: Cell, keys: &'static [&'static str]) -> El {
+    let Cell { draft, place, .. } = cell;
+    let chosen = chosen(cell);
+    let options = keys.iter().enumerate().map(|(at, key)| {
+        let input = option(cell, at, "radio", key)
+            .attr("name", &cell.id())
+            .checked_with(move || chosen.with(|chosen| chosen == key))
+            .on("change", move |_| draft.enter(place, key));
+        labelled(input, option_id(cell, at), texts().option_of(keys, key))
+    });
+    of_class("div", "options").children(options).when(
+        move || chosen.with(|chosen| !chosen.is_empty()) && place.question.is_own() && draft.can_write.get(),
+        move || button("quiet", ui().clear_choice, move || draft.enter(place, "")),
+    )
+}
+
+/// Check boxes. More can be ticked than asked for; the rules then speak.
+pub(super) fn several_of(cell: Cell, keys: &'static [&'static str], most: usize) -> El {
+    let Cell { draft, place, .. } = cell;
+    let chosen = chosen(cell);
+    let options = keys.iter().enumerate().map(|(at, key)| {
+        let input = option(cell, at, "checkbox", key);
+        let ticked = input.clone();
+        let input = input
+            .checked_with(move || chosen.with(|chosen| chosen.split(' ').any(|known| known == *key)))
+            .on("change", move |_| {
+                let now = draft.with_untracked(|plan| place.shown(plan));
+                let others = now.split(' ').filter(|known| known != key);
+                let keys: Vec<&str> = others.chain(ticked.is_checked().then_some(*key)).collect();
+                draft.enter(place, &keys.join(" "));
+            });
+        labelled(input, option_id(cell, at), texts().option_of(keys, key))
+    });
+    let count = move || chosen.with(|chosen| chosen.split(' ').filter(|key| !key.is_empty()).count());
+    let counter = (most < keys.len()).then(|| {
+        of_class("p", "counter")
+            .class_if("over", move || count() > most)
+            .text_with(move || format!("{}\u{a0}/\u{a0}{most}", count()))
+    });
+    let class = if keys.len() > 8 { "options columns" } else { "options" };
+    el("div").child(of_class("div", class).children(options)).children(counter)
+}
+
+/// A single check box.
+pub(super) fn tick(cell: Cell, label: &str) -> El {
+    let Cell { draft, place, .. } = cell;
+    let chosen = chosen(cell);
+    let input = el("input").attr("type", "checkbox").id(&cell.id());
+    let ticked = input.clone();
+    let input = cell
+        .marks(input)
+        .disabled_if(move || !draft.can_write.get())
+        .checked_with(move || chosen.with(|chosen| !chosen.is_empty()))
+        .on("change", move |_| draft.enter(place, if ticked.is_checked() { "yes" } else { "" }));
+    labelled(input, cell.id(), label)
+}
+
+fn chosen(Cell { draft, place, .. }: Cell) -> Memo<String> {
+    Memo::new(move |_| draft.with(|plan| place.shown(plan)))
+}
+
+fn option(cell: Cell, at: usize, kind: &str, key: &str) -> El {
+    let draft = cell.draft;
+    el("input")
+        .attr("type", kind)
+        .id(&option_id(cell, at))
+        .attr("value", key)
+        .attr("data-question", cell.place.question.number())
+        .disabled_if(move || !draft.can_write.get())
+}
+
+fn labelled(input: El, id: String, label: &str) -> El {
+    of_class("div", "option").child(input).child(says("label", label).attr("for", &id))
+}
+
+/// The id of an option; the first one has the question's, so that links lead to it.
+fn option_id(cell: Cell, at: usize) -> String {
+    if at == 0 { cell.id() } else { format!("{}-{at}", cell.id()) }
+}

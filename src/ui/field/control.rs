@@ -1,0 +1,115 @@
+//! The single controls: one line, long text, number, address, list.
+
+use leptos::prelude::*;
+
+use super::{Cell, options_of};
+use crate::browser;
+use crate::plan::{Amount, Readable as _};
+use crate::question::{Column, ColumnKind, Kind};
+use crate::ui::context::{ui, words};
+use crate::ui::dom::{El, el, of_class, says};
+
+/// How a one-line control behaves: its type, the keyboard it asks for, whether spelling is checked.
+type Line = (&'static str, Option<&'static str>, bool);
+
+const TEXT: Line = ("text", None, true);
+const NAME: Line = ("text", None, false);
+
+/// The control of a question that takes one answer.
+pub(super) fn of_question(cell: Cell) -> Vec<El> {
+    match cell.place.question.kind() {
+        Kind::Long => long(cell),
+        Kind::Count => line(cell, ("text", Some("numeric"), false)),
+        Kind::Url => line(cell, ("url", None, false)),
+        Kind::Day => line(cell, ("date", None, false)),
+        _ => line(cell, TEXT),
+    }
+}
+
+/// The control of a cell.
+pub(super) fn of_column(cell: Cell, column: Column) -> Vec<El> {
+    match column.kind() {
+        ColumnKind::Long => long(cell),
+        ColumnKind::Name => line(cell, NAME),
+        ColumnKind::Email => line(cell, ("email", None, false)),
+        ColumnKind::Telephone => line(cell, ("tel", None, false)),
+        ColumnKind::Url => line(cell, ("url", None, false)),
+        ColumnKind::Decimal => line(cell, ("text", Some("decimal"), false)),
+        ColumnKind::One(keys) => vec![select(cell, keys)],
+        ColumnKind::Line | ColumnKind::Month | ColumnKind::Tick => line(cell, TEXT),
+    }
+}
+
+fn line(cell: Cell, (kind, keyboard, spelled): Line) -> Vec<El> {
+    let Cell { draft, place, .. } = cell;
+    let is_amount = place.column.is_some_and(|column| column.kind() == ColumnKind::Decimal);
+    // An amount is shown as it was read, in the language's own spelling.
+    let shown_as = move |stored: String| match Amount::read(&stored).filter(|_| is_amount) {
+        Some(amount) => words().amount(amount),
+        None => stored,
+    };
+    let control = el("input").id(&cell.id()).attr("type", kind);
+    let left = control.clone();
+    let control = cell
+        .marks(control)
+        .attr_if("inputmode", keyboard)
+        .attr_if("spellcheck", (!spelled).then_some("false"))
+        .attr("autocomplete", "off")
+        .attr("dir", "auto")
+        // Paper shows no empty date's «dd/mm/yyyy».
+        .class_if("blank", move || draft.shown(place).is_empty())
+        .value_with(move || shown_as(draft.shown(place)))
+        .on_typed(move |typed| draft.type_in(place, &typed))
+        .on("blur", move |_| {
+            draft.end_editing();
+            if is_amount {
+                left.set_value(&shown_as(draft.with_untracked(|plan| place.shown(plan))));
+            }
+        });
+    let counter = place.question.shown_characters().map(|limit| counter(cell, limit));
+    [Some(control), counter].into_iter().flatten().collect()
+}
+
+fn long(cell: Cell) -> Vec<El> {
+    let Cell { draft, place, .. } = cell;
+    let control = el("textarea").id(&cell.id()).attr("dir", "auto");
+    let lines = Memo::new(move |_| draft.with(|plan| lines_of(&place.shown(plan)).to_string()));
+    let language =
+        move || draft.with(|plan| plan.language.key().filter(|key| *key != "other").map(str::to_owned));
+    let control = cell
+        .marks(control)
+        .attr_with("lang", language)
+        .attr_with("rows", move || Some(lines.get()))
+        .value_with(move || draft.shown(place))
+        .on_typed(move |typed| draft.type_in(place, &typed))
+        .on("blur", move |_| draft.end_editing());
+    vec![control]
+}
+
+/// How many lines a text takes, for browsers that do not grow a text area by themselves.
+fn lines_of(text: &str) -> usize {
+    let lines: usize = text.split('\n').map(|line| line.len() / 72 + 1).sum();
+    lines.clamp(3, 60)
+}
+
+fn select(cell: Cell, keys: &'static [&'static str]) -> El {
+    let Cell { draft, place, .. } = cell;
+    let control = el("select").id(&cell.id());
+    let chosen = control.clone();
+    cell.marks(control)
+        .child(says("option", ui().not_chosen).attr("value", ""))
+        .children(options_of(keys))
+        .disabled_if(move || !draft.can_write.get())
+        .value_with(move || draft.shown(place))
+        .on("change", move |_| draft.enter(place, &chosen.value()))
+}
+
+/// How long a text may be before OGP's own page cuts it; it can always be longer here.
+fn counter(cell: Cell, limit: usize) -> El {
+    let Cell { draft, place, .. } = cell;
+    let length = move || draft.with(|plan| browser::NORMALISE.length(&place.shown(plan)));
+    of_class("p", "counter")
+        .attr("aria-hidden", "true")
+        .class_if("over", move || length() > limit)
+        .text_with(move || format!("{}\u{a0}/\u{a0}{limit}", length()))
+}

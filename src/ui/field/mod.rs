@@ -1,0 +1,215 @@
+//! A question on the page: its number, wording, hint, control, and what the rules say.
+
+mod choice;
+mod control;
+mod month;
+mod rows;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::context::texts;
+use super::dom::{El, el, of_class, says, unseen};
+use super::draft::Draft;
+use super::message::{messages, need};
+use crate::i18n::Texts;
+use crate::plan::Plan;
+use crate::question::{Column, ColumnKind, Kind, ListPlace, Need, Place, Question};
+use crate::rules::Issue;
+
+/// One control's answer: where it stands and what describes it.
+#[derive(Clone, Copy)]
+struct Cell {
+    draft: Draft,
+    place: Place,
+    shown: Memo<Arc<Vec<Issue>>>,
+    has_hint: bool,
+}
+
+impl Cell {
+    fn new(draft: Draft, place: Place, hint: &str) -> Self {
+        Self { draft, place, shown: draft.shown_at(place), has_hint: !hint.is_empty() }
+    }
+
+    /// The control's id, which is also how links name it.
+    fn id(&self) -> String {
+        self.place.to_string()
+    }
+
+    /// What tests, scripts and screen readers know a control by.
+    fn marks(self, control: El) -> El {
+        let Self { draft, place, shown, has_hint } = self;
+        let described =
+            if has_hint { format!("{place}-hint {place}-messages") } else { format!("{place}-messages") };
+        let required = place.question.need() == Need::Required && place.column.is_none();
+        control
+            .attr("data-question", place.question.number())
+            .attr_if("data-column", place.column.map(Column::key))
+            .attr("aria-describedby", &described)
+            .attr_if("aria-required", required.then_some("true"))
+            .attr_with("aria-invalid", move || {
+                let wrong = |issues: &Arc<Vec<Issue>>| {
+                    issues.iter().any(|issue| issue.check.grade().keeps_from_ready())
+                };
+                shown.with(wrong).then(|| "true".to_owned())
+            })
+            .attr_with("readonly", move || (!draft.can_write.get()).then(String::new))
+    }
+
+    fn messages(self) -> El {
+        messages(self.place, self.shown)
+    }
+}
+
+/// A question, of the plan or of a commitment.
+pub(super) fn question(draft: Draft, place: Place) -> El {
+    let question = place.question;
+    let text = texts().question(question);
+    let cell = || Cell::new(draft, place, "");
+    match question.kind() {
+        Kind::List(columns) | Kind::Table(columns) => rows::rows_question(draft, place, columns),
+        Kind::Block(columns) => group(draft, place, "block", cells(draft, place, columns)),
+        Kind::One(keys) => group(draft, place, "choice", choice::one_of(cell(), keys)),
+        Kind::Several(keys, most) => group(draft, place, "choice", choice::several_of(cell(), keys, most)),
+        Kind::Month if question == Question::MandateEnd => mandate_ends(draft, place),
+        Kind::Month => group(draft, place, "month", month::parts(cell(), text.label)),
+        Kind::Tick => {
+            let cell = Cell::new(draft, place, text.hint);
+            of_class("div", "question own tick")
+                .child(choice::tick(cell, text.label))
+                .children(hint(place, text.hint))
+                .child(cell.messages())
+        }
+        Kind::Line | Kind::Long | Kind::Day | Kind::Count | Kind::Url => {
+            let cell = Cell::new(draft, place, text.hint);
+            of_class("div", if question.is_own() { "question own" } else { "question" })
+                .child(
+                    of_class("label", "label")
+                        .attr("for", &cell.id())
+                        .children(number(question))
+                        .text(" ")
+                        .text(text.label)
+                        .text(" ")
+                        .child(need_word(question)),
+                )
+                .children(hint(place, text.hint))
+                .children(control::of_question(cell))
+                .child(cell.messages())
+        }
+    }
+}
+
+/// A question of several controls that belong together.
+fn group(draft: Draft, place: Place, class: &str, controls: El) -> El {
+    group_frame(place, class).child(controls).child(messages(place, draft.shown_at(place)))
+}
+
+fn group_frame(place: Place, class: &str) -> El {
+    let question = place.question;
+    let text = texts().question(question);
+    let own = if question.is_own() { " own" } else { "" };
+    let described = (!text.hint.is_empty()).then(|| format!("{place}-hint"));
+    of_class("fieldset", &format!("question group {class}{own}"))
+        .id(&format!("{place}-group"))
+        .attr_if("aria-describedby", described.as_deref())
+        .child(
+            of_class("legend", "label")
+                .children(number(question))
+                .text(" ")
+                .text(text.label)
+                .text(" ")
+                .child(need_word(question)),
+        )
+        .children(hint(place, text.hint))
+}
+
+/// Named cells, of a block or a row.
+fn cells(draft: Draft, place: Place, columns: &'static [Column]) -> El {
+    of_class("div", "cells")
+        .children(columns.iter().map(|column| cell(draft, place.column(*column), *column)))
+}
+
+/// One cell of a row or block: its label, control and messages.
+fn cell(draft: Draft, place: Place, column: Column) -> El {
+    let text = texts().column(column);
+    let cell = Cell::new(draft, place, text.hint);
+    let class = format!("cell {}", column.key());
+    let content = match column.kind() {
+        ColumnKind::Month => of_class("fieldset", &format!("{class} month"))
+            .id(&format!("{place}-group"))
+            .child(of_class("legend", "label").text(text.label))
+            .child(month::parts(Cell { has_hint: false, ..cell }, text.label)),
+        ColumnKind::Tick => of_class("div", &format!("{class} tick"))
+            .child(choice::tick(cell, text.label))
+            .children(hint(place, text.hint)),
+        _ => of_class("div", &class)
+            .child(of_class("label", "label").attr("for", &cell.id()).text(text.label))
+            .children(hint(place, text.hint))
+            .children(control::of_column(cell, column)),
+    };
+    content.child(cell.messages())
+}
+
+/// Question 1.1, once for each jurisdiction that holds elections.
+fn mandate_ends(draft: Draft, place: Place) -> El {
+    let asked = move || {
+        draft.with(|plan| {
+            plan.jurisdictions.iter().filter(|of| !of.no_elections).map(|of| of.id).collect::<Vec<_>>()
+        })
+    };
+    let asked = Memo::new(move |_| asked());
+    el("div").each(
+        move || asked.get(),
+        move |id| {
+            let place = place.row(id);
+            let parts = month::parts(Cell::new(draft, place, ""), texts().question(place.question).label);
+            el("div").attr("data-row", id.as_str()).child(group(draft, place, "month", parts))
+        },
+    )
+}
+
+fn number(question: Question) -> Option<El> {
+    let number = question.printed_number();
+    (!number.is_empty()).then(|| of_class("span", "number").text(number))
+}
+
+fn need_word(question: Question) -> El {
+    of_class("span", "need").text(need(texts(), question.need()))
+}
+
+fn hint(place: Place, hint: &str) -> Option<El> {
+    (!hint.is_empty()).then(|| of_class("p", "hint").id(&format!("{place}-hint")).text(hint))
+}
+
+/// What a row is called: «Contact 2 – Ana Pérez».
+pub(super) fn row_title(texts: &Texts, plan: &Plan, row: Place) -> String {
+    let question = row.question;
+    let ids = ListPlace::Rows(row.commitment, question).rows(plan).map(|rows| rows.ids()).unwrap_or_default();
+    let position = ids.iter().position(|id| Some(*id) == row.row).map_or(0, |at| at + 1);
+    let mut title = format!("{} {position}", texts.row(question));
+    let named =
+        question.kind().columns().iter().filter(|column| {
+            !matches!(column.kind(), ColumnKind::Month | ColumnKind::One(_) | ColumnKind::Tick)
+        });
+    if let Some(first) =
+        named.map(|column| row.column(*column).shown(plan)).find(|shown| !shown.trim().is_empty())
+    {
+        title.push_str(" – ");
+        title.extend(first.chars().take(90));
+        if first.chars().nth(90).is_some() {
+            title.push('…');
+        }
+    }
+    title
+}
+
+/// A text that only screen readers say, following signals: which row a button belongs to.
+fn of_row(title: Memo<String>) -> El {
+    unseen(" – ").text_with(move || title.get())
+}
+
+/// The options of a list to choose one from.
+fn options_of(keys: &'static [&'static str]) -> impl Iterator<Item = El> {
+    keys.iter().map(move |key| says("option", texts().option_of(keys, key)).attr("value", key))
+}

@@ -1,0 +1,67 @@
+//! A month in two fields: the month by number or name, the year in four digits.
+
+use super::Cell;
+use crate::plan::{Month, Readable as _};
+use crate::ui::context::{ui, words};
+use crate::ui::dom::{El, el, of_class, unseen};
+
+/// The two fields. `of` names the date for screen readers.
+pub(super) fn parts(cell: Cell, of: &str) -> El {
+    let Cell { draft, place, .. } = cell;
+    let (month, year) =
+        (field(cell, cell.id(), "month"), field(cell, year_id(cell), "year").attr("inputmode", "numeric"));
+    let enter = {
+        let (month, year) = (month.clone(), year.clone());
+        move |_: String| match (month.value(), year.value()) {
+            (month, year) if month.is_empty() && year.is_empty() => draft.type_in(place, ""),
+            (month, year) => draft.type_in(place, &format!("{month}/{year}")),
+        }
+    };
+    // What was read is shown back in full, once the field is left.
+    let leave = {
+        let month = month.clone();
+        move || {
+            draft.end_editing();
+            month.set_value(&split(&draft.with_untracked(|plan| place.shown(plan))).0);
+        }
+    };
+    let (enter_too, leave_too) = (enter.clone(), leave.clone());
+    let month =
+        month.value_with(move || split(&draft.shown(place)).0).on_typed(enter).on("blur", move |_| leave());
+    let year = year
+        .value_with(move || split(&draft.shown(place)).1)
+        .on_typed(enter_too)
+        .on("blur", move |_| leave_too());
+    let labelled = |id: &str, label: &str, field: El| {
+        let label = el("label").attr("for", id).text(label).text(" ").child(unseen("– ").text(of));
+        el("div").child(label).child(field)
+    };
+    of_class("div", "month-parts").child(labelled(&cell.id(), ui().month, month)).child(labelled(
+        &year_id(cell),
+        ui().year,
+        year,
+    ))
+}
+
+fn field(cell: Cell, id: String, part: &str) -> El {
+    cell.marks(of_class("input", part).id(&id))
+        .attr("type", "text")
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .attr("data-part", part)
+}
+
+fn year_id(cell: Cell) -> String {
+    format!("{}-year", cell.place)
+}
+
+/// What the two fields show of an answer: the month's name, or what was typed.
+fn split(shown: &str) -> (String, String) {
+    match Month::read(shown) {
+        Some(month) => (words().month_name(month).to_owned(), month.year().to_string()),
+        None => match shown.rsplit_once('/') {
+            Some((month, year)) => (month.to_owned(), year.to_owned()),
+            None => (shown.to_owned(), String::new()),
+        },
+    }
+}

@@ -1,0 +1,129 @@
+//! Rows: added, opened, moved, duplicated, removed with undo. A row that is filled in stands compact.
+
+use leptos::prelude::*;
+
+use super::{cell, cells, group_frame, of_row, row_title};
+use crate::browser::page;
+use crate::plan::RowId;
+use crate::question::{Column, ColumnKind, ListPlace, Place};
+use crate::rules::At;
+use crate::ui::context::{texts, ui, words};
+use crate::ui::dom::{El, button, el, of_class};
+use crate::ui::draft::Draft;
+use crate::ui::message::messages;
+use crate::ui::notice::say;
+use crate::ui::page::row_actions;
+
+/// A question that takes rows.
+pub(super) fn rows_question(draft: Draft, place: Place, columns: &'static [Column]) -> El {
+    let question = place.question;
+    let list = ListPlace::Rows(place.commitment, question);
+    let ids = draft.rows(list);
+    let single = columns.len() == 1;
+    let add = move || match draft.add_row(list) {
+        Some(id) if single => page::focus_soon(first_cell(place.row(id))),
+        Some(id) => page::focus_soon(row_id(id)),
+        None => say(ui().list_is_full),
+    };
+    let rows = of_class("ol", if single { "rows compact" } else { "rows" })
+        .each(move || ids.get(), move |id| el("li").child(row(draft, place.row(id), id, list, columns, ids)));
+    group_frame(place, "rows-question").child(rows).child(messages(place, draft.shown_at(place))).child(
+        button("add", texts().add_row(question), add)
+            .id(&place.to_string())
+            .attr("data-add", question.number())
+            .disabled_if(move || !draft.can_write.get()),
+    )
+}
+
+fn row(
+    draft: Draft,
+    place: Place,
+    id: RowId,
+    list: ListPlace,
+    columns: &'static [Column],
+    ids: Memo<Vec<RowId>>,
+) -> El {
+    let title = Memo::new(move |_| draft.with(|plan| row_title(texts(), plan, place)));
+    let actions = row_actions(draft, list, id, ids, title, row_id(id), place.whole_question().to_string());
+    let frame = |tag, class: &str| {
+        of_class(tag, class).id(&row_id(id)).attr("data-row", id.as_str()).attr("tabindex", "-1")
+    };
+    let own_messages = messages(place, draft.shown_at(place));
+    if let [column] = columns {
+        return frame("div", "row single")
+            .child(cell(draft, place.column(*column), *column))
+            .child(own_messages)
+            .child(actions);
+    }
+    let is_open = Memo::new(move |_| draft.is_open(id) || draft.with(|plan| !place.is_filled(plan)));
+    // Issues of a closed row are counted on its line; its cells show them once it is open.
+    let issues = move || {
+        let inside = |at: At| matches!(at, At::Place(at) if place.holds(at));
+        draft.issues().iter().filter(|issue| inside(issue.at) && draft.is_shown(issue)).count()
+    };
+    let toggle = move || {
+        let open = !is_open.get_untracked();
+        draft.set_open(id, open);
+        page::focus_soon(if open { first_cell(place) } else { open_id(id) });
+    };
+    frame("fieldset", "row")
+        .class_if("open", move || is_open.get())
+        .child(of_class("legend", "row-title").text_with(move || title.get()))
+        .when(move || is_open.get(), move || cells(draft, place, columns))
+        .when(
+            move || !is_open.get(),
+            move || of_class("p", "summary").text_with(move || summary(draft, place, columns)),
+        )
+        .when(
+            move || !is_open.get() && issues() != 0,
+            move || of_class("p", "row-issues").text_with(move || words().count(issues(), ui().issues_here)),
+        )
+        .child(own_messages)
+        .child(
+            of_class("div", "row-line")
+                .child(
+                    button("open-row", "", toggle)
+                        .id(&open_id(id))
+                        .attr_with("aria-expanded", move || Some(is_open.get().to_string()))
+                        .text_with(move || {
+                            if is_open.get() { ui().close_row } else { ui().open_row }.to_owned()
+                        })
+                        .child(of_row(title)),
+                )
+                .child(actions),
+        )
+}
+
+/// What a closed row shows of its cells.
+fn summary(draft: Draft, place: Place, columns: &'static [Column]) -> String {
+    let (texts, words) = (texts(), words());
+    draft.with(|plan| {
+        let cells = columns.iter().skip(1).filter_map(|column| {
+            let shown = place.column(*column).shown(plan);
+            let said = match column.kind() {
+                _ if shown.trim().is_empty() => return None,
+                ColumnKind::Month => words.stored_month(&shown),
+                ColumnKind::One(keys) => texts.option_of(keys, &shown).to_owned(),
+                ColumnKind::Tick => texts.column(*column).label.to_owned(),
+                ColumnKind::Decimal => format!("{}\u{a0}: {shown}", texts.column(*column).label),
+                _ => shown,
+            };
+            Some(said)
+        });
+        cells.collect::<Vec<_>>().join(" · ")
+    })
+}
+
+fn row_id(id: RowId) -> String {
+    format!("row-{id}")
+}
+
+fn open_id(id: RowId) -> String {
+    format!("row-{id}-open")
+}
+
+/// The id of a row's first control.
+fn first_cell(row: Place) -> String {
+    let first = row.question.kind().columns().first().copied();
+    first.map_or_else(|| row.to_string(), |column| row.column(column).to_string())
+}

@@ -1,0 +1,13 @@
+//! The pages, over Leptos signals. Thin: what they show stands in the core, what they store goes through `browser`.
+
+mod app;
+mod autosave;
+mod context;
+mod dom;
+mod draft;
+mod field;
+mod message;
+mod notice;
+mod page;
+
+pub use app::start;

@@ -1,0 +1,130 @@
+//! The bundle: what is in it, how ready it is, the file, and how to send it.
+
+use leptos::prelude::*;
+
+use super::heading;
+use super::section::issue_list;
+use crate::browser::{self, files, page};
+use crate::bundle::{self, Made};
+use crate::ui::context::{ui, words};
+use crate::ui::dom::{El, button, el, link, of_class, says};
+use crate::ui::draft::Draft;
+use crate::ui::notice::say;
+
+/// The page.
+pub(super) fn export(draft: Draft) -> Vec<El> {
+    let ui = ui();
+    let (by, note) = (el("input"), el("textarea"));
+    let typed = RwSignal::new((String::new(), String::new()));
+    let hear = {
+        let (by, note) = (by.clone(), note.clone());
+        move |_: String| typed.set((by.value(), note.value()))
+    };
+    let by = by
+        .id("made-by")
+        .attr("type", "text")
+        .attr("autocomplete", "name")
+        .attr("aria-describedby", "made-by-hint");
+    let by = by.on_typed(hear.clone());
+    let note = note.id("made-note").attr("rows", "3").on_typed(hear);
+    let saved = RwSignal::new(None::<(String, String)>);
+    let save = move || {
+        draft.flush();
+        let file = (name(draft), text(draft, typed.get_untracked()));
+        if files::download(&file.0, &file.1) {
+            draft.note_export();
+            saved.set(Some(file));
+            page::focus_soon("send");
+        } else {
+            say(super::super::context::ui().export_failed);
+        }
+    };
+    let size = Memo::new(move |_| words().kilobytes(text(draft, typed.get()).len()));
+    let facts = of_class("dl", "facts")
+        .child(says("dt", ui.file_name))
+        .child(el("dd").attr("data-file-name", "").text_with(move || name(draft)))
+        .child(says("dt", ui.file_size))
+        .child(el("dd").text_with(move || size.get()))
+        .child(says("dt", ui.file_holds))
+        .child(says("dd", ui.file_holds_what));
+    let label = |of: &str, text: &str| {
+        of_class("label", "label")
+            .attr("for", of)
+            .text(text)
+            .text(" ")
+            .child(of_class("span", "need").text(ui.optional))
+    };
+    vec![
+        heading(ui.export_title),
+        of_class("p", "lead").text(ui.export_lead),
+        el("div").dynamic(move || vec![readiness(draft)]),
+        facts,
+        of_class("div", "question own")
+            .child(label("made-by", ui.made_by))
+            .child(of_class("p", "hint").id("made-by-hint").text(ui.made_by_hint))
+            .child(by),
+        of_class("div", "question own").child(label("made-note", ui.made_note)).child(note),
+        button("primary", ui.save_bundle, save).id("save-bundle"),
+        el("div").dynamic(move || {
+            saved.get().map(|(name, text)| untrack(|| send(draft, name, text))).into_iter().collect()
+        }),
+    ]
+}
+
+fn name(draft: Draft) -> String {
+    draft.with(|plan| bundle::file_name(plan, browser::today(), browser::NORMALISE))
+}
+
+fn text(draft: Draft, (by, note): (String, String)) -> String {
+    let app = concat!("plan-ouvert ", env!("CARGO_PKG_VERSION")).to_owned();
+    let made = Made { app, at: browser::timestamp(browser::now()), by, note };
+    let issues = draft.issues();
+    draft.with(|plan| bundle::export(plan, &issues, &made, &draft.unknown()))
+}
+
+/// Draft or ready, and what is open.
+fn readiness(draft: Draft) -> El {
+    let (ui, words) = (ui(), words());
+    let issues = draft.issues();
+    let open: Vec<_> = issues.iter().filter(|issue| issue.check.grade().keeps_from_ready()).collect();
+    if open.is_empty() {
+        let ready = of_class("p", "ready").attr("data-ready", "true");
+        return ready.child(says("strong", ui.ready)).text(" ").text(ui.ready_means);
+    }
+    let state = el("p").child(says("strong", ui.draft_state)).text(" ");
+    of_class("div", "not-ready")
+        .attr("data-ready", "false")
+        .child(state.text(&words.count(open.len(), ui.open_requirements_lead)))
+        .child(el("details").child(says("summary", ui.show_open)).child(issue_list(draft, &words, open)))
+}
+
+/// How to send the file that was just saved.
+fn send(draft: Draft, name: String, text: String) -> El {
+    let (ui, words) = (ui(), words());
+    let title = draft.with(|plan| draft.title(plan));
+    let subject = words.named(ui.mail_subject, &title);
+    let body = words.named(ui.mail_body, &name);
+    let mail = format!("mailto:?subject={}&body={}", page::encoded(&subject), page::encoded(&body));
+    let saved_as = says("p", &words.named(ui.saved_as, &name));
+    let share = files::can_share(&name, &text)
+        .then(|| button("", ui.share, move || files::share(&name, &text)).id("share"));
+    let ready = |id: &str, title: &str, copy: &str, text: String| {
+        let shown = of_class("p", "copied-text").id(id).text(&text);
+        [says("h3", title), shown, button("", copy, move || copy_text(&text))]
+    };
+    of_class("section", "send")
+        .id("send")
+        .attr("tabindex", "-1")
+        .attr("aria-labelledby", "send-title")
+        .child(says("h2", ui.send_title).id("send-title"))
+        .child(saved_as)
+        .children(share)
+        .children(ready("mail-subject", ui.mail_subject_title, ui.copy_subject, subject))
+        .children(ready("mail-body", ui.mail_body_title, ui.copy_body, body))
+        .child(el("p").child(link(&mail, ui.open_mail).id("mailto").attr("class", "button secondary")))
+        .child(of_class("p", "hint").text(ui.attach_by_hand))
+}
+
+fn copy_text(text: &str) {
+    files::copy(text, |worked| say(if worked { ui().copied } else { ui().not_copied }));
+}

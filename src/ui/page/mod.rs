@@ -1,0 +1,67 @@
+//! The pages, one file each, and what they share.
+
+mod about;
+mod export;
+mod frame;
+mod opening;
+mod outline;
+mod review;
+mod row_actions;
+mod section;
+mod start;
+mod tasks;
+
+pub(super) use about::about;
+pub(super) use frame::frame;
+pub(super) use row_actions::row_actions;
+pub(super) use start::start;
+
+use leptos::prelude::*;
+
+use super::context::shared;
+use super::dom::{El, of_class, says};
+use crate::browser::page as window;
+
+/// The page's content, where the skip link leads.
+pub(super) fn main() -> El {
+    super::dom::el("main").id("main").attr("tabindex", "-1")
+}
+
+/// The page's heading, which takes the focus when the page is come to.
+fn heading(text: &str) -> El {
+    says("h1", text).id("heading").attr("tabindex", "-1")
+}
+
+/// A page under its name; sets the title, and takes the focus to the heading when the address changed.
+pub(super) fn shown(name: &str, title: &str, content: Vec<El>) -> El {
+    let lang = shared().lang.get_untracked();
+    let app = lang.texts().ui.app_name;
+    window::set_title(&if title == app { app.to_owned() } else { format!("{title} – {app}") }, lang.code());
+    arrive();
+    of_class("div", "page").attr("data-page", name).children(content)
+}
+
+/// Moves the focus to the answer or heading the address names, unless only the language changed.
+fn arrive() {
+    thread_local! {
+        static LAST: std::cell::RefCell<Option<String>> = const { std::cell::RefCell::new(None) };
+    }
+    let address = shared().route.get_untracked().to_string();
+    let before = LAST.replace(Some(address.clone()));
+    let target = address.split_once("?at=").map(|(_, at)| at.to_owned());
+    let moved = before.as_ref().is_some_and(|before| *before != address);
+    if moved || (before.is_none() && target.is_some()) {
+        window::after_drawing(move || {
+            let found = target.is_some_and(|at| focus_answer(&at));
+            if !found && moved {
+                window::scroll_to_top();
+                window::focus_quietly("heading");
+            }
+        });
+    }
+}
+
+/// Focuses the control of an answer; the first one of its group where it has several.
+fn focus_answer(at: &str) -> bool {
+    window::focus(at) || window::focus(&format!("{at}-group"))
+}

@@ -1,0 +1,177 @@
+//! Opening a bundle: always as a new draft, whatever drafts there are.
+
+use leptos::prelude::*;
+
+use crate::browser::files::Picked;
+use crate::browser::{self, drafts, page};
+use crate::bundle::{self, BundleError, Digest, Opened, StoredDraft};
+use crate::i18n::fill;
+use crate::plan::record::FaultKind;
+use crate::plan::{Plan, RowId};
+use crate::route::{Page, Route};
+use crate::ui::context::ui;
+use crate::ui::notice::say;
+
+/// What came of an attempt to open a file.
+pub(super) enum Outcome {
+    /// A new draft, with what is to be said of it.
+    Opened { draft: RowId, notes: Vec<String> },
+    /// Nothing was made, for this reason.
+    Refused(String),
+}
+
+/// Opens a file that somebody picked or dropped.
+pub(super) async fn open_file(file: Picked) -> Outcome {
+    if let Err(error) = bundle::check_size(file.size()) {
+        return Outcome::Refused(refusal(&error));
+    }
+    match file.text().await {
+        Some(text) => open_text(&text),
+        None => Outcome::Refused(ui().file_unreadable.to_owned()),
+    }
+}
+
+/// Opens a bundle's text.
+pub(super) fn open_text(text: &str) -> Outcome {
+    match browser::with_ids(|ids| bundle::open(text, ids.lend())) {
+        Err(error) => Outcome::Refused(refusal(&error)),
+        Ok(opened) => {
+            let notes = notes(&opened);
+            let mut stored =
+                StoredDraft { plan: opened.plan, unknown: opened.unknown, ..StoredDraft::default() };
+            Outcome::Opened { draft: keep(&mut stored), notes }
+        }
+    }
+}
+
+/// Keeps a plan as a new draft.
+pub(super) fn keep(stored: &mut StoredDraft) -> RowId {
+    let id = browser::with_ids(|ids| ids.next_id());
+    stored.counter = 1;
+    stored.saved_at = browser::now();
+    // Where storage fails the draft lives in memory, and its page says so at the first key.
+    let _ = drafts::save(id, stored);
+    id
+}
+
+/// A new draft of a plan.
+pub(super) fn keep_plan(plan: Plan) -> RowId {
+    keep(&mut StoredDraft { plan, ..StoredDraft::default() })
+}
+
+/// Goes to a draft.
+pub(super) fn go_to(draft: RowId) {
+    page::go(&Route::Draft(draft, Page::Tasks).to_string());
+}
+
+/// Why a text was not opened, in the person's language.
+fn refusal(error: &BundleError) -> String {
+    let ui = ui();
+    let say = |template: &str, values: &[(&str, String)]| {
+        fill(template, |name, _| {
+            values
+                .iter()
+                .find(|(known, _)| *known == name)
+                .map(|(_, value)| value.clone())
+                .unwrap_or_default()
+        })
+    };
+    let mebibytes = |bytes: u64| (bytes / (1024 * 1024)).to_string();
+    match error {
+        BundleError::TooLarge { bytes } => say(ui.bundle_too_large, &[("size", mebibytes(*bytes))]),
+        BundleError::TooMuchText { bytes } => {
+            say(ui.bundle_too_much_text, &[("size", mebibytes(u64::try_from(*bytes).unwrap_or(u64::MAX)))])
+        }
+        BundleError::NotJson { line, column } => {
+            say(ui.bundle_not_json, &[("line", line.to_string()), ("column", column.to_string())])
+        }
+        BundleError::Truncated => ui.bundle_truncated.to_owned(),
+        BundleError::TooDeep => ui.bundle_too_deep.to_owned(),
+        BundleError::DuplicateKey { key, line } => say(
+            ui.bundle_duplicate_key,
+            &[("key", key.chars().take(60).collect()), ("line", line.to_string())],
+        ),
+        BundleError::BadNumber { line, column } => {
+            say(ui.bundle_bad_number, &[("line", line.to_string()), ("column", column.to_string())])
+        }
+        BundleError::NotABundle | BundleError::NoVersion => ui.bundle_other_format.to_owned(),
+        BundleError::NoPlan => ui.bundle_no_plan.to_owned(),
+        BundleError::NewerVersion { theirs, ours } => {
+            say(ui.bundle_newer, &[("theirs", theirs.clone()), ("ours", (*ours).to_owned())])
+        }
+        BundleError::TooManyCommitments { count, limit } => {
+            say(ui.bundle_too_many_commitments, &[("count", count.to_string()), ("limit", limit.to_string())])
+        }
+        BundleError::TooManyRows { path, count, limit } => say(
+            ui.bundle_too_many_rows,
+            &[("path", path.clone()), ("count", count.to_string()), ("limit", limit.to_string())],
+        ),
+    }
+}
+
+/// What is to be said of a bundle that was opened.
+fn notes(opened: &Opened) -> Vec<String> {
+    let ui = ui();
+    let mut notes = Vec::new();
+    if opened.digest == Digest::Differs {
+        notes.push(ui.digest_differs.to_owned());
+    }
+    for (kind, text) in [
+        (FaultKind::Unexpected, ui.fault_unexpected),
+        (FaultKind::Cleaned, ui.fault_cleaned),
+        (FaultKind::NewId, ui.fault_new_id),
+    ] {
+        let of_kind = || opened.faults.iter().filter(|fault| fault.kind == kind);
+        let paths: Vec<&str> = of_kind().take(10).map(|fault| fault.path.as_str()).collect();
+        let count = of_kind().count();
+        if count != 0 {
+            let more = if count > paths.len() { ", …" } else { "" };
+            notes.push(format!("{text} {}{more} ({count})", paths.join(", ")));
+        }
+    }
+    notes
+}
+
+/// What the page shows of the last attempt.
+#[derive(Clone, Copy)]
+pub(super) struct Said {
+    /// Why nothing was opened.
+    pub(super) refused: RwSignal<Option<String>>,
+    /// What was opened, and what is to be said of it.
+    pub(super) opened: RwSignal<Option<(RowId, Vec<String>)>>,
+}
+
+impl Said {
+    /// Says what came of it: goes to the new draft, or tells why there is none.
+    pub(super) fn follow(self, outcome: Outcome) {
+        match outcome {
+            Outcome::Refused(why) => {
+                self.opened.set(None);
+                self.refused.set(Some(why));
+                page::focus_soon("refused");
+            }
+            Outcome::Opened { draft, notes } => {
+                self.refused.set(None);
+                if notes.is_empty() {
+                    say(ui().bundle_opened);
+                    go_to(draft);
+                } else {
+                    self.opened.set(Some((draft, notes)));
+                    page::focus_soon("opened");
+                }
+            }
+        }
+    }
+}
+
+/// Where a plan is from, in lists.
+pub(super) fn place_of(plan: &Plan) -> String {
+    let country =
+        plan.jurisdictions.first().map(|jurisdiction| jurisdiction.country.trim()).unwrap_or_default();
+    let place = plan.place_name();
+    match (place.as_str(), country) {
+        (place, "") => place.to_owned(),
+        ("", country) => country.to_owned(),
+        (place, country) => format!("{place}, {country}"),
+    }
+}

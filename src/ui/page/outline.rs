@@ -1,0 +1,91 @@
+//! The plan's outline: every section with its state, and where one is.
+
+use leptos::prelude::*;
+
+use crate::browser::page;
+use crate::plan::RowId;
+use crate::progress::{self, State};
+use crate::question::{ListPlace, Section};
+use crate::route::{Page, Route};
+use crate::ui::context::{texts, ui};
+use crate::ui::dom::{El, el, link, of_class, says};
+use crate::ui::draft::Draft;
+
+/// The outline, with the page `here` marked.
+pub(super) fn outline(draft: Draft, here: Page) -> El {
+    let texts = texts();
+    let here = here.without_at();
+    let entry = move |page: Page, content: El| {
+        let at = link(&Route::Draft(draft.id, page).to_string(), "");
+        el("li").child(at.attr_if("aria-current", (here == page).then_some("page")).child(content))
+    };
+    let section = move |section: Section, commitment: Option<RowId>| {
+        let label = el("span").child(of_class("span", "number").text(section.numbers())).text(" ");
+        let label = label.text(texts.section(section).title);
+        let content =
+            of_class("span", "entry").child(label).text(" ").children(state_of(draft, section, commitment));
+        entry(Page::Section { section, commitment, at: None }, content)
+    };
+    let commitments = draft.rows(ListPlace::Commitments);
+    let current = match here {
+        Page::Section { commitment, .. } => commitment,
+        _ => None,
+    };
+    let commitment = move |id: RowId| {
+        let first = Page::Section { section: Section::Contacts, commitment: Some(id), at: None };
+        let title = link(&Route::Draft(draft.id, first).to_string(), "")
+            .text_with(move || commitment_title(draft, id));
+        if current != Some(id) {
+            return el("li").child(title);
+        }
+        let sections = Section::OF_COMMITMENT.map(|of| section(of, Some(id)));
+        of_class("li", "here").child(title).child(el("ul").children(sections))
+    };
+    el("details")
+        .attr_if("open", page::is_wide().then_some(""))
+        .child(says("summary", texts.ui.outline).id("outline-title"))
+        .child(
+            el("ul")
+                .child(entry(Page::Tasks, says("span", texts.ui.tasks_title)))
+                .children(Section::OF_PLAN.map(|of| section(of, None))),
+        )
+        .child(says("h2", texts.ui.commitments))
+        .child(of_class("ol", "commitments").each(move || commitments.get(), commitment))
+        .child(
+            of_class("ul", "ends")
+                .child(entry(Page::Review, says("span", texts.ui.review_title)))
+                .child(entry(Page::Export, says("span", texts.ui.export_title))),
+        )
+}
+
+/// A commitment's title, or that it has none yet.
+pub(super) fn commitment_title(draft: Draft, id: RowId) -> String {
+    let title = draft
+        .with(|plan| plan.commitment(id).map(|commitment| commitment.title.compared().trim().to_owned()));
+    title.filter(|title| !title.is_empty()).unwrap_or_else(|| ui().untitled_commitment.to_owned())
+}
+
+/// A section's state, in a word and a shape. The app's own section has none: nothing on it is required.
+pub(super) fn state_of(draft: Draft, section: Section, commitment: Option<RowId>) -> Option<El> {
+    let class = Memo::new(move |_| {
+        let issues = draft.issues();
+        let class = match draft.with(|plan| progress::state(plan, &issues, section, commitment)) {
+            State::NotStarted => "state not-started",
+            State::InProgress => "state in-progress",
+            State::Problem => "state problem",
+            State::Completed => "state completed",
+        };
+        class.to_owned()
+    });
+    let word = move |class: &str| match class {
+        "state not-started" => ui().state_not_started,
+        "state in-progress" => ui().state_in_progress,
+        "state problem" => ui().state_problem,
+        _ => ui().state_completed,
+    };
+    (section != Section::About).then(|| {
+        el("span")
+            .attr_with("class", move || Some(class.get()))
+            .text_with(move || class.with(|class| word(class).to_owned()))
+    })
+}

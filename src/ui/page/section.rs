@@ -1,0 +1,131 @@
+//! A section's questions, and what is open on it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::outline::commitment_title;
+use super::{focus_answer, heading};
+use crate::browser::page;
+use crate::i18n::Words;
+use crate::plan::RowId;
+use crate::progress;
+use crate::question::{Place, Question, Section};
+use crate::route::{Page, Route};
+use crate::rules::{At, Issue};
+use crate::ui::context::{texts, ui, words};
+use crate::ui::dom::{El, button, el, link, of_class, says};
+use crate::ui::draft::Draft;
+use crate::ui::field;
+use crate::ui::message::{grade, place_name, wrong};
+
+/// The page.
+pub(super) fn section(draft: Draft, section: Section, commitment: Option<RowId>) -> Vec<El> {
+    let (text, ui) = (texts().section(section), ui());
+    let above = match commitment {
+        Some(id) => Some(of_class("p", "above").text_with(move || commitment_title(draft, id))),
+        None => (section != Section::About).then(|| of_class("p", "above").text(ui.annex_1)),
+    };
+    let title = match section.numbers() {
+        "" => heading(text.title),
+        numbers => heading("").child(of_class("span", "number").text(numbers)).text(" ").text(text.title),
+    };
+    let check = move || {
+        draft.check_section(section, commitment);
+        page::focus_soon("summary");
+    };
+    let questions = el("form")
+        .attr("class", "questions")
+        .attr("novalidate", "")
+        .on("submit", |event| event.prevent_default())
+        .children(section.questions().map(|question| asked(draft, commitment, question)));
+    let end = of_class("div", "section-end")
+        .child(button("check", ui.check_section, check).attr("data-check", section.slug()))
+        .child(next(draft, section, commitment));
+    let lead = of_class("p", "lead").text(text.intro);
+    let open = el("div")
+        .when(move || draft.is_checked(section, commitment), move || summary(draft, section, commitment));
+    above.into_iter().chain([title, lead, open, questions, end]).collect()
+}
+
+/// One question. The app's own that follows «Other» waits until it is chosen, or something is written there.
+fn asked(draft: Draft, commitment: Option<RowId>, question: Question) -> El {
+    let place = Place { commitment, ..Place::plan(question) };
+    let after = match question {
+        Question::OtherPolicyArea => Question::PolicyAreas,
+        Question::OtherSector => Question::Sectors,
+        _ => return field::question(draft, place),
+    };
+    let choice = Place { question: after, ..place };
+    let matters = move || {
+        draft.with(|plan| choice.shown(plan).split(' ').any(|key| key == "other") || place.is_filled(plan))
+    };
+    el("div").when(matters, move || field::question(draft, place))
+}
+
+/// What is open on the section, as links to the answers.
+fn summary(draft: Draft, section: Section, commitment: Option<RowId>) -> El {
+    let open = Memo::new(move |_| {
+        let issues = draft.issues();
+        Arc::new(
+            issues
+                .iter()
+                .filter(|issue| progress::is_of(issue, section, commitment))
+                .cloned()
+                .collect::<Vec<_>>(),
+        )
+    });
+    of_class("div", "summary-box")
+        .id("summary")
+        .attr("tabindex", "-1")
+        .attr("data-summary", "section")
+        .class_if("none", move || open.with(|open| open.is_empty()))
+        .dynamic(move || {
+            let (words, ui) = (words(), ui());
+            open.with(|open| match open.as_slice() {
+                [] => vec![says("p", ui.section_complete)],
+                open => vec![says("h2", ui.problem_title), issue_list(draft, &words, open)],
+            })
+        })
+}
+
+/// Issues as lines that lead to their answers.
+pub(super) fn issue_list<'a>(draft: Draft, words: &Words, issues: impl IntoIterator<Item = &'a Issue>) -> El {
+    of_class("ul", "issue-list").children(issues.into_iter().map(|issue| issue_line(draft, words, issue)))
+}
+
+fn issue_line(draft: Draft, words: &Words, issue: &Issue) -> El {
+    let texts = texts();
+    let href = match issue.at {
+        At::Place(place) => Route::to_place(draft.id, place),
+        At::Commitments => Route::Draft(draft.id, Page::Tasks),
+    };
+    let href = href.to_string();
+    let to = link(&href, &place_name(texts, draft, issue.at)).on("click", move |_| {
+        // A link to the place one is at already must still bring the focus there.
+        if page::hash() == href
+            && let Some((_, at)) = href.split_once("?at=")
+        {
+            focus_answer(at);
+        }
+    });
+    of_class("li", &format!("issue {}", issue.check.grade().key()))
+        .attr("data-rule", issue.check.rule())
+        .child(of_class("span", "grade").text(grade(texts, issue.check.grade())))
+        .text(" ")
+        .child(to)
+        .child(says("p", &wrong(texts, words, issue)))
+}
+
+/// The way on: the next section, or the task list.
+fn next(draft: Draft, section: Section, commitment: Option<RowId>) -> El {
+    let sections: &[Section] = if commitment.is_some() { &Section::OF_COMMITMENT } else { &Section::OF_PLAN };
+    let (page, label) = match sections.iter().skip_while(|known| **known != section).nth(1) {
+        Some(next) => {
+            let label = words().named(ui().next_section, texts().section(*next).title);
+            (Page::Section { section: *next, commitment, at: None }, label)
+        }
+        None => (Page::Tasks, ui().back_to_tasks.to_owned()),
+    };
+    link(&Route::Draft(draft.id, page).to_string(), &label).attr("class", "button").attr("data-next", "")
+}

@@ -1,0 +1,274 @@
+//! The start: the drafts in this browser, a new plan, a bundle to open, the example.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+
+use super::frame::{banner, title};
+use super::heading;
+use super::opening::{Outcome, Said, go_to, keep, keep_plan, open_file, open_text, place_of};
+use crate::browser::files::{self, Picked};
+use crate::browser::lock::Lock;
+use crate::browser::{self, drafts, page};
+use crate::bundle::StoredDraft;
+use crate::plan::{Plan, RowId, text};
+use crate::progress;
+use crate::route::{Page, Route};
+use crate::rules;
+use crate::ui::context::{shared, ui, words};
+use crate::ui::dom::{El, button, el, link, of_class, on_window, says, unseen};
+use crate::ui::notice::{say, say_with_undo};
+
+/// Draws the list of drafts anew.
+#[derive(Clone, Copy)]
+struct Listed(RwSignal<u32>);
+
+impl Listed {
+    fn again(self) {
+        self.0.try_update(|count| *count += 1);
+    }
+}
+
+/// The page.
+pub(in crate::ui) fn start() -> Vec<El> {
+    let ui = ui();
+    let lang = shared().lang.get_untracked();
+    let listed = Listed(RwSignal::new(0));
+    let new = move || go_to(browser::with_ids(|ids| keep_plan(Plan::new(lang.code(), ids))));
+    let list = of_class("section", "start-drafts")
+        .attr("aria-labelledby", "drafts-title")
+        .child(says("h2", ui.drafts_title).id("drafts-title").attr("tabindex", "-1"))
+        .dynamic(move || {
+            listed.0.track();
+            untrack(|| vec![draft_list(listed)])
+        });
+    let storage =
+        (!drafts::is_available()).then(|| banner("no-storage", ui.no_storage).attr("role", "status"));
+    let example = el("section")
+        .child(says("h2", ui.example_title))
+        .child(says("p", ui.example_hint))
+        .child(button("", ui.example_open, open_example).id("example"));
+    let new_plan = of_class("section", "start-new")
+        .child(button("primary", ui.new_plan, new).id("new-plan"))
+        .child(of_class("p", "hint").text(ui.new_plan_hint));
+    let kept = of_class("section", "where").child(says("h2", ui.where_title)).child(says("p", ui.where_kept));
+    let mut content = vec![heading(ui.app_name), of_class("p", "lead").text(ui.start_lead)];
+    content.extend(storage);
+    content.extend([new_plan, list]);
+    content.extend(damaged());
+    content.extend([opening(), example, kept]);
+    content
+}
+
+fn draft_list(listed: Listed) -> El {
+    match drafts::all() {
+        drafts if drafts.is_empty() => of_class("p", "empty").text(ui().no_drafts),
+        drafts => {
+            of_class("ul", "drafts").children(drafts.into_iter().map(|(id, draft)| entry(id, draft, listed)))
+        }
+    }
+}
+
+/// A draft in the list, with what can be done with it.
+fn entry(id: RowId, draft: StoredDraft, listed: Listed) -> El {
+    let (ui, words) = (ui(), words());
+    let issues = rules::check(&draft.plan, browser::today(), browser::NORMALISE);
+    let open = progress::open_requirements(&issues);
+    let name = title(&draft.name, &draft.plan);
+    let changed = words.on_day(ui.changed_on, browser::day_of(draft.saved_at));
+    let changed = words.at_time(&changed, &browser::time_of_day(draft.saved_at));
+    let exported = match draft.exported_at {
+        None => ui.never_exported.to_owned(),
+        Some(at) => words.on_day(ui.exported_on, browser::day_of(at)),
+    };
+    let place = place_of(&draft.plan);
+    let facts =
+        [place, changed, exported].into_iter().filter(|fact| !fact.is_empty()).map(|fact| says("li", &fact));
+    let counted = says("li", &words.count(open, ui.open_requirements)).attr("data-open", &open.to_string());
+    let draft = Rc::new(draft);
+    let renaming = RwSignal::new(false);
+    let act = |act: &str, label: &str, work: Box<dyn Fn()>| {
+        button("quiet", label, work).attr("data-act", act).child(unseen(" – ").text(&name))
+    };
+    let rename_id = format!("rename-{id}");
+    let rename = {
+        let field = rename_id.clone();
+        move || {
+            renaming.set(true);
+            page::focus_soon(field.clone());
+        }
+    };
+    let duplicate = {
+        let (draft, name) = (Rc::clone(&draft), format!("{name} {}", ui.copy_of));
+        move || {
+            let plan = browser::with_ids(|ids| draft.plan.duplicate(ids));
+            let unknown = draft.unknown.clone();
+            keep(&mut StoredDraft { name: name.clone(), plan, unknown, ..StoredDraft::default() });
+            listed.again();
+            say(super::super::context::ui().duplicated);
+        }
+    };
+    let remove = {
+        let (draft, name) = (Rc::clone(&draft), name.clone());
+        move || {
+            drafts::remove(id);
+            listed.again();
+            let draft = Rc::clone(&draft);
+            say_with_undo(
+                super::super::context::words().named(super::super::context::ui().removed, &name),
+                move || {
+                    // Where storage fails now, the draft is back in memory at least, and the page says so.
+                    let _ = drafts::save(id, &draft);
+                    listed.again();
+                },
+            );
+            page::focus_soon("drafts-title");
+        }
+    };
+    let actions = of_class("div", "row-actions")
+        .child(act("rename", ui.rename, Box::new(rename)))
+        .child(act("duplicate", ui.duplicate, Box::new(duplicate)))
+        .child(act("remove", ui.remove, Box::new(remove)));
+    let shown_name = name.clone();
+    of_class("li", "draft")
+        .attr("data-row", id.as_str())
+        .child(el("h3").child(link(&Route::Draft(id, Page::Tasks).to_string(), &name)))
+        .child(of_class("ul", "facts").children(facts).child(counted))
+        .when(move || renaming.get(), move || rename_form(id, &rename_id, &shown_name, listed))
+        .child(actions)
+}
+
+fn rename_form(id: RowId, field: &str, name: &str, listed: Listed) -> El {
+    let ui = ui();
+    let input = el("input").id(field).attr("type", "text").attr("autocomplete", "off");
+    input.set_value(name);
+    let typed = input.clone();
+    of_class("form", "rename")
+        .child(says("label", ui.draft_name).attr("for", field))
+        .child(input)
+        .child(says("button", ui.keep_name).attr("type", "submit"))
+        .on("submit", move |event| {
+            event.prevent_default();
+            let name = text::clean(&typed.value()).into_owned();
+            change_alone(id, listed, move |draft| draft.name.clone_from(&name));
+        })
+}
+
+/// Changes a stored draft, unless another tab has it open.
+fn change_alone(id: RowId, listed: Listed, change: impl Fn(&mut StoredDraft) + 'static) {
+    let lock = Rc::new(RefCell::new(None::<Lock>));
+    let held = Rc::clone(&lock);
+    let answer: Rc<dyn Fn(bool)> = Rc::new(move |mine| {
+        match drafts::load(id) {
+            Some(mut draft) if mine => {
+                change(&mut draft);
+                draft.counter += 1;
+                // Where that fails, the list shows the old name again.
+                let _ = drafts::save(id, &draft);
+            }
+            _ => say(ui().open_elsewhere),
+        }
+        listed.again();
+        if let Some(lock) = held.borrow_mut().take() {
+            lock.release_for_good();
+        }
+    });
+    let asked = Lock::ask(id, answer, || {});
+    *lock.borrow_mut() = Some(asked);
+}
+
+/// Drafts that could not be read: kept aside, to save as they are.
+fn damaged() -> Option<El> {
+    let ui = ui();
+    let damaged = drafts::damaged();
+    let entries = damaged.iter().cloned().map(|one| {
+        let label = format!("{} {}", ui.damaged_save, one.key);
+        let save = move || {
+            files::download(&format!("{}.txt", one.key.replace('/', "-")), &one.text);
+        };
+        el("li").child(button("", &label, save).attr("data-damaged", ""))
+    });
+    let list = el("ul").children(entries);
+    (!damaged.is_empty())
+        .then(|| banner("damaged", ui.damaged).child(says("h2", ui.damaged_title)).child(list))
+}
+
+/// Where bundles come in: a button, a drop, a paste.
+fn opening() -> El {
+    let ui = ui();
+    let said = Said { refused: RwSignal::new(None), opened: RwSignal::new(None) };
+    let over = RwSignal::new(false);
+    let take = move |files: Vec<Picked>| {
+        if let Some(file) = files.into_iter().next() {
+            browser::spawn(async move { said.follow(open_file(file).await) });
+        }
+    };
+    let input = el("input").id("open-bundle").attr("type", "file").attr("aria-describedby", "open-hint");
+    let picked = input.clone();
+    let input = input.on("change", move |_| {
+        if let Some(input) = picked.as_input() {
+            take(Picked::from_input(input));
+            input.set_value("");
+        }
+    });
+    // Anywhere on the page: a file dropped beside the area must not replace the page.
+    on_window("dragover", move |event| {
+        event.prevent_default();
+        over.try_set(true);
+    });
+    on_window("dragleave", move |_| {
+        over.try_set(false);
+    });
+    on_window("drop", move |event| {
+        event.prevent_default();
+        over.try_set(false);
+        take(Picked::from_transfer(event.unchecked_ref::<web_sys::DragEvent>().data_transfer()));
+    });
+    on_window("paste", move |event| {
+        if event.target().is_some_and(|target| page::is_control(&target)) {
+            return;
+        }
+        let carried = || event.unchecked_ref::<web_sys::ClipboardEvent>().clipboard_data();
+        let files = Picked::from_transfer(carried());
+        if !files.is_empty() {
+            take(files);
+        } else if let Some(text) = files::pasted_text(carried()) {
+            said.follow(open_text(&text));
+        }
+    });
+    let refused = of_class("div", "refused").id("refused").attr("role", "alert").attr("tabindex", "-1");
+    of_class("section", "opening")
+        .class_if("over", move || over.get())
+        .attr("aria-labelledby", "open-title")
+        .child(says("h2", ui.open_title).id("open-title"))
+        .child(says("p", ui.open_hint).id("open-hint"))
+        .child(of_class("label", "file").attr("for", "open-bundle").text(ui.open_button))
+        .child(input)
+        .child(refused.dynamic(move || said.refused.get().map(|why| says("p", &why)).into_iter().collect()))
+        .dynamic(move || {
+            said.opened.get().map(|(draft, notes)| opened_with_notes(draft, &notes)).into_iter().collect()
+        })
+}
+
+fn opened_with_notes(draft: RowId, notes: &[String]) -> El {
+    let ui = ui();
+    of_class("div", "summary-box")
+        .id("opened")
+        .attr("tabindex", "-1")
+        .child(says("h3", ui.opened_with_notes))
+        .child(el("ul").children(notes.iter().map(|note| says("li", note))))
+        .child(link(&Route::Draft(draft, Page::Tasks).to_string(), ui.to_draft).attr("class", "button"))
+}
+
+/// Opens the example as a draft of its own.
+fn open_example() {
+    browser::spawn(async move {
+        let outcome = page::fetch_own("example.json").await.map(|text| open_text(&text));
+        match outcome {
+            Some(Outcome::Opened { draft, .. }) => go_to(draft),
+            _ => say(ui().example_missing),
+        }
+    });
+}

@@ -1,0 +1,100 @@
+//! The task list: what the plan consists of, how far each part is, what to do next.
+
+use leptos::prelude::*;
+
+use super::heading;
+use super::outline::{commitment_title, state_of};
+use super::row_actions::row_actions;
+use crate::browser::page;
+use crate::plan::RowId;
+use crate::question::{ListPlace, Section};
+use crate::route::{Page, Route};
+use crate::ui::context::{texts, ui, words};
+use crate::ui::dom::{El, button, el, link, of_class, says};
+use crate::ui::draft::Draft;
+use crate::ui::notice::say;
+
+/// The page.
+pub(super) fn tasks(draft: Draft) -> Vec<El> {
+    let ui = ui();
+    let rows = draft.rows(ListPlace::Commitments);
+    let add = move || match draft.add_row(ListPlace::Commitments) {
+        Some(row) => page::go(&section_route(draft.id, Section::Contacts, Some(row)).to_string()),
+        None => say(super::super::context::ui().list_is_full),
+    };
+    let list = |sections: &[Section]| {
+        of_class("ul", "task-list").children(sections.iter().map(|section| task(draft, *section, None)))
+    };
+    let (about, annex_1) = Section::OF_PLAN.split_at(1);
+    let sections = of_class("section", "tasks")
+        .child(says("h2", ui.about_plan_group))
+        .child(list(about))
+        .child(says("h2", ui.annex_1))
+        .child(list(annex_1))
+        .child(says("h2", ui.annex_2))
+        .when(
+            move || rows.with(Vec::is_empty),
+            || of_class("p", "empty").text(super::super::context::ui().no_commitments),
+        )
+        .child(
+            of_class("ol", "commitment-list")
+                .each(move || rows.get(), move |row| commitment(draft, row, rows)),
+        )
+        .child(
+            button("add", ui.add_commitment, add)
+                .id("add-commitment")
+                .attr("data-add", "commitment")
+                .disabled_if(move || !draft.can_write.get()),
+        );
+    let next = of_class("section", "next").child(says("h2", ui.next_title)).child(
+        el("p")
+            .child(
+                link(&Route::Draft(draft.id, Page::Review).to_string(), ui.review_title)
+                    .attr("class", "button"),
+            )
+            .text(" ")
+            .child(
+                link(&Route::Draft(draft.id, Page::Export).to_string(), ui.export_title)
+                    .attr("class", "button secondary"),
+            ),
+    );
+    vec![
+        heading("").text_with(move || draft.with(|plan| draft.title(plan))),
+        of_class("p", "lead")
+            .text_with(move || words().count(draft.open_requirements(), ui.open_requirements_lead)),
+        sections,
+        next,
+    ]
+}
+
+fn section_route(draft: RowId, section: Section, commitment: Option<RowId>) -> Route {
+    Route::Draft(draft, Page::Section { section, commitment, at: None })
+}
+
+fn task(draft: Draft, section: Section, commitment: Option<RowId>) -> El {
+    let to = link(&section_route(draft.id, section, commitment).to_string(), "")
+        .child(of_class("span", "number").text(section.numbers()))
+        .text(" ")
+        .child(of_class("span", "name").text(texts().section(section).title))
+        .text(" ")
+        .children(state_of(draft, section, commitment));
+    of_class("li", "task").attr("data-section", section.slug()).child(to)
+}
+
+fn commitment(draft: Draft, row: RowId, rows: Memo<Vec<RowId>>) -> El {
+    let title = Memo::new(move |_| {
+        let at = rows.with(|rows| rows.iter().position(|known| *known == row).unwrap_or_default());
+        words().numbered(ui().commitment_named, &commitment_title(draft, row), at + 1)
+    });
+    let id = format!("commitment-{row}");
+    let actions =
+        row_actions(draft, ListPlace::Commitments, row, rows, title, id.clone(), "add-commitment".to_owned());
+    let sections = Section::OF_COMMITMENT.map(|section| task(draft, section, Some(row)));
+    of_class("li", "commitment")
+        .id(&id)
+        .attr("data-row", row.as_str())
+        .attr("tabindex", "-1")
+        .child(el("h3").text_with(move || title.get()))
+        .child(of_class("ul", "task-list").children(sections))
+        .child(actions)
+}

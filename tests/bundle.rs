@@ -1,0 +1,449 @@
+//! The bundle as a whole: what goes out comes back, and nothing that comes in breaks anything.
+
+use std::sync::LazyLock;
+use std::time::{Duration, Instant};
+
+use chrono::NaiveDate;
+use plan_ouvert::bundle::{self, BundleError, Digest, Made, Opened};
+use plan_ouvert::plan::record::FaultKind;
+use plan_ouvert::plan::{IdMaker, MOST_COMMITMENTS, Normalise, Plan, RowId};
+use plan_ouvert::question::{ListPlace, Place, Question};
+use plan_ouvert::rules;
+use proptest::prelude::*;
+use proptest::sample::Index;
+use serde_json::{Map, Value, json};
+use unicode_normalization::UnicodeNormalization as _;
+
+const NORMALISE: Normalise = Normalise {
+    nfc: |text| text.nfc().collect(),
+    nfd: |text| text.nfd().collect(),
+    lower: |text| text.to_lowercase(),
+};
+const GOLDEN: &str = include_str!("golden/1.0.json");
+const EXAMPLE: &str = include_str!("../public/example.json");
+/// Members of one object; as many as 16 MiB hold take three times as long without optimisation.
+const WIDE: usize = if cfg!(debug_assertions) { 300_000 } else { 1_200_000 };
+/// What every file must be refused or read within.
+const PATIENCE: Duration = Duration::from_secs(2);
+/// The same for files as large as they may be: without optimisation that takes five times as long.
+const PATIENCE_WITH_THE_LARGEST: Duration = Duration::from_secs(if cfg!(debug_assertions) { 10 } else { 2 });
+
+/// A source of ids, each of them new.
+fn counting() -> impl FnMut() -> [u8; 10] {
+    let mut next: u64 = 0;
+    move || {
+        next += 1;
+        let mut bytes = *b"zzzzzzzzzz";
+        for (at, byte) in bytes.iter_mut().enumerate() {
+            *byte = ((next >> (5 * at.min(11))) & 31) as u8;
+        }
+        bytes
+    }
+}
+
+fn open(text: &str) -> Result<Opened, BundleError> {
+    open_within(text, PATIENCE)
+}
+
+fn open_within(text: &str, patience: Duration) -> Result<Opened, BundleError> {
+    let mut random = counting();
+    let begun = Instant::now();
+    let opened = bundle::open(text, IdMaker::new(&mut random));
+    assert!(begun.elapsed() < patience, "it took {:?}", begun.elapsed());
+    opened
+}
+
+fn made(at: &str) -> Made {
+    Made { app: "0.1.0".into(), at: at.into(), by: "Léa Morin".into(), note: String::new() }
+}
+
+/// A bundle of the plan, which the published schema accepts.
+fn export(plan: &Plan, unknown: &Map<String, Value>) -> String {
+    let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+    let issues = rules::check(plan, today, NORMALISE);
+    let text = bundle::export(plan, &issues, &made("2026-11-23T10:12:00Z"), unknown);
+    assert_valid(&serde_json::from_str(&text).unwrap());
+    text
+}
+
+fn assert_valid(bundle: &Value) {
+    static SCHEMA: LazyLock<jsonschema::Validator> = LazyLock::new(|| {
+        let schema = serde_json::from_str(include_str!("../public/bundle.schema.json")).unwrap();
+        jsonschema::draft202012::new(&schema).unwrap()
+    });
+    let wrong: Vec<_> = SCHEMA.iter_errors(bundle).map(|error| error.to_string()).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// A bundle around a plan, with nothing else.
+fn framed(plan: &Value) -> String {
+    json!({"format": bundle::FORMAT, "format_version": "1.0", "plan": plan}).to_string()
+}
+
+fn any_typed() -> impl Strategy<Value = String> {
+    prop_oneof![
+        4 => "\\PC{0,40}",
+        2 => any::<String>(),
+        2 => "(0?[1-9]|1[0-9]|mars|févr\\.|marz)[/ ](20[0-9]{2}|27)",
+        1 => "20[0-9]{2}-[01][0-9](-[0-3][0-9])?",
+        2 => "[0-9]{1,3}([ .,\u{202f}][0-9]{3})?([.,][0-9]{1,3})?",
+        1 => "[a-z.]{1,10}@[a-z]{1,8}\\.(org|fr)",
+        1 => "[ \u{a0}\u{200b}\t\n]{0,4}",
+        1 => Just("x\u{1f600}é\n".repeat(5_000)),
+        3 => prop::sample::select(vec![
+            "yes", "no", "partially", "named", "none", "fr", "other", "tax audits inclusion", "water", "technology",
+            "stuck", "completed", "not_started", "https://example.org/plan?x=1#y",
+        ]).prop_map(str::to_owned),
+    ]
+}
+
+fn any_json() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i32>().prop_map(Value::from),
+        Just(json!(9_007_199_254_740_991_i64)),
+        any::<String>().prop_map(Value::from),
+        Just(json!("k7q2m9x4aa")),
+    ];
+    leaf.prop_recursive(3, 20, 4, |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
+            prop::collection::btree_map("[a-z_]{0,8}|\\PC{1,4}", inner, 0..4)
+                .prop_map(|members| Value::Object(members.into_iter().collect())),
+        ]
+    })
+}
+
+/// A plan into which random texts were typed, at random places.
+fn any_plan() -> impl Strategy<Value = Plan> {
+    let typed = (any::<Index>(), any::<Index>(), any::<Index>(), any::<Index>(), any_typed());
+    let later = prop::collection::vec(("later_[a-z]{1,5}", any_json()), 0..3);
+    (0..4_usize, prop::collection::vec(typed, 0..60), later).prop_map(|(commitments, typed, later)| {
+        let mut random = counting();
+        let mut ids = IdMaker::new(&mut random);
+        let mut plan = Plan::new("fr", &mut ids);
+        (0..commitments).for_each(|_| plan.commitments.extend(fresh(&mut ids)));
+        for (question, commitment, row, column, text) in typed {
+            let place = any_place(&mut plan, &mut ids, [question, commitment, row, column]);
+            place.inspect(|place| assert!(place.enter(&mut plan, &text), "{place}"));
+        }
+        for (key, value) in later {
+            plan.unknown.insert(key.clone(), value.clone());
+            plan.vision.unknown.insert(key.clone(), value.clone());
+            plan.vision.spaces.unknown.insert(key.clone(), value.clone());
+            plan.vision.spaces.english.push_str(&key);
+            for commitment in &mut plan.commitments {
+                commitment.unknown.insert(key.clone(), value.clone());
+                commitment.problem.english.push_str("An English text");
+            }
+        }
+        plan
+    })
+}
+
+fn fresh<R: plan_ouvert::plan::record::Row>(ids: &mut IdMaker<'_>) -> Option<R> {
+    Some(R::fresh(ids.next_id()))
+}
+
+/// A place that one control edits; adds a row where there is none to type into.
+fn any_place(plan: &mut Plan, ids: &mut IdMaker<'_>, chosen: [Index; 4]) -> Option<Place> {
+    let [question, commitment, row, column] = chosen;
+    let question = Question::ALL[question.index(Question::ALL.len())];
+    let commitment = match question.section().is_of_commitment() {
+        true if plan.commitments.is_empty() => return None,
+        true => Some(plan.commitments[commitment.index(plan.commitments.len())].id),
+        false => None,
+    };
+    let list = match question {
+        Question::MandateEnd => Some(ListPlace::Rows(None, Question::Jurisdictions)),
+        _ => question.kind().has_rows().then_some(ListPlace::Rows(commitment, question)),
+    };
+    let mut place = Place { commitment, ..Place::plan(question) };
+    if let Some(list) = list {
+        let rows = list.rows_mut(plan)?;
+        let at = row.index(4);
+        if at >= rows.ids().len() {
+            rows.add(ids.next_id());
+        }
+        place = place.row(rows.ids()[at.min(rows.ids().len() - 1)]);
+    }
+    match question.kind().columns() {
+        [] => Some(place),
+        columns => Some(place.column(columns[column.index(columns.len())])),
+    }
+}
+
+/// Changes to a text: at a place, take a character out, put one in, or both.
+fn mutated(text: &str, changes: &[(Index, bool, Option<char>)]) -> String {
+    let mut chars: Vec<char> = text.chars().collect();
+    for (at, remove, insert) in changes {
+        let at = at.index(chars.len().max(1));
+        if *remove && at < chars.len() {
+            chars.remove(at);
+        }
+        chars.splice(at.min(chars.len())..at.min(chars.len()), *insert);
+    }
+    chars.into_iter().collect()
+}
+
+fn places_of(value: &Value, at: &str, found: &mut Vec<String>) {
+    found.push(at.to_owned());
+    match value {
+        Value::Object(members) => {
+            members.iter().for_each(|(key, value)| places_of(value, &format!("{at}/{key}"), found))
+        }
+        Value::Array(items) => {
+            items
+                .iter()
+                .enumerate()
+                .for_each(|(index, value)| places_of(value, &format!("{at}/{index}"), found));
+        }
+        _ => {}
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_goes_out_comes_back(plan in any_plan()) {
+        let opened = open(&export(&plan, &Map::new())).unwrap();
+        prop_assert_eq!(opened.faults, vec![]);
+        prop_assert_eq!(opened.digest, Digest::Matches);
+        prop_assert_eq!(opened.plan, plan);
+    }
+
+    #[test]
+    fn any_text_gets_an_answer(text in any::<String>()) {
+        let _ = open(&text);
+    }
+
+    #[test]
+    fn a_spoilt_text_gets_an_answer(
+        changes in prop::collection::vec((any::<Index>(), any::<bool>(), prop::option::of(prop_oneof![
+            prop::sample::select(vec!['{', '}', '[', ']', '"', ',', ':', '0', '-', '.', 'e', '\\', 'n', ' ', '\u{feff}']),
+            any::<char>(),
+        ])), 1..4),
+    ) {
+        if let Ok(opened) = open(&mutated(GOLDEN, &changes)) {
+            let again = open(&export(&opened.plan, &opened.unknown)).unwrap();
+            prop_assert_eq!((again.plan, again.faults, again.unknown), (opened.plan, vec![], opened.unknown));
+        }
+    }
+
+    #[test]
+    fn strange_values_cost_no_more_than_themselves(
+        changes in prop::collection::vec((any::<Index>(), prop::option::of(any_json()), any::<Index>()), 1..6),
+    ) {
+        let mut bundle: Value = serde_json::from_str(GOLDEN).unwrap();
+        for (at, value, from) in changes {
+            let mut places = Vec::new();
+            places_of(&bundle["plan"], "/plan", &mut places);
+            let from = bundle.pointer(&places[from.index(places.len())]).cloned().unwrap_or_default();
+            let at = &places[at.index(places.len())];
+            *bundle.pointer_mut(at).unwrap() = value.unwrap_or(from);
+        }
+        let text = bundle.to_string();
+        match open(&text) {
+            Ok(opened) => {
+                let again = open(&export(&opened.plan, &opened.unknown)).unwrap();
+                prop_assert_eq!((again.plan, again.faults, again.unknown), (opened.plan, vec![], opened.unknown));
+            }
+            Err(error) => prop_assert!(matches!(error, BundleError::NoPlan | BundleError::TooDeep), "{:?}", error),
+        }
+    }
+}
+
+#[test]
+fn two_exports_of_a_plan_differ_in_their_making_alone() {
+    let plan = open(GOLDEN).unwrap().plan;
+    let export = |made: &Made| -> Value {
+        serde_json::from_str(&bundle::export(&plan, &[], made, &Map::new())).unwrap()
+    };
+    let (mut one, mut two) = (export(&made("2026-11-23T10:12:00Z")), export(&made("2027-01-02T08:00:00Z")));
+    assert_ne!(one["integrity"], two["integrity"]);
+    for bundle in [&mut one, &mut two] {
+        bundle.as_object_mut().unwrap().retain(|key, _| key != "made" && key != "integrity");
+    }
+    assert_eq!(one, two);
+    assert_eq!(export(&made("x")), export(&made("x")));
+    let text = bundle::export(&plan, &[], &made("x"), &Map::new());
+    let members: Map<String, Value> = serde_json::from_str(&text).unwrap();
+    let order: Vec<_> = members.keys().map(String::as_str).collect();
+    assert_eq!(order, ["format", "format_version", "schema", "made", "plan", "report", "integrity"]);
+}
+
+#[test]
+fn the_first_formats_file_opens_for_ever() {
+    let opened = open(GOLDEN).unwrap();
+    assert_eq!((opened.faults, opened.digest), (vec![], Digest::Matches));
+    let golden: Value = serde_json::from_str(GOLDEN).unwrap();
+    assert_valid(&golden);
+    let again: Value = serde_json::from_str(&export(&opened.plan, &opened.unknown)).unwrap();
+    assert_eq!(again["plan"], golden["plan"]);
+    assert_eq!(opened.made.by, "Ana Díaz");
+}
+
+#[test]
+fn the_example_opens_without_a_fault() {
+    let opened = open(EXAMPLE).unwrap();
+    assert_eq!(opened.faults, vec![]);
+    assert_ne!(opened.digest, Digest::Differs);
+    assert_eq!(opened.plan.commitments.len(), 3);
+    assert_valid(&serde_json::from_str(EXAMPLE).unwrap());
+    let example: Value = serde_json::from_str(EXAMPLE).unwrap();
+    let again: Value = serde_json::from_str(&export(&opened.plan, &opened.unknown)).unwrap();
+    assert!(again["plan"] == example["plan"], "it is not written as an export writes it");
+}
+
+#[test]
+fn every_hostile_file_is_told_apart() {
+    assert!(
+        matches!(open(&"é".repeat(10 << 20)), Err(BundleError::TooMuchText { bytes }) if bytes == 20 << 20)
+    );
+    let text = framed(&json!({"vision": {"foreword": {"text": "a".repeat(20 << 20)}}}));
+    assert!(matches!(open(&text), Err(BundleError::TooMuchText { .. })));
+    let nested = format!("{}{}", "{\"plan\":".repeat(100_000), "}".repeat(100_000));
+    assert_eq!(open(&nested), Err(BundleError::TooDeep));
+    assert_eq!(open(&"[".repeat(16 << 20)), Err(BundleError::TooDeep));
+    let thousand = framed(&json!({"commitments": vec![json!({}); 1000]}));
+    let too_many = BundleError::TooManyCommitments { count: 1000, limit: MOST_COMMITMENTS };
+    assert_eq!(open(&thousand), Err(too_many));
+    let milestones = framed(&json!({"commitments": [{"milestones": vec![json!({}); 501]}]}));
+    let too_many =
+        BundleError::TooManyRows { path: "commitments/0/milestones".into(), count: 501, limit: 500 };
+    assert_eq!(open(&milestones), Err(too_many));
+    let twice = framed(&json!({"start": "2027-01"})).replace("\"start\"", "\"start\":null,\"start\"");
+    assert_eq!(open(&twice), Err(BundleError::DuplicateKey { key: "start".into(), line: 1 }));
+    let newer = GOLDEN.replacen("\"1.0\"", "\"2.0\"", 1);
+    assert_eq!(open(&newer), Err(BundleError::NewerVersion { theirs: "2.0".into(), ours: "1.0" }));
+    assert_eq!(open(&GOLDEN.replacen(bundle::FORMAT, "other", 1)), Err(BundleError::NotABundle));
+    assert_eq!(open("Bonjour, voici le plan."), Err(BundleError::NotJson { line: 1, column: 1 }));
+    assert!(matches!(
+        open(&GOLDEN.replacen("\"ready\": false", "\"ready\": 1e400", 1)),
+        Err(BundleError::BadNumber { .. })
+    ));
+    for end in (2..GOLDEN.len() - 3).step_by(997).filter(|end| GOLDEN.is_char_boundary(*end)) {
+        assert_eq!(open(&GOLDEN[..end]), Err(BundleError::Truncated), "cut at {end}");
+    }
+}
+
+#[test]
+fn the_largest_files_are_read_in_time() {
+    let long = framed(
+        &json!({"id": "k7q2m9x4aa", "vision": {"foreword": {"text": "Une phrase. ".repeat(1_300_000)}}}),
+    );
+    let opened = open_within(&long, PATIENCE_WITH_THE_LARGEST).unwrap();
+    assert_eq!(opened.faults, vec![]);
+    let exported = bundle::export(&opened.plan, &[], &made("x"), &Map::new());
+    assert_eq!(open_within(&exported, PATIENCE_WITH_THE_LARGEST).unwrap().digest, Digest::Matches);
+    let members: Map<String, Value> = (0..WIDE).map(|n| (format!("m{n}"), json!(n % 10))).collect();
+    let wide = framed(&Value::Object(members));
+    assert_eq!(open_within(&wide, PATIENCE_WITH_THE_LARGEST).unwrap().plan.unknown.len(), WIDE);
+    let row = json!({"office": 1, "branch": [], "name": {}, "title": 1, "email": 1, "role": 1});
+    let commitment = json!({"government": vec![row; 500], "sectors": vec![json!(1); 500]});
+    let wrong = framed(&json!({"commitments": vec![commitment; 64]}));
+    assert!(open_within(&wrong, PATIENCE_WITH_THE_LARGEST).unwrap().faults.len() > 200_000);
+}
+
+#[test]
+fn a_digest_that_differs_is_a_note() {
+    let changed = GOLDEN.replacen("Valmont", "Valmomt", 1);
+    let opened = open(&changed).unwrap();
+    assert_eq!((opened.digest, opened.faults), (Digest::Differs, vec![]));
+    let reprinted: Value = serde_json::from_str(GOLDEN).unwrap();
+    assert_eq!(open(&format!("\u{feff}\r\n {reprinted} \n")).unwrap().digest, Digest::Matches);
+    let mut without = reprinted;
+    without.as_object_mut().unwrap().remove("integrity");
+    assert_eq!(open(&without.to_string()).unwrap().digest, Digest::Absent);
+}
+
+#[test]
+fn what_a_later_version_added_is_written_back() {
+    let later = json!({"new": [1, {"deep": null}], "text": "é"});
+    let mut bundle: Value = serde_json::from_str(GOLDEN).unwrap();
+    bundle["format_version"] = "1.7".into();
+    let places = [
+        "",
+        "/plan",
+        "/plan/vision",
+        "/plan/vision/foreword",
+        "/plan/vision/monitoring_contact",
+        "/plan/jurisdictions/0",
+        "/plan/commitments/0",
+        "/plan/commitments/0/problem",
+        "/plan/commitments/0/government/0",
+        "/plan/commitments/0/milestones/0",
+        "/plan/commitments/0/milestones/0/description",
+    ];
+    for place in places {
+        bundle.pointer_mut(place).unwrap()["later_member"] = later.clone();
+    }
+    let opened = open(&bundle.to_string()).unwrap();
+    assert_eq!(opened.faults, vec![]);
+    let again: Value = serde_json::from_str(&export(&opened.plan, &opened.unknown)).unwrap();
+    for place in places {
+        assert_eq!(again.pointer(&format!("{place}/later_member")), Some(&later), "{place}");
+    }
+    assert_eq!(again["format_version"], "1.0");
+}
+
+#[test]
+fn a_wrong_value_costs_that_answer_alone() {
+    let golden: Value = serde_json::from_str(GOLDEN).unwrap();
+    let whole = open(GOLDEN).unwrap().plan;
+    for (place, wrong) in [
+        ("start", json!([])),
+        ("joint", json!("yes")),
+        ("vision/foreword", json!(["a", "b"])),
+        ("vision/foreword/english", json!(7)),
+        ("vision/group_count", json!(true)),
+        ("vision/offline_spaces", json!("perhaps")),
+        ("vision/site", json!({"url": "https://example.org"})),
+        ("vision/endorsements/0", json!("Les Amis")),
+        ("commitments/0/title", json!(false)),
+        ("commitments/0/start", json!({"typed": 3})),
+        ("commitments/0/policy_areas/0", json!("cookery")),
+        ("commitments/0/government/0/email", json!(["lea@example.org"])),
+        ("commitments/0/milestones/0/status", json!("done")),
+        ("commitments/0/milestones/1", json!(null)),
+    ] {
+        let mut bundle = golden.clone();
+        *bundle.pointer_mut(&format!("/plan/{place}")).unwrap() = wrong.clone();
+        let opened = open(&bundle.to_string()).unwrap();
+        let faults: Vec<_> = opened.faults.iter().map(|fault| (fault.path.as_str(), fault.kind)).collect();
+        let expected = if wrong.is_null() { vec![] } else { vec![(place, FaultKind::Unexpected)] };
+        assert_eq!(faults, expected, "{place}");
+        assert_ne!(opened.plan, whole);
+        let mut mended = bundle;
+        let value = golden.pointer(&format!("/plan/{place}")).unwrap().clone();
+        *mended.pointer_mut(&format!("/plan/{place}")).unwrap() = value;
+        assert_eq!(open(&mended.to_string()).unwrap().plan, whole, "nothing else changed at {place}");
+    }
+}
+
+#[test]
+fn ids_are_kept_and_no_two_are_the_same() {
+    let plan = json!({"id": "k7q2m9x4aa", "commitments": [
+        {"id": "c3hx0d81qz"}, {"id": "c3hx0d81qz"}, {"id": "C3"}, {}, {"id": "k7q2m9x4aa"},
+    ]});
+    let opened = open(&framed(&plan)).unwrap();
+    assert_eq!(opened.plan.id, RowId::parse("k7q2m9x4aa").unwrap());
+    let ids: std::collections::BTreeSet<_> = opened.plan.commitments.iter().map(|c| c.id).collect();
+    assert_eq!((ids.len(), opened.plan.commitments[0].id.as_str()), (5, "c3hx0d81qz"));
+    let kinds: Vec<_> = opened.faults.iter().map(|fault| (fault.path.as_str(), fault.kind)).collect();
+    let new = |path| (path, FaultKind::NewId);
+    assert_eq!(
+        kinds,
+        [new("commitments/1"), new("commitments/2"), new("commitments/3"), new("commitments/4")]
+    );
+    assert_eq!(opened.plan.jurisdictions.len(), 1, "a plan has a jurisdiction");
+}
+
+#[test]
+fn deceptive_characters_are_taken_out_and_told() {
+    let opened = open(&framed(&json!({"id": "k7q2m9x4aa", "lead_agency": "Ma\u{202e}irie\u{0}"}))).unwrap();
+    assert_eq!(opened.plan.lead_agency, "Mairie");
+    assert_eq!((opened.faults[0].path.as_str(), opened.faults[0].kind), ("lead_agency", FaultKind::Cleaned));
+}

@@ -1,0 +1,268 @@
+//! A browser on the app: what a person does with it, and what a test looks at.
+
+use std::env;
+use std::fs;
+use std::ops::Deref;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use base64::prelude::{BASE64_STANDARD, Engine};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use thirtyfour::extensions::query::ElementQueryable;
+use thirtyfour::{By, Key, WebDriver, WebElement};
+use xtask::serve::Server;
+
+use crate::chromium::{Driver, Options};
+use crate::place::{Place, field};
+use crate::{Violation, axe, named, wait_until};
+
+/// Under which path the tests serve the app: what works there works under any.
+const BASE: &str = "/sub/path/";
+
+/// A browser on the app, ended when it is dropped. The start page is open; everything WebDriver offers
+/// is there by dereferencing.
+#[derive(Debug)]
+pub struct Browser {
+    session: Option<WebDriver>,
+    // Before the folder: the browser ends before its profile goes.
+    driver: Driver,
+    server: Option<Server>,
+    folder: TempDir,
+    options: Options,
+    url: String,
+    port: u16,
+}
+
+/// The colours that the page is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scheme {
+    /// Dark text on a light ground.
+    Light,
+    /// Light text on a dark ground.
+    Dark,
+}
+
+impl Browser {
+    /// Opens the app in a browser that has never seen it.
+    pub async fn new(options: Options) -> Result<Self> {
+        let server = Server::start(&named("DIST")?, BASE, 0)?;
+        let (url, port) = (server.url(), server.port());
+        let folder = tempfile::tempdir()?;
+        fs::create_dir(folder.path().join("downloads"))?;
+        let driver = Driver::start()?;
+        let mut browser = Self { session: None, driver, server: Some(server), folder, options, url, port };
+        browser.open().await?;
+        Ok(browser)
+    }
+
+    /// Quits, and opens the app again on the same profile.
+    pub async fn restart(&mut self) -> Result<()> {
+        if let Some(session) = self.session.take() {
+            session.quit().await?;
+        }
+        self.open().await
+    }
+
+    async fn open(&mut self) -> Result<()> {
+        let session = self.driver.open(&self.folder.path().join("profile"), self.options).await?;
+        let downloads = json!({ "behavior": "allow", "downloadPath": self.downloads() });
+        session.cdp().send_raw("Browser.setDownloadBehavior", downloads).await?;
+        self.session = Some(session);
+        self.set_scheme(Scheme::Light).await?;
+        Ok(self.goto(&self.url).await?)
+    }
+
+    /// A folder of the test's own, gone with the browser.
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    fn downloads(&self) -> PathBuf {
+        self.folder.path().join("downloads")
+    }
+
+    /// The address of the start page.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// The network goes away, or comes back.
+    pub fn set_online(&mut self, online: bool) -> Result<()> {
+        self.server = None;
+        if online {
+            self.server = Some(Server::start(&named("DIST")?, BASE, self.port)?);
+        }
+        Ok(())
+    }
+
+    /// Asks for light or dark colours, and always for no motion: a picture is then of something at rest.
+    pub async fn set_scheme(&self, scheme: Scheme) -> Result<()> {
+        let colours = if scheme == Scheme::Dark { "dark" } else { "light" };
+        let features = json!([
+            { "name": "prefers-color-scheme", "value": colours },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ]);
+        self.cdp().send_raw("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
+        Ok(())
+    }
+
+    /// The element at a place, waited for.
+    pub async fn at(&self, place: &Place) -> Result<WebElement> {
+        self.query(By::Css(place.to_string())).first().await.with_context(|| format!("looking for {place}"))
+    }
+
+    /// How many elements are at a place now.
+    pub async fn count(&self, place: &Place) -> Result<usize> {
+        Ok(self.find_all(By::Css(place.to_string())).await?.len())
+    }
+
+    /// Clicks on the element at a place, in the middle of the window.
+    pub async fn click(&self, place: &Place) -> Result<()> {
+        self.clicked(place).await.map(drop)
+    }
+
+    async fn clicked(&self, place: &Place) -> Result<WebElement> {
+        let element = self.at(place).await?;
+        let scroll = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        self.execute(scroll, [element.to_json()?]).await?;
+        element.click().await.with_context(|| format!("clicking {place}"))?;
+        Ok(element)
+    }
+
+    /// Types into a field, key by key, in place of what is there; each key takes 2 ms.
+    pub async fn type_into(&self, place: &Place, text: &str) -> Result<()> {
+        let element = self.cleared(place).await?;
+        Ok(element.send_keys(text).await?)
+    }
+
+    /// Puts a long text into a field at once, in place of what is there, as a paste does.
+    pub async fn paste_into(&self, place: &Place, text: &str) -> Result<()> {
+        self.cleared(place).await?;
+        self.cdp().send_raw("Input.insertText", json!({ "text": text })).await?;
+        Ok(())
+    }
+
+    /// Types on at the end of what is in a field.
+    pub async fn type_on(&self, place: &Place, text: &str) -> Result<()> {
+        let element = self.clicked(place).await?;
+        element.send_keys(Key::Control + Key::End).await?;
+        Ok(element.send_keys(text).await?)
+    }
+
+    /// A field that a person has emptied, and is in. Comes to it by a click: WebDriver's own way lets
+    /// nothing have the focus in between.
+    async fn cleared(&self, place: &Place) -> Result<WebElement> {
+        let element = self.clicked(place).await?;
+        element.send_keys(Key::Control + "a").await?;
+        element.send_keys(Key::Delete + "").await?;
+        Ok(element)
+    }
+
+    /// What a person reads at a place: a field's content, or an element's text.
+    pub async fn text_of(&self, place: &Place) -> Result<String> {
+        let element = self.at(place).await?;
+        match element.tag_name().await?.as_str() {
+            "input" | "textarea" | "select" => Ok(element.prop("value").await?.unwrap_or_default()),
+            // Not WebDriver's own text: that turns spaces that do not break into others.
+            _ => Ok(element.prop("innerText").await?.unwrap_or_default()),
+        }
+    }
+
+    /// The ids of the rows that ask a question, from top to bottom.
+    pub async fn rows_of(&self, question: &str) -> Result<Vec<String>> {
+        let ids = self
+            .execute(
+                "const rows = [...document.querySelectorAll(arguments[0])].map((e) => e.closest('[data-row]'));
+                 return [...new Set(rows.filter(Boolean).map((row) => row.dataset.row))];",
+                [json!(field(question).to_string())],
+            )
+            .await?;
+        Ok(ids.convert()?)
+    }
+
+    /// The next file that the page lets the person save, waited for: its name and content. It is
+    /// taken out of the folder, so that the next call takes the next one.
+    pub async fn download(&self) -> Result<(String, Vec<u8>)> {
+        let folder = self.downloads();
+        wait_until("a download", async || Ok(finished_file(&folder)?.is_some())).await?;
+        let file = finished_file(&folder)?.context("the download is gone")?;
+        let name = file.file_name().context("a file has a name")?.to_string_lossy().into_owned();
+        let content = fs::read(&file)?;
+        fs::remove_file(&file)?;
+        Ok((name, content))
+    }
+
+    /// The entries of level error in the browser's log since the last look: exceptions, refused
+    /// requests, breaches of the page's policy.
+    pub async fn console_errors(&self) -> Result<Vec<String>> {
+        let entries = self.browser_log().await?;
+        Ok(entries.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message).collect())
+    }
+
+    /// The faults of accessibility that axe-core finds in the page as it is shown.
+    pub async fn axe(&self) -> Result<Vec<Violation>> {
+        axe::violations(self).await
+    }
+
+    /// Keeps a picture of the whole page, also of what one would scroll to, where `SHOTS` names a folder.
+    pub async fn screenshot(&self, name: &str) -> Result<()> {
+        let Some(folder) = env::var_os("SHOTS").map(PathBuf::from) else { return Ok(()) };
+        let size = "const { clientWidth, clientHeight, scrollHeight } = document.documentElement;
+                    return [clientWidth, Math.max(clientHeight, scrollHeight)];";
+        let (width, height): (f64, f64) = self.execute(size, []).await?.convert()?;
+        let clip = json!({ "x": 0, "y": 0, "width": width, "height": height, "scale": 1 });
+        let whole = json!({ "captureBeyondViewport": true, "clip": clip });
+        let picture = self.cdp().send_raw("Page.captureScreenshot", whole).await?;
+        let picture = picture.get("data").and_then(Value::as_str).context("no picture came")?;
+        fs::create_dir_all(&folder)?;
+        Ok(fs::write(folder.join(format!("{name}.png")), BASE64_STANDARD.decode(picture)?)?)
+    }
+
+    /// The look that every page must stand, in light and in dark: no fault of accessibility, and
+    /// nothing of level error in the browser's log. Leaves the page in light, and its pictures.
+    pub async fn inspect(&self, name: &str) -> Result<()> {
+        for scheme in [Scheme::Dark, Scheme::Light] {
+            self.set_scheme(scheme).await?;
+            let name = format!("{name}-{:?}-{scheme:?}", self.options.window).to_lowercase();
+            self.screenshot(&name).await?;
+            let violations = self.axe().await?;
+            if !violations.is_empty() {
+                bail!("{name}: axe-core finds {violations:?}");
+            }
+        }
+        let errors = self.console_errors().await?;
+        if !errors.is_empty() {
+            bail!("{name}: the browser's log has {errors:#?}");
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // The driver ends the browser. Left to itself, the session would wait for an answer that the
+        // test's own thread, busy with this, cannot take.
+        self.session.take().map(WebDriver::leak);
+    }
+}
+
+impl Deref for Browser {
+    type Target = WebDriver;
+
+    fn deref(&self) -> &WebDriver {
+        self.session.as_ref().expect("a session is there from new to drop")
+    }
+}
+
+/// A file in the folder that is written to its end: Chromium gives it its name last.
+fn finished_file(folder: &Path) -> Result<Option<PathBuf>> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if !name.starts_with('.') && !name.ends_with(".crdownload") {
+            return Ok(Some(path));
+        }
+    }
+    Ok(None)
+}

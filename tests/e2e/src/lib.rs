@@ -1,0 +1,53 @@
+//! The app as a whole, driven in Chromium as a person drives it.
+//!
+//! A test opens a [`Browser`]: the built app under a sub-path of a server of its own, in a fresh
+//! profile, so tests share nothing. It addresses the page by its hooks ([`Place`]) and waits with
+//! [`wait_until`], never by sleeping. `cargo xtask test e2e` names, in the environment, the folder to
+//! serve (`DIST`), the programs (`CHROMIUM`, `CHROMEDRIVER`) and axe-core (`AXE`); whoever sets
+//! `SHOTS` to a folder finds pictures of every page there. A new file of tests is a module of `tests/main.rs`.
+
+use std::env;
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+
+mod axe;
+mod browser;
+pub mod bundle;
+mod chromium;
+mod form;
+mod keyboard;
+mod place;
+
+pub use axe::Violation;
+pub use browser::{Browser, Scheme};
+pub use chromium::{Options, Window};
+pub use place::{Place, css, field, hook, page, row, rule};
+
+/// How long a test waits for what must come.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// The pause between two looks.
+const PAUSE: Duration = Duration::from_millis(30);
+
+/// Waits until a condition holds, and fails with the words for what it waited for. A condition that
+/// cannot be looked at yet, because its element is gone or not there, does not hold yet.
+pub async fn wait_until(what: &str, condition: impl AsyncFn() -> Result<bool>) -> Result<()> {
+    let start = Instant::now();
+    loop {
+        match condition().await {
+            Ok(true) => return Ok(()),
+            Ok(false) if start.elapsed() > PATIENCE => bail!("waited in vain for {what}"),
+            Err(error) if start.elapsed() > PATIENCE => {
+                return Err(error.context(format!("waited in vain for {what}")));
+            }
+            _ => tokio::time::sleep(PAUSE).await,
+        }
+    }
+}
+
+/// A path that the environment names.
+fn named(variable: &str) -> Result<PathBuf> {
+    let path = env::var_os(variable).map(PathBuf::from);
+    path.with_context(|| format!("{variable} is not set: run the tests with cargo xtask test e2e"))
+}

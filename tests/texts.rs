@@ -1,0 +1,50 @@
+//! The languages' files are what the page loads: made from the words in `src/i18n`, never by hand.
+//! `UPDATE_EXPECT=1 cargo test --test texts` makes them anew.
+
+use expect_test::expect_file;
+use plan_ouvert::i18n::{Lang, Part, file};
+
+#[test]
+fn the_files_say_what_the_words_say() {
+    for (lang, app, handbook) in [
+        (
+            Lang::Fr,
+            expect_file!["../public/texts/fr.app.json"],
+            expect_file!["../public/texts/fr.handbook.json"],
+        ),
+        (
+            Lang::En,
+            expect_file!["../public/texts/en.app.json"],
+            expect_file!["../public/texts/en.handbook.json"],
+        ),
+        (
+            Lang::Es,
+            expect_file!["../public/texts/es.app.json"],
+            expect_file!["../public/texts/es.handbook.json"],
+        ),
+    ] {
+        app.assert_eq(&file::write(lang.texts(), Part::App));
+        handbook.assert_eq(&file::write(lang.texts(), Part::Handbook));
+    }
+}
+
+#[test]
+fn a_file_reads_back_as_the_same_texts() {
+    for lang in Lang::ALL {
+        for part in Part::ALL {
+            let read = file::read(lang, part, &file::write(lang.texts(), part));
+            assert_eq!(read.as_deref(), Some(lang.texts().list(part)));
+        }
+    }
+}
+
+#[test]
+fn what_is_no_file_of_this_version_is_not_taken() {
+    let file = file::write(Lang::Fr.texts(), Part::App);
+    let shorter = file.rsplit_once(",\n").map(|(start, _)| format!("{start}\n]")).unwrap_or_default();
+    for wrong in ["", "[]", "{}", "[\"plan-ouvert app fr 3\"]", shorter.as_str(), &file[..file.len() / 2]] {
+        assert_eq!(file::read(Lang::Fr, Part::App, wrong), None);
+    }
+    assert_eq!(file::read(Lang::En, Part::App, &file), None, "another language");
+    assert_eq!(file::read(Lang::Fr, Part::Handbook, &file), None, "another part");
+}

@@ -1,0 +1,32 @@
+//! The release build: Trunk makes the folder to host, `dist/`.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::setup::{self, Need, Tools};
+use crate::{process, root};
+
+/// What a build needs.
+pub const NEEDS: &[Need] = &[Need::WasmTarget, Need::Trunk, Need::WasmBindgen];
+
+/// Brings what is missing, builds, and returns the folder to host.
+pub fn set_up_and_build() -> Result<PathBuf> {
+    let tools = setup::prepare(NEEDS)?;
+    process::run(&mut command(&tools))?;
+    Ok(dist())
+}
+
+/// The folder to host.
+pub fn dist() -> PathBuf {
+    root().join("dist")
+}
+
+/// The command that builds it.
+pub fn command(tools: &Tools) -> Command {
+    let mut command = tools.wasm_command("trunk", &["build", "--release", "--offline"]);
+    // Trunk 0.21 stops at the usual NO_COLOR=1: it takes only "true" and "false".
+    command.env_remove("NO_COLOR");
+    command
+}

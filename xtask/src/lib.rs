@@ -1,0 +1,23 @@
+//! The project's own tooling: what `cargo xtask` does, and what the end-to-end tests share with it.
+//!
+//! [`setup`] brings what a fresh machine lacks, [`build`] makes the folder to host, [`serve`] serves it,
+//! [`size`] weighs it, and [`checks`] runs everything that must hold before a change is taken.
+//! Nothing here knows the app's code: it starts programs and reads what they print.
+
+use std::path::Path;
+
+pub mod build;
+pub mod checks;
+mod process;
+pub mod serve;
+pub mod setup;
+pub mod size;
+pub mod tally;
+
+/// The project's folder.
+///
+/// # Panics
+/// Never: xtask lies in a folder of the project.
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies in a folder of the project")
+}
