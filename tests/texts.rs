@@ -6,25 +6,25 @@ use plan_ouvert::i18n::{Lang, Part, file};
 
 #[test]
 fn the_files_say_what_the_words_say() {
-    for (lang, app, handbook) in [
+    for (lang, start, pages) in [
         (
             Lang::Fr,
-            expect_file!["../public/texts/fr.app.json"],
-            expect_file!["../public/texts/fr.handbook.json"],
+            expect_file!["../public/texts/fr.start.json"],
+            expect_file!["../public/texts/fr.pages.json"],
         ),
         (
             Lang::En,
-            expect_file!["../public/texts/en.app.json"],
-            expect_file!["../public/texts/en.handbook.json"],
+            expect_file!["../public/texts/en.start.json"],
+            expect_file!["../public/texts/en.pages.json"],
         ),
         (
             Lang::Es,
-            expect_file!["../public/texts/es.app.json"],
-            expect_file!["../public/texts/es.handbook.json"],
+            expect_file!["../public/texts/es.start.json"],
+            expect_file!["../public/texts/es.pages.json"],
         ),
     ] {
-        app.assert_eq(&file::write(lang.texts(), Part::App));
-        handbook.assert_eq(&file::write(lang.texts(), Part::Handbook));
+        start.assert_eq(&file::write(lang.texts(), Part::Start));
+        pages.assert_eq(&file::write(lang.texts(), Part::Pages));
     }
 }
 
@@ -40,11 +40,11 @@ fn a_file_reads_back_as_the_same_texts() {
 
 #[test]
 fn what_is_no_file_of_this_version_is_not_taken() {
-    let file = file::write(Lang::Fr.texts(), Part::App);
+    let file = file::write(Lang::Fr.texts(), Part::Start);
     let shorter = file.rsplit_once(",\n").map(|(start, _)| format!("{start}\n]")).unwrap_or_default();
-    for wrong in ["", "[]", "{}", "[\"plan-ouvert app fr 3\"]", shorter.as_str(), &file[..file.len() / 2]] {
-        assert_eq!(file::read(Lang::Fr, Part::App, wrong), None);
+    for wrong in ["", "[]", "{}", "[\"plan-ouvert start fr 3\"]", shorter.as_str(), &file[..file.len() / 2]] {
+        assert_eq!(file::read(Lang::Fr, Part::Start, wrong), None);
     }
-    assert_eq!(file::read(Lang::En, Part::App, &file), None, "another language");
-    assert_eq!(file::read(Lang::Fr, Part::Handbook, &file), None, "another part");
+    assert_eq!(file::read(Lang::En, Part::Start, &file), None, "another language");
+    assert_eq!(file::read(Lang::Fr, Part::Pages, &file), None, "another part");
 }

@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "this is a test")]
 
 use plan_ouvert::browser::{drafts, page, with_ids};
-use plan_ouvert::bundle::StoredDraft;
+use plan_ouvert::bundle::Notes;
 use plan_ouvert::i18n::{Lang, Part, file};
 use plan_ouvert::plan::{Plan, RowId};
 use wasm_bindgen::JsCast as _;
@@ -97,11 +97,11 @@ async fn open_all() {
 }
 
 async fn start() -> RowId {
-    assert!(file::take(Lang::Fr, Part::App, include_str!("../public/texts/fr.app.json")));
-    assert!(file::take(Lang::Fr, Part::Handbook, include_str!("../public/texts/fr.handbook.json")));
+    assert!(file::take(Lang::Fr, Part::Start, include_str!("../public/texts/fr.start.json")));
+    assert!(file::take(Lang::Fr, Part::Pages, include_str!("../public/texts/fr.pages.json")));
     drafts::keep_language("fr");
     let (id, plan) = with_ids(|ids| (ids.next_id(), Plan::new("fr", ids)));
-    drafts::save(id, &StoredDraft { counter: 1, plan, ..StoredDraft::default() }).unwrap();
+    drafts::save(id, &Notes { counter: 1, ..Notes::default() }, &plan).unwrap();
     page::go(&format!("#/plan/{id}"));
     let place = page::document().unwrap().create_element("div").unwrap();
     page::document().unwrap().body().unwrap().append_child(&place).unwrap();

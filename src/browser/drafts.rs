@@ -12,8 +12,8 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::Storage;
 
 use super::{copies, with_ids};
-use crate::bundle::StoredDraft;
-use crate::plan::RowId;
+use crate::bundle::{Notes, StoredDraft};
+use crate::plan::{Plan, RowId};
 
 const DRAFT: &str = "plan-ouvert/draft/";
 const DAMAGED: &str = "plan-ouvert/damaged/";
@@ -60,8 +60,10 @@ pub fn all() -> Vec<(RowId, StoredDraft)> {
     let mut drafts: Vec<(RowId, StoredDraft)> = Vec::new();
     for (id, draft) in ids.filter_map(|id| Some((id, load(id)?))) {
         if drafts.iter().all(|(known, _)| *known != id) {
-            let at =
-                drafts.iter().position(|(_, other)| other.saved_at < draft.saved_at).unwrap_or(drafts.len());
+            let at = drafts
+                .iter()
+                .position(|(_, other)| other.notes.saved_at < draft.notes.saved_at)
+                .unwrap_or(drafts.len());
             drafts.insert(at, (id, draft));
         }
     }
@@ -105,8 +107,8 @@ pub fn damaged() -> Vec<Damaged> {
 }
 
 /// Keeps a draft, here and in IndexedDB. Where that fails it stays in memory.
-pub fn save(id: RowId, draft: &StoredDraft) -> Result<(), StorageError> {
-    let text = draft.write();
+pub fn save(id: RowId, notes: &Notes, plan: &Plan) -> Result<(), StorageError> {
+    let text = notes.write(plan);
     let kept = match storage() {
         None => Err(StorageError::Blocked),
         Some(storage) => storage.set_item(&format!("{DRAFT}{id}"), &text).map_err(|_| StorageError::Full),
@@ -138,7 +140,7 @@ pub async fn recover() {
     let Ok(copies) = copies::all().await else { return };
     for (id, text) in copies {
         let Ok(copy) = with_ids(|ids| StoredDraft::read(&text, ids.lend())) else { continue };
-        if load(id).is_none_or(|draft| draft.counter < copy.counter) {
+        if load(id).is_none_or(|draft| draft.notes.counter < copy.notes.counter) {
             let stored =
                 storage().is_some_and(|storage| storage.set_item(&format!("{DRAFT}{id}"), &text).is_ok());
             keep_in_memory(id, (!stored).then_some(text));

@@ -17,7 +17,7 @@ mod schema;
 pub use read::{BundleError, Digest, Opened, check_size, open};
 #[cfg(feature = "schema")]
 pub use schema::{Described, schema};
-pub use stored::StoredDraft;
+pub use stored::{Notes, StoredDraft};
 pub use write::{export, file_name};
 
 /// What `format` says in every bundle.

@@ -13,8 +13,17 @@ const FORMAT: &str = "plan-ouvert-draft";
 const FORMAT_VERSION: &str = "1.0";
 
 /// A draft in the browser's storage.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Debug, Default, PartialEq)]
 pub struct StoredDraft {
+    /// What the app notes beside the plan.
+    pub notes: Notes,
+    /// The plan.
+    pub plan: Plan,
+}
+
+/// What the app notes beside a stored plan.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Notes {
     /// How often it was saved; of two copies the one saved more often is the newer.
     pub counter: u64,
     /// When it was last saved, in milliseconds since 1970.
@@ -25,14 +34,12 @@ pub struct StoredDraft {
     pub name: String,
     /// What the bundle it came from held beside the plan, to be written back ([`super::Opened`]).
     pub unknown: Map<String, Value>,
-    /// The plan.
-    pub plan: Plan,
 }
 
-impl StoredDraft {
-    /// The draft as text.
-    pub fn write(&self) -> String {
-        let plan: &dyn Record = &self.plan;
+impl Notes {
+    /// The draft as text: these notes, and the plan.
+    pub fn write(&self, plan: &Plan) -> String {
+        let plan: &dyn Record = plan;
         let mut members = Map::new();
         let mut put = |key: &str, value: Value| drop(members.insert(key.to_owned(), value));
         put("format", FORMAT.into());
@@ -45,14 +52,16 @@ impl StoredDraft {
         put("name", self.name.as_str().into());
         put("unknown", Value::Object(self.unknown.clone()));
         put("plan", plan.to_json().unwrap_or_default());
-        Value::Object(members).to_string()
+        serde_json::to_string(&members).unwrap_or_default()
     }
+}
 
+impl StoredDraft {
     /// The draft that a text holds.
     pub fn read(text: &str, ids: IdMaker<'_>) -> Result<Self, BundleError> {
         let mut members = read::frame(text, FORMAT, FORMAT_VERSION)?;
         let (plan, _) = read::plan(members.shift_remove("plan"), ids)?;
-        Ok(Self {
+        let notes = Notes {
             counter: members.get("counter").and_then(Value::as_u64).unwrap_or_default(),
             saved_at: members.get("saved_at").and_then(Value::as_i64).unwrap_or_default(),
             exported_at: members.get("exported_at").and_then(Value::as_i64),
@@ -61,8 +70,8 @@ impl StoredDraft {
                 Some(Value::Object(unknown)) => unknown,
                 _ => Map::new(),
             },
-            plan,
-        })
+        };
+        Ok(Self { notes, plan })
     }
 }
 
@@ -74,23 +83,21 @@ mod tests {
     #[test]
     fn a_draft_comes_back_as_it_was() {
         let mut random = testing::counting();
-        let mut ids = IdMaker::new(&mut random);
-        let mut draft = StoredDraft { counter: 7, saved_at: 1_772_619_120_000, ..StoredDraft::default() };
-        draft.plan = Plan::new("fr", &mut ids);
+        let plan = Plan::new("fr", &mut IdMaker::new(&mut random));
+        let mut notes = Notes { counter: 7, saved_at: 1_772_619_120_000, ..Notes::default() };
         for exported_at in [None, Some(0), Some(1_772_619_120_001)] {
-            draft.exported_at = exported_at;
-            assert_eq!(StoredDraft::read(&draft.write(), IdMaker::new(&mut random)), Ok(draft.clone()));
-            draft.name = "Brouillon «Été»".into();
-            draft.unknown.insert("sync".into(), serde_json::json!({"people": {}}));
+            notes.exported_at = exported_at;
+            let read = StoredDraft::read(&notes.write(&plan), IdMaker::new(&mut random)).unwrap();
+            assert_eq!((&read.notes, &read.plan), (&notes, &plan));
+            notes.name = "Brouillon «Été»".into();
+            notes.unknown.insert("sync".into(), serde_json::json!({"people": {}}));
         }
     }
 
     #[test]
     fn a_damaged_draft_is_an_error() {
         let mut random = testing::counting();
-        let text =
-            StoredDraft { plan: Plan::new("fr", &mut IdMaker::new(&mut random)), ..Default::default() }
-                .write();
+        let text = Notes::default().write(&Plan::new("fr", &mut IdMaker::new(&mut random)));
         let mut read = |text: &str| StoredDraft::read(text, IdMaker::new(&mut random)).unwrap_err();
         assert_eq!(read(&text[..text.len() - 5]), BundleError::Truncated);
         assert_eq!(read(&text.replace("plan-ouvert-draft", "other")), BundleError::NotABundle);

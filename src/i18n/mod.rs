@@ -65,20 +65,20 @@ impl Lang {
 
     /// Everything said in it; in another language while its own texts are not here, and nothing at all before any are.
     pub fn texts(self) -> &'static Texts {
-        let any = || LOADED.iter().find_map(OnceLock::get);
-        self.loaded()
-            .or_else(any)
-            .unwrap_or_else(|| LOADED_NONE.get_or_init(|| Texts::from_list(self, Vec::new())))
+        let any = || COMPLETE.iter().chain(&STARTED).find_map(OnceLock::get);
+        let nothing = || SILENT.get_or_init(|| Texts::from_lists(self, Vec::new(), Vec::new()));
+        self.loaded().or_else(any).unwrap_or_else(nothing)
     }
 
     /// Whether this part of its texts is here.
     pub fn has(self, part: Part) -> bool {
-        self.loaded().is_some_and(|texts| part == Part::App || texts.has_handbook())
+        self.loaded().is_some_and(|texts| !texts.list(part).is_empty())
     }
 
     #[cfg(target_arch = "wasm32")]
     fn loaded(self) -> Option<&'static Texts> {
-        LOADED.get(self as usize).and_then(OnceLock::get)
+        let of = |texts: &'static [OnceLock<Texts>]| texts.get(self as usize).and_then(OnceLock::get);
+        of(&COMPLETE).or_else(|| of(&STARTED))
     }
 
     /// Natively every language is here.
@@ -89,22 +89,26 @@ impl Lang {
             Self::En => en::words(),
             Self::Es => es::words(),
         };
-        LOADED.get(self as usize).map(|texts| texts.get_or_init(|| words().texts(self)))
+        COMPLETE.get(self as usize).map(|texts| texts.get_or_init(|| words().texts(self)))
     }
 }
 
-/// The languages that are here, in the order of [`Lang`].
-static LOADED: [OnceLock<Texts>; 3] = [const { OnceLock::new() }; 3];
-static LOADED_NONE: OnceLock<Texts> = OnceLock::new();
+/// The languages whose start page's texts are here, and those that are whole, in the order of [`Lang`].
+static STARTED: [OnceLock<Texts>; 3] = [const { OnceLock::new() }; 3];
+static COMPLETE: [OnceLock<Texts>; 3] = [const { OnceLock::new() }; 3];
+static SILENT: OnceLock<Texts> = OnceLock::new();
 
-/// Makes a part of a language's texts be spoken from now on; the app's before the handbook's.
+/// Makes a part of a language's texts be spoken from now on; the start page's before the others'. The first ones
+/// that come stay.
 fn install(lang: Lang, part: Part, strings: Vec<&'static str>) {
-    let Some(place) = LOADED.get(lang as usize) else { return };
+    let (Some(started), Some(complete)) = (STARTED.get(lang as usize), COMPLETE.get(lang as usize)) else {
+        return;
+    };
     match part {
-        Part::App => drop(place.set(Texts::from_list(lang, strings))),
-        Part::Handbook => {
-            if let Some(texts) = place.get() {
-                texts.add_handbook(strings);
+        Part::Start => drop(started.set(Texts::from_lists(lang, strings, Vec::new()))),
+        Part::Pages => {
+            if let Some(texts) = started.get() {
+                let _ = complete.set(Texts::from_lists(lang, texts.list(Part::Start).to_vec(), strings));
             }
         }
     }

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use super::{Lang, Texts};
 use crate::plan::{Mention, OgpValue, Options as _, PolicyArea, Sector, Secured, Status, WorkingLanguage};
 use crate::question::{Column, Kind, Question, Section};
+use crate::rules::Check;
 
 /// One text with where it stands, for messages that lead there.
 struct Said {
@@ -195,4 +196,42 @@ fn the_languages_do_not_share_their_words_by_mistake() {
         let said = hints.iter().filter(|hint| !hint.is_empty()).collect::<Vec<_>>();
         assert_eq!(said.iter().collect::<BTreeSet<_>>().len(), said.len(), "{}", question.number());
     }
+}
+
+/// A text is looked for by its place in a list, so a list in another order would say the wrong words.
+#[test]
+fn every_text_is_found_where_it_was_put() {
+    let languages = [super::fr::words(), super::en::words(), super::es::words()];
+    for (lang, words) in Lang::ALL.into_iter().zip(languages) {
+        let texts = lang.texts();
+        for question in Question::ALL.iter().copied() {
+            let (said, put) = (texts.question(question), (words.question)(question));
+            assert_eq!((said.label, said.hint), (put.label, put.hint), "{question:?}");
+            if question.kind().has_rows() {
+                assert_eq!(texts.row(question), (words.row)(question), "{question:?}");
+                assert_eq!(texts.add_row(question), (words.add_row)(question), "{question:?}");
+            }
+        }
+        for column in Column::ALL {
+            let (said, put) = (texts.column(column), (words.column)(column));
+            assert_eq!((said.label, said.hint), (put.label, put.hint), "{column:?}");
+        }
+        for section in Section::OF_PLAN.into_iter().chain(Section::OF_COMMITMENT) {
+            let (said, put) = (texts.section(section), (words.section)(section));
+            assert_eq!((said.title, said.intro), (put.title, put.intro), "{section:?}");
+        }
+        for check in Check::ALL.iter().copied() {
+            let (said, put) = (texts.rule(check), (words.rule)(check));
+            assert_eq!((said.wrong, said.why, said.todo), (put.wrong, put.why, put.todo), "{check:?}");
+        }
+        assert_eq!((1..=12).map(|number| texts.month(number)).collect::<Vec<_>>(), words.months);
+    }
+}
+
+#[test]
+fn a_key_of_several_lists_has_the_label_of_each() {
+    let others = [PolicyArea::KEYS, Sector::KEYS, WorkingLanguage::KEYS]
+        .map(|keys| Lang::Fr.texts().option_of(keys, "other"));
+    assert_eq!(others, ["Autre", "Autre", "Autre langue"]);
+    assert_eq!(Lang::Fr.texts().option_of(Status::KEYS, "other"), "");
 }

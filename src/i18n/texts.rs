@@ -3,8 +3,6 @@
 //! The words themselves stand in `fr`, `en` and `es`, which only the native build has; the page loads them as files
 //! made from there (see `file`), one language at a time.
 
-use std::sync::OnceLock;
-
 use super::Lang;
 use crate::plan::{Mention, OgpValue, Options, PolicyArea, Sector, Secured, Status, WorkingLanguage};
 use crate::question::{Column, Question, Section};
@@ -72,23 +70,24 @@ const LISTS: [&[&str]; 7] = [
     WorkingLanguage::KEYS,
 ];
 
-/// A language: its texts in lists, in an order that only this file knows. The handbook's follow once they are
-/// needed: what the start page says is a fifth of it all.
+/// A language: its texts in lists, in an order that only this file knows. What the start page says comes first, as
+/// a list of its own; it is a seventh of all.
 #[derive(Debug, PartialEq)]
 pub struct Texts {
     /// Which one.
     pub lang: Lang,
     /// What pages, buttons and notices say.
     pub ui: Ui,
-    app: Vec<&'static str>,
-    handbook: OnceLock<Vec<&'static str>>,
+    start: Vec<&'static str>,
+    pages: Vec<&'static str>,
 }
 
-/// Where the months begin in the app's list, and how many texts it has.
-const MONTHS: usize = UI_COUNT;
-const APP_COUNT: usize = MONTHS + 12;
-/// Where each kind of text begins in the handbook's list, and how many texts it has.
-const QUESTIONS: usize = {
+/// Where the months begin in the start page's list, and how many texts it has.
+const MONTHS: usize = UI_START;
+const START_COUNT: usize = MONTHS + 12;
+/// Where each kind of text begins in the other pages' list, and how many texts it has.
+const OPTIONS: usize = UI_LATER;
+const QUESTIONS: usize = OPTIONS + {
     let (mut count, mut list) = (0, 0);
     while list < LISTS.len() {
         #[expect(clippy::indexing_slicing, reason = "counted before the program runs")]
@@ -102,64 +101,54 @@ const QUESTIONS: usize = {
 const COLUMNS: usize = QUESTIONS + 4 * Question::ALL.len();
 const SECTIONS: usize = COLUMNS + 2 * Column::ALL.len();
 const RULES: usize = SECTIONS + 2 * (Section::OF_PLAN.len() + Section::OF_COMMITMENT.len());
-const HANDBOOK_COUNT: usize = RULES + 3 * Check::ALL.len();
+const PAGES_COUNT: usize = RULES + 3 * Check::ALL.len();
 
 /// A part of a language, which is a file of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// What pages, buttons and notices say.
-    App,
-    /// Questions, cells, sections, options and rules.
-    Handbook,
+    /// The start page, and what stands on every page.
+    Start,
+    /// All other pages: their own texts, questions, cells, sections, options and rules.
+    Pages,
 }
 
 impl Part {
     /// Both parts.
-    pub const ALL: [Self; 2] = [Self::App, Self::Handbook];
+    pub const ALL: [Self; 2] = [Self::Start, Self::Pages];
 
     /// The part's name in files.
     pub fn name(self) -> &'static str {
         match self {
-            Self::App => "app",
-            Self::Handbook => "handbook",
+            Self::Start => "start",
+            Self::Pages => "pages",
         }
     }
 
     /// How many texts it has.
     pub fn count(self) -> usize {
         match self {
-            Self::App => APP_COUNT,
-            Self::Handbook => HANDBOOK_COUNT,
+            Self::Start => START_COUNT,
+            Self::Pages => PAGES_COUNT,
         }
     }
 }
 
 impl Texts {
-    /// A language from the app's list of texts; it knows nothing of the handbook yet.
-    pub(super) fn from_list(lang: Lang, app: Vec<&'static str>) -> Self {
-        Self { lang, ui: Ui::from_list(&app), app, handbook: OnceLock::new() }
+    /// A language from its lists; what is not here yet is empty.
+    pub(super) fn from_lists(lang: Lang, start: Vec<&'static str>, pages: Vec<&'static str>) -> Self {
+        Self { lang, ui: Ui::from_lists(&start, &pages), start, pages }
     }
 
-    /// Adds the handbook's list of texts. The first one that comes stays.
-    pub(super) fn add_handbook(&self, strings: Vec<&'static str>) {
-        self.handbook.get_or_init(|| strings);
-    }
-
-    /// Whether the handbook's texts are here.
-    pub fn has_handbook(&self) -> bool {
-        self.handbook.get().is_some()
-    }
-
-    /// The list of a part's texts.
+    /// The list of a part's texts; empty while they are not here.
     pub fn list(&self, part: Part) -> &[&'static str] {
         match part {
-            Part::App => &self.app,
-            Part::Handbook => self.handbook.get().map(Vec::as_slice).unwrap_or_default(),
+            Part::Start => &self.start,
+            Part::Pages => &self.pages,
         }
     }
 
     fn at(&self, place: usize) -> &'static str {
-        self.list(Part::Handbook).get(place).copied().unwrap_or_default()
+        self.pages.get(place).copied().unwrap_or_default()
     }
 
     /// The wording of a question.
@@ -199,12 +188,12 @@ impl Texts {
     /// The name of a month, 1 to 12.
     pub fn month(&self, number: u32) -> &'static str {
         let number = usize::try_from(number).unwrap_or_default();
-        self.app.get(MONTHS + number.clamp(1, 12) - 1).copied().unwrap_or_default()
+        self.start.get(MONTHS + number.clamp(1, 12) - 1).copied().unwrap_or_default()
     }
 
     /// The label of an option of this list.
     pub fn option_of(&self, keys: &[&str], key: &str) -> &'static str {
-        let mut place = 0;
+        let mut place = OPTIONS;
         for list in LISTS {
             if list == keys {
                 let at = list.iter().position(|known| *known == key);
@@ -239,13 +228,12 @@ pub(super) struct Words {
 impl Words {
     /// The language, from its words.
     pub(super) fn texts(self, lang: Lang) -> Texts {
-        let mut app = self.ui.list();
-        app.extend(self.months);
-        let texts = Texts::from_list(lang, app);
+        let (mut start, mut strings) = self.ui.lists();
+        start.extend(self.months);
         let o = &self.options;
         let lists: [&[&'static str]; LISTS.len()] =
             [&o.policy_areas, &o.sectors, &o.values, &o.secured, &o.statuses, &o.mentions, &o.languages];
-        let mut strings = lists.concat();
+        strings.extend(lists.concat());
         for question in Question::ALL.iter().copied() {
             let text = (self.question)(question);
             let rows = if question.kind().has_rows() {
@@ -265,55 +253,43 @@ impl Words {
         for text in Check::ALL.iter().copied().map(self.rule) {
             strings.extend([text.wrong, text.why, text.todo]);
         }
-        texts.add_handbook(strings);
-        texts
+        Texts::from_lists(lang, start, strings)
     }
 }
 
 macro_rules! ui {
-    ($($name:ident)*) => {
-        /// What pages, buttons and notices say.
+    ($($start:ident)* ; $($later:ident)*) => {
+        /// What pages, buttons and notices say; only the start page's before the others' texts are here.
         #[derive(Debug, PartialEq, Eq)]
         #[expect(missing_docs, reason = "each member is the text of its name")]
         pub struct Ui {
-            $(pub $name: &'static str,)*
+            $(pub $start: &'static str,)*
+            $(pub $later: &'static str,)*
         }
 
-        const UI_COUNT: usize = [$(stringify!($name)),*].len();
+        /// How many of them the start page says, and how many the other pages.
+        const UI_START: usize = [$(stringify!($start)),*].len();
+        const UI_LATER: usize = [$(stringify!($later)),*].len();
 
         impl Ui {
-            fn from_list(strings: &[&'static str]) -> Self {
-                let [$($name),*] = *strings.first_chunk().unwrap_or(&[""; UI_COUNT]);
-                Self { $($name),* }
+            fn from_lists(start: &[&'static str], later: &[&'static str]) -> Self {
+                let [$($start),*] = *start.first_chunk().unwrap_or(&[""; UI_START]);
+                let [$($later),*] = *later.first_chunk().unwrap_or(&[""; UI_LATER]);
+                Self { $($start,)* $($later),* }
             }
 
             #[cfg(not(target_arch = "wasm32"))]
-            fn list(&self) -> Vec<&'static str> {
-                vec![$(self.$name),*]
+            fn lists(&self) -> (Vec<&'static str>, Vec<&'static str>) {
+                (vec![$(self.$start),*], vec![$(self.$later),*])
             }
         }
     };
 }
 
 ui! {
-    about_file
-    about_file_title
-    about_handbook
-    about_handbook_title
-    about_lead
-    about_licence
-    about_licence_title
-    about_plan_group
-    about_privacy
-    about_privacy_title
-    about_storage
-    about_title
-    add_commitment
-    annex_1
-    annex_2
+    // The start page, and what stands on every page.
     app_name
-    attach_by_hand
-    back_to_tasks
+    about_title
     bundle_bad_number
     bundle_duplicate_key
     bundle_newer
@@ -328,26 +304,13 @@ ui! {
     bundle_too_much_text
     bundle_truncated
     changed_on
-    check_section
-    clear_choice
     close
-    close_row
-    commitment_named
-    commitments
-    copied
-    copy_body
     copy_of
-    copy_subject
-    count_advice
-    count_forms
-    count_recommendations
-    count_requirements
     damaged
     damaged_save
     damaged_title
     digest_differs
     draft_name
-    draft_state
     drafts_title
     duplicate
     duplicated
@@ -355,29 +318,82 @@ ui! {
     example_missing
     example_open
     example_title
-    export_failed
-    export_lead
-    export_now
-    export_title
     exported_on
     fault_cleaned
     fault_new_id
     fault_unexpected
+    file_unreadable
+    footer
+    keep_name
+    language
+    language_missing
+    never_exported
+    new_plan
+    new_plan_hint
+    no_drafts
+    no_storage
+    open_button
+    open_elsewhere
+    open_hint
+    open_requirements
+    open_title
+    opened_with_notes
+    plan_of
+    remove
+    removed
+    rename
+    skip
+    start_lead
+    to_draft
+    undo
+    untitled
+    where_kept
+    where_title
+    ;
+    // All other pages.
+    about_file
+    about_file_title
+    about_handbook
+    about_handbook_title
+    about_lead
+    about_licence
+    about_licence_title
+    about_plan_group
+    about_privacy
+    about_privacy_title
+    about_storage
+    add_commitment
+    annex_1
+    annex_2
+    attach_by_hand
+    back_to_tasks
+    check_section
+    clear_choice
+    close_row
+    commitment_named
+    commitments
+    copied
+    copy_body
+    copy_subject
+    count_advice
+    count_forms
+    count_recommendations
+    count_requirements
+    draft_state
+    export_failed
+    export_lead
+    export_now
+    export_title
     file_holds
     file_holds_what
     file_name
     file_size
-    file_unreadable
-    footer
     grade_advice
     grade_form
     grade_recommendation
     grade_requirement
     issues_here
-    keep_name
     kilobytes
-    language
-    language_missing
     list_is_full
     made_by
     made_by_hint
@@ -390,42 +406,27 @@ ui! {
     move_down
     move_up
     moved
-    never_exported
-    new_plan
-    new_plan_hint
     next_section
     next_title
     no_commitments
-    no_drafts
-    no_storage
     not_chosen
     not_copied
     not_here
     not_here_title
     not_saved_blocked
     not_saved_full
-    open_button
-    open_elsewhere
-    open_hint
     open_mail
-    open_requirements
     open_requirements_lead
     open_row
-    open_title
-    opened_with_notes
     optional
     outline
     own_question
     plan_draft
-    plan_of
     plan_ready
     problem_title
     read_only
     ready
     ready_means
-    remove
-    removed
-    rename
     required
     review_title
     save_bundle
@@ -436,23 +437,16 @@ ui! {
     send_title
     share
     show_open
-    skip
     source_app
     source_handbook
-    start_lead
     state_completed
     state_in_progress
     state_not_started
     state_problem
     take_over
     tasks_title
-    to_draft
     to_start
-    undo
-    untitled
     untitled_commitment
     version
-    where_kept
-    where_title
     year
 }

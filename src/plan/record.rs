@@ -88,18 +88,18 @@ pub trait Record {
     fn unknown(&self) -> &Map<String, Value>;
     /// The same, to fill.
     fn unknown_mut(&mut self) -> &mut Map<String, Value>;
-
-    /// Whether any answer in it is filled. For a row: whether it is started.
-    fn is_started(&self) -> bool {
-        self.keys().iter().filter_map(|key| self.member(key)).any(|node| match node {
-            Node::Answer(answer) => answer.is_filled(),
-            Node::Record(record) => record.is_started(),
-            Node::Rows(rows) => (0..rows.count()).any(|at| rows.at(at).is_some_and(Record::is_started)),
-        })
-    }
 }
 
 impl dyn Record + '_ {
+    /// Whether any answer in it is filled. For a row: whether it is started.
+    pub fn is_started(&self) -> bool {
+        self.keys().iter().filter_map(|key| self.member(key)).any(|node| match node {
+            Node::Answer(answer) => answer.is_filled(),
+            Node::Record(record) => record.is_started(),
+            Node::Rows(rows) => (0..rows.count()).any(|at| rows.at(at).is_some_and(<dyn Record>::is_started)),
+        })
+    }
+
     /// The record as the file holds it: its members in order, the empty ones left out.
     pub fn to_json(&self) -> Option<Value> {
         let mut members = Map::new();
@@ -162,6 +162,11 @@ pub trait Row: Record + Default {
     fn fresh(id: RowId) -> Self;
 }
 
+/// Whether any answer of a record is filled. For a row: whether it is started.
+pub fn is_started(record: &dyn Record) -> bool {
+    record.is_started()
+}
+
 /// A list of rows, whatever they are: what only the list itself can do. The rest is made of it, once for all lists.
 pub trait Rows {
     /// How many rows there are.
@@ -220,10 +225,15 @@ impl dyn Rows + '_ {
     /// Puts back what [`take`](Self::take) took.
     pub fn put_back(&mut self, at: usize, row: Value) {
         let at = at.min(self.count());
-        let mut no_new_id = || [0; 10];
+        // What was taken out has ids of its own; a count serves should one be missing all the same.
+        let mut count = 0_u8;
+        let mut no_chance = || {
+            count = count.wrapping_add(1);
+            [count; 10]
+        };
         self.insert(at, None);
         if let Some(put) = self.at_mut(at) {
-            put.read(row, &mut Reading::new(IdMaker::new(&mut no_new_id)));
+            put.read(row, &mut Reading::new(IdMaker::new(&mut no_chance)));
         }
     }
 

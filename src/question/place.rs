@@ -85,7 +85,9 @@ impl Place {
                 Question::Period.kind().columns().iter().any(|column| filled(record.member(column.key())))
             }
             Some(Node::Record(record)) => record.is_started(),
-            Some(Node::Rows(rows)) => (0..rows.count()).any(|at| rows.at(at).is_some_and(Record::is_started)),
+            Some(Node::Rows(rows)) => {
+                (0..rows.count()).any(|at| rows.at(at).is_some_and(<dyn Record>::is_started))
+            }
             None => false,
         }
     }

@@ -3,7 +3,7 @@
 use super::format::is_email;
 use super::shared::{near, speak, text, word_key};
 use super::{Case, Check, Issue};
-use crate::plan::record::Record as _;
+use crate::plan::record::is_started;
 use crate::plan::text::is_filled;
 use crate::plan::{Commitment, GovernmentContact, Partner, RowId};
 use crate::question::{Column, Place, Question};
@@ -53,7 +53,7 @@ impl<'a> Contacts<'a> {
             body: &row.office,
             name: &row.name,
             email: &row.email,
-            started: row.is_started(),
+            started: is_started(row),
         };
         Self {
             place: Place::commitment(commitment.id, Question::Government),
@@ -68,7 +68,7 @@ impl<'a> Contacts<'a> {
             body: &row.organisation,
             name: &row.name,
             email: &row.email,
-            started: row.is_started(),
+            started: is_started(row),
         };
         Self {
             place: Place::commitment(commitment.id, question),
@@ -134,7 +134,7 @@ fn com_8(contacts: &Contacts<'_>, found: &mut Vec<Issue>) {
 
 /// COM-9 (A2-4): somebody outside the government leads too, or there is nobody on purpose.
 fn com_9(commitment: &Commitment, found: &mut Vec<Issue>) {
-    let anybody = commitment.non_governmental.iter().any(|row| row.is_started());
+    let anybody = commitment.non_governmental.iter().any(|row| is_started(row));
     if !anybody && !commitment.no_non_governmental {
         speak(found, Check::Com9, Place::commitment(commitment.id, Question::NonGovernmental), vec![]);
     }

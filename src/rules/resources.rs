@@ -3,7 +3,7 @@
 use super::commitments::span;
 use super::shared::{months, speak, text, typed};
 use super::{Case, Check, Issue, Value};
-use crate::plan::record::{Answer, Record as _};
+use crate::plan::record::{Answer, is_started};
 use crate::plan::text::is_filled;
 use crate::plan::{Amount, Commitment, Resource, Typed};
 use crate::question::{Column, Place, Question};
@@ -24,7 +24,7 @@ fn numbers(row: &Resource) -> [(&Typed<Amount>, Column); 3] {
 /// staff and time are each given somewhere.
 fn com_19(commitment: &Commitment, found: &mut Vec<Issue>) {
     let whole = Place::commitment(commitment.id, Question::Resources);
-    if !commitment.resources.iter().any(|row| row.is_started()) {
+    if !commitment.resources.iter().any(|row| is_started(row)) {
         speak(found, Check::Com19a, whole, vec![]);
         return;
     }

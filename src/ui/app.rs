@@ -21,10 +21,10 @@ async fn begin(place: HtmlElement, owner: Option<Owner>) {
     let owner = owner.unwrap_or_default();
     let shared = owner.with(shared);
     let mut lang = shared.lang.get_untracked();
-    if !load(lang, Part::App).await {
+    if !load(lang, Part::Start).await {
         lang = Lang::default();
         shared.lang.set(lang);
-        if !load(lang, Part::App).await {
+        if !load(lang, Part::Start).await {
             // Without words there is nothing to show; the page says so itself.
             return window::show_failure();
         }
@@ -32,7 +32,11 @@ async fn begin(place: HtmlElement, owner: Option<Owner>) {
     drafts::recover_within(2000).await;
     place.set_text_content(None);
     owner.with(|| all().into_iter().for_each(|part| part.put_into(&place)));
-    shared.has_handbook.set(load(lang, Part::Handbook).await);
+    let complete = load(lang, Part::Pages).await;
+    shared.has_pages.set(complete);
+    if !complete {
+        notice::say(lang.texts().ui.language_missing);
+    }
     // The other languages follow, so that switching works without a network.
     for other in Lang::ALL {
         for part in Part::ALL {
@@ -57,7 +61,7 @@ fn all() -> [El; 5] {
         ),
         header(),
         of_class("div", "shell").dynamic(move || match draft.get().draft() {
-            Some(id) if shared.has_handbook.get() => untrack(|| page::frame(id)),
+            Some(id) if shared.has_pages.get() => untrack(|| page::frame(id)),
             Some(_) => Vec::new(),
             None => untrack(|| vec![plain()]),
         }),
@@ -73,8 +77,10 @@ fn plain() -> El {
     let shared = shared();
     page::main().attr("class", "plain").dynamic(move || {
         let (route, lang) = (shared.route.get(), shared.lang.get());
+        let has_words = route != Route::About || shared.has_pages.get();
         let ui = &lang.texts().ui;
         untrack(|| match route {
+            _ if !has_words => Vec::new(),
             Route::About => vec![page::shown("about", ui.about_title, page::about())],
             _ => vec![page::shown("start", ui.app_name, page::start())],
         })

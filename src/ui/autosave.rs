@@ -1,27 +1,24 @@
 //! Saving: soon after the first unsaved key, also while typing goes on, and at once when the page is put away.
 
-use leptos::prelude::*;
-use serde_json::{Map, Value};
+use std::cell::Cell;
 
-use super::dom::on_window;
+use leptos::prelude::*;
+
+use super::dom::{bind, on_window};
 use super::draft::Draft;
 use crate::browser::drafts::{self, StorageError};
 use crate::browser::{self, page};
-use crate::bundle::StoredDraft;
+use crate::bundle::{Notes, StoredDraft};
 
 /// How long after the first unsaved key a save begins, in milliseconds. Under the 400 promised, so that the save
 /// itself fits too.
 const SOON: i32 = 300;
 
 /// What is known of a draft's saves.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) struct Keeping {
-    pub(super) counter: u64,
-    pub(super) name: String,
-    pub(super) exported_at: Option<i64>,
-    /// What the file held that this version does not know, to be written back.
-    pub(super) unknown: Map<String, Value>,
-    pub(super) saved: RwSignal<Saved>,
+    pub(super) notes: Notes,
+    saved: RwSignal<Saved>,
     waiting: bool,
 }
 
@@ -37,15 +34,8 @@ pub(super) enum Saved {
 }
 
 impl Keeping {
-    pub(super) fn of(stored: &StoredDraft) -> Self {
-        Self {
-            counter: stored.counter,
-            name: stored.name.clone(),
-            exported_at: stored.exported_at,
-            unknown: stored.unknown.clone(),
-            saved: RwSignal::new(Saved::At(stored.saved_at)),
-            waiting: false,
-        }
+    pub(super) fn of(notes: Notes) -> Self {
+        Self { saved: RwSignal::new(Saved::At(notes.saved_at)), notes, waiting: false }
     }
 }
 
@@ -57,37 +47,30 @@ impl Draft {
 
     /// The draft's own name; empty where it has none.
     pub(super) fn name(&self) -> String {
-        self.keeping.with_value(|keeping| keeping.name.clone())
-    }
-
-    /// What its file held beside the plan that this version does not know.
-    pub(super) fn unknown(&self) -> Map<String, Value> {
-        self.keeping.with_value(|keeping| keeping.unknown.clone())
+        self.keeping.with_value(|keeping| keeping.notes.name.clone())
     }
 
     /// Notes that the plan was exported just now.
     pub(super) fn note_export(&self) {
         if self.can_write.get_untracked() {
-            self.keeping.update_value(|keeping| keeping.exported_at = Some(browser::now()));
+            self.keeping.update_value(|keeping| keeping.notes.exported_at = Some(browser::now()));
             self.save();
         }
     }
 
     /// Goes on from what another tab saved.
     pub(super) fn take_up(&self, stored: StoredDraft) {
-        self.saved().set(Saved::At(stored.saved_at));
-        self.keeping.update_value(|keeping| {
-            keeping.counter = stored.counter;
-            keeping.name = stored.name;
-            keeping.exported_at = stored.exported_at;
-        });
+        self.saved().set(Saved::At(stored.notes.saved_at));
+        self.keeping.update_value(|keeping| keeping.notes = stored.notes);
         self.reload(stored.plan);
     }
 
-    /// Saves now what is not saved yet.
+    /// Saves now what is not saved yet, also what a failed save left.
     pub(super) fn flush(&self) {
-        let waiting = self.keeping.try_update_value(|keeping| std::mem::take(&mut keeping.waiting));
-        if waiting == Some(true) && self.can_write.get_untracked() {
+        let unsaved = self.keeping.try_update_value(|keeping| {
+            std::mem::take(&mut keeping.waiting) || matches!(keeping.saved.get_untracked(), Saved::Failed(_))
+        });
+        if unsaved == Some(true) && self.can_write.get_untracked() {
             self.save();
         }
     }
@@ -95,22 +78,15 @@ impl Draft {
     /// Saves now.
     pub(super) fn save(&self) {
         let now = browser::now();
-        let stored = self.keeping.try_update_value(|keeping| {
-            keeping.counter += 1;
-            StoredDraft {
-                counter: keeping.counter,
-                saved_at: now,
-                exported_at: keeping.exported_at,
-                name: keeping.name.clone(),
-                unknown: keeping.unknown.clone(),
-                plan: self.with_untracked(Clone::clone),
-            }
-        });
-        if let Some(stored) = stored {
-            let saved = match drafts::save(self.id, &stored) {
+        let saved = self.keeping.try_update_value(|keeping| {
+            keeping.notes.counter += 1;
+            keeping.notes.saved_at = now;
+            match self.with_untracked(|plan| drafts::save(self.id, &keeping.notes, plan)) {
                 Ok(()) => Saved::At(now),
                 Err(error) => Saved::Failed(error),
-            };
+            }
+        });
+        if let Some(saved) = saved {
             self.saved().set(saved);
         }
     }
@@ -130,9 +106,10 @@ impl Draft {
     /// Saves by itself from now on, until the page leaves the draft.
     pub(super) fn save_by_itself(&self) {
         let draft = *self;
-        Effect::new(move |before: Option<()>| {
+        let opened = Cell::new(true);
+        bind(move || {
             draft.with(|_| ());
-            if before.is_some() {
+            if !opened.take() {
                 draft.save_soon();
             }
         });

@@ -5,7 +5,6 @@ use std::cell::OnceCell;
 use leptos::prelude::*;
 
 use super::dom::on_window;
-use super::notice::Notice;
 use crate::browser::{self, drafts, page};
 use crate::i18n::{Lang, Part, Texts, Ui, Words, file};
 use crate::route::Route;
@@ -14,10 +13,9 @@ use crate::route::Route;
 #[derive(Clone, Copy)]
 pub(super) struct Shared {
     pub(super) lang: RwSignal<Lang>,
-    /// Whether the handbook's texts are here in the language spoken, so that a draft can be shown.
-    pub(super) has_handbook: RwSignal<bool>,
-    pub(super) route: Memo<Route>,
-    pub(super) notice: RwSignal<Option<Notice>, LocalStorage>,
+    /// Whether all texts are here in the language spoken, so that other pages than the start can be shown.
+    pub(super) has_pages: RwSignal<bool>,
+    pub(super) route: RwSignal<Route>,
 }
 
 thread_local! {
@@ -27,14 +25,14 @@ thread_local! {
 pub(super) fn shared() -> Shared {
     SHARED.with(|shared| {
         *shared.get_or_init(|| {
-            let address = RwSignal::new(page::hash());
-            on_window("hashchange", move |_| address.set(page::hash()));
-            Shared {
-                lang: RwSignal::new(first_language()),
-                has_handbook: RwSignal::new(false),
-                route: Memo::new(move |_| address.with(|hash| Route::parse(hash))),
-                notice: RwSignal::new_local(None),
-            }
+            let route = RwSignal::new(Route::parse(&page::hash()));
+            on_window("hashchange", move |_| {
+                let now = Route::parse(&page::hash());
+                if route.get_untracked() != now {
+                    route.set(now);
+                }
+            });
+            Shared { lang: RwSignal::new(first_language()), has_pages: RwSignal::new(false), route }
         })
     })
 }
@@ -60,8 +58,9 @@ pub(super) async fn load(lang: Lang, part: Part) -> bool {
 pub(super) fn speak(lang: Lang) {
     let shared = shared();
     browser::spawn(async move {
-        if load(lang, Part::App).await && load(lang, Part::Handbook).await {
+        if load(lang, Part::Start).await && load(lang, Part::Pages).await {
             drafts::keep_language(lang.code());
+            shared.has_pages.set(true);
             shared.lang.set(lang);
         } else {
             super::notice::say(ui().language_missing);

@@ -59,7 +59,11 @@ fn document() -> Document {
 }
 
 /// Runs `work` now and whenever a signal it reads changes, until its owner ends.
-fn bind(work: Box<dyn Fn()>) {
+pub(super) fn bind(work: impl Fn() + 'static) {
+    boxed_bind(Box::new(work));
+}
+
+fn boxed_bind(work: Box<dyn Fn()>) {
     let effect = RenderEffect::new(move |_| work());
     StoredValue::new_local(effect);
 }
@@ -94,12 +98,12 @@ impl El {
 
     fn boxed_attr(self, name: &'static str, value: Box<dyn Fn() -> Option<String>>) -> Self {
         let element = self.0.clone();
-        bind(Box::new(move || {
+        bind(move || {
             let _ = match value() {
                 Some(value) => element.set_attribute(name, &value),
                 None => element.remove_attribute(name),
             };
-        }));
+        });
         self
     }
 
@@ -110,7 +114,7 @@ impl El {
 
     fn boxed_class(self, name: &'static str, on: Box<dyn Fn() -> bool>) -> Self {
         let classes = self.0.class_list();
-        bind(Box::new(move || drop(classes.toggle_with_force(name, on()))));
+        bind(move || drop(classes.toggle_with_force(name, on())));
         self
     }
 
@@ -131,7 +135,7 @@ impl El {
     fn boxed_text(self, text: Box<dyn Fn() -> String>) -> Self {
         let node = document().create_text_node("");
         let changing = node.clone();
-        bind(Box::new(move || changing.set_data(&text())));
+        bind(move || changing.set_data(&text()));
         self.node(&node)
     }
 
@@ -157,7 +161,7 @@ impl El {
         let end: Node = document().create_comment("").into();
         let shown: RefCell<Vec<El>> = RefCell::default();
         let element = self.node(&end);
-        bind(Box::new(move || {
+        bind(move || {
             // Taken out of the cell first: removing a focused control may run its handlers.
             let old = shown.take();
             old.iter().for_each(|el| el.0.remove());
@@ -168,7 +172,7 @@ impl El {
                 }
             }
             shown.replace(new);
-        }));
+        });
         element
     }
 
@@ -199,7 +203,7 @@ impl El {
         let list = self.0.clone();
         let owner = Owner::current().unwrap_or_default();
         let shown: RefCell<Vec<(RowId, El, Owner)>> = RefCell::default();
-        bind(Box::new(move || {
+        bind(move || {
             let wanted = rows();
             let (kept, gone): (Vec<_>, Vec<_>) =
                 shown.take().into_iter().partition(|(id, ..)| wanted.contains(id));
@@ -225,7 +229,7 @@ impl El {
                 now.push((id, el, owner));
             }
             shown.replace(now);
-        }));
+        });
         self
     }
 
@@ -248,19 +252,19 @@ impl El {
 
     fn boxed_value(self, value: Box<dyn Fn() -> String>) -> Self {
         let control = self.clone();
-        bind(Box::new(move || {
+        bind(move || {
             let value = value();
             if control.value() != value {
                 control.set_value(&value);
             }
-        }));
+        });
         self
     }
 
     /// Whether a box is ticked, following signals.
     pub(super) fn checked_with(self, checked: impl Fn() -> bool + 'static) -> Self {
         let control: HtmlInputElement = self.0.clone().unchecked_into();
-        bind(Box::new(move || control.set_checked(checked())));
+        bind(move || control.set_checked(checked()));
         self
     }
 

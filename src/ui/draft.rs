@@ -15,8 +15,16 @@ use crate::progress;
 use crate::question::{ListPlace, Place, Section};
 use crate::rules::{self, At, Issue};
 
-/// What of the form has been checked on the person's word: a section, of a commitment for Annex 2.
-type Checked = Vec<(Option<RowId>, Section)>;
+/// How the form is looked at.
+#[derive(Default)]
+struct Look {
+    /// What has been checked on the person's word: a section, of a commitment for Annex 2.
+    checked: Vec<(Option<RowId>, Section)>,
+    /// The answer somebody is typing in and that showed no issue when they came.
+    editing: Option<Place>,
+    /// The rows that are open for editing.
+    open: Vec<RowId>,
+}
 
 /// The open draft.
 #[derive(Clone, Copy)]
@@ -27,10 +35,7 @@ pub(super) struct Draft {
     rewritten: RwSignal<u32>,
     pub(super) can_write: RwSignal<bool>,
     issues: Memo<Arc<Vec<Issue>>>,
-    checked: RwSignal<Checked>,
-    /// The answer somebody is typing in and that showed no issue when they came.
-    editing: RwSignal<Option<Place>>,
-    open: RwSignal<Vec<RowId>>,
+    look: RwSignal<Look>,
     pub(super) keeping: StoredValue<Keeping>,
 }
 
@@ -54,9 +59,7 @@ impl Draft {
             rewritten: RwSignal::new(0),
             can_write: RwSignal::new(true),
             issues,
-            checked: RwSignal::default(),
-            editing: RwSignal::new(None),
-            open: RwSignal::default(),
+            look: RwSignal::default(),
             keeping: StoredValue::new(keeping),
         }
     }
@@ -166,53 +169,54 @@ impl Draft {
     pub(super) fn is_shown(&self, issue: &Issue) -> bool {
         let At::Place(place) = issue.at else { return true };
         if issue.check.is_missing() {
-            self.checked.with(|checked| checked.contains(&(place.commitment, place.question.section())))
+            self.is_checked(place.question.section(), place.commitment)
         } else {
-            self.editing.with(|editing| editing.is_none_or(|editing| !place.holds(editing)))
+            self.look.with(|look| look.editing.is_none_or(|editing| !place.holds(editing)))
         }
-    }
-
-    /// Shows from now on what is missing in a section.
-    pub(super) fn check_section(&self, section: Section, commitment: Option<RowId>) {
-        if !self.checked.with_untracked(|checked| checked.contains(&(commitment, section))) {
-            self.checked.update(|checked| checked.push((commitment, section)));
-        }
-    }
-
-    /// Whether somebody asked for a section's missing answers.
-    pub(super) fn is_checked(&self, section: Section, commitment: Option<RowId>) -> bool {
-        self.checked.with(|checked| checked.contains(&(commitment, section)))
     }
 
     /// Takes a key that somebody typed. What is wrong with the answer waits until they leave it, unless it was shown
     /// already when they came.
     pub(super) fn type_in(&self, place: Place, typed: &str) {
-        if self.editing.with_untracked(|editing| *editing != Some(place)) {
+        if self.look.with_untracked(|look| look.editing != Some(place)) {
             let shows =
                 self.issues.with_untracked(|issues| issues.iter().any(|issue| issue.at == At::Place(place)));
-            self.editing.set((!shows).then_some(place));
+            let editing = (!shows).then_some(place);
+            if self.look.with_untracked(|look| look.editing != editing) {
+                self.look.update(|look| look.editing = editing);
+            }
         }
         self.enter(place, typed);
     }
 
     /// Somebody left the answer.
     pub(super) fn end_editing(&self) {
-        if self.editing.with_untracked(Option::is_some) {
-            self.editing.set(None);
+        if self.look.with_untracked(|look| look.editing.is_some()) {
+            self.look.update(|look| look.editing = None);
         }
+    }
+
+    /// Shows from now on what is missing in a section.
+    pub(super) fn check_section(&self, section: Section, commitment: Option<RowId>) {
+        self.look.update(|look| look.checked.push((commitment, section)));
+    }
+
+    /// Whether somebody asked for a section's missing answers.
+    pub(super) fn is_checked(&self, section: Section, commitment: Option<RowId>) -> bool {
+        self.look.with(|look| look.checked.contains(&(commitment, section)))
     }
 
     /// Whether a row is open for editing.
     pub(super) fn is_open(&self, row: RowId) -> bool {
-        self.open.with(|open| open.contains(&row))
+        self.look.with(|look| look.open.contains(&row))
     }
 
     /// Opens or closes a row.
     pub(super) fn set_open(&self, row: RowId, is_open: bool) {
-        self.open.update(|open| {
-            open.retain(|known| *known != row);
+        self.look.update(|look| {
+            look.open.retain(|known| *known != row);
             if is_open {
-                open.push(row);
+                look.open.push(row);
             }
         });
     }

@@ -9,5 +9,6 @@ mod field;
 mod message;
 mod notice;
 mod page;
+mod watched;
 
 pub use app::start;

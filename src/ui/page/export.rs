@@ -10,14 +10,15 @@ use crate::ui::context::{ui, words};
 use crate::ui::dom::{El, button, el, link, of_class, says};
 use crate::ui::draft::Draft;
 use crate::ui::notice::say;
+use crate::ui::watched::Watched;
 
 /// The page.
 pub(super) fn export(draft: Draft) -> Vec<El> {
     let ui = ui();
     let (by, note) = (el("input"), el("textarea"));
-    let typed = RwSignal::new((String::new(), String::new()));
+    let typed = Watched::new((String::new(), String::new()));
     let hear = {
-        let (by, note) = (by.clone(), note.clone());
+        let (by, note, typed) = (by.clone(), note.clone(), typed.clone());
         move |_: String| typed.set((by.value(), note.value()))
     };
     let by = by
@@ -27,24 +28,25 @@ pub(super) fn export(draft: Draft) -> Vec<El> {
         .attr("aria-describedby", "made-by-hint");
     let by = by.on_typed(hear.clone());
     let note = note.id("made-note").attr("rows", "3").on_typed(hear);
-    let saved = RwSignal::new(None::<(String, String)>);
+    let saved = Watched::new(None::<(String, String)>);
+    let (file_saved, words_typed) = (saved.clone(), typed.clone());
     let save = move || {
         draft.flush();
-        let file = (name(draft), text(draft, typed.get_untracked()));
+        let file = (name(draft), text(draft, words_typed.now()));
         if files::download(&file.0, &file.1) {
             draft.note_export();
-            saved.set(Some(file));
+            file_saved.set(Some(file));
             page::focus_soon("send");
         } else {
             say(super::super::context::ui().export_failed);
         }
     };
-    let size = Memo::new(move |_| words().kilobytes(text(draft, typed.get()).len()));
+    let size = move || words().kilobytes(text(draft, typed.get()).len());
     let facts = of_class("dl", "facts")
         .child(says("dt", ui.file_name))
         .child(el("dd").attr("data-file-name", "").text_with(move || name(draft)))
         .child(says("dt", ui.file_size))
-        .child(el("dd").text_with(move || size.get()))
+        .child(el("dd").text_with(size))
         .child(says("dt", ui.file_holds))
         .child(says("dd", ui.file_holds_what));
     let label = |of: &str, text: &str| {
@@ -79,7 +81,9 @@ fn text(draft: Draft, (by, note): (String, String)) -> String {
     let app = concat!("plan-ouvert ", env!("CARGO_PKG_VERSION")).to_owned();
     let made = Made { app, at: browser::timestamp(browser::now()), by, note };
     let issues = draft.issues();
-    draft.with(|plan| bundle::export(plan, &issues, &made, &draft.unknown()))
+    draft
+        .keeping
+        .with_value(|keeping| draft.with(|plan| bundle::export(plan, &issues, &made, &keeping.notes.unknown)))
 }
 
 /// Draft or ready, and what is open.

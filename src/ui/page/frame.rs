@@ -26,7 +26,7 @@ pub(in crate::ui) fn frame(id: RowId) -> Vec<El> {
         };
         return vec![super::main().attr("class", "plain").dynamic(gone)];
     };
-    let keeping = Keeping::of(&stored);
+    let keeping = Keeping::of(stored.notes);
     let draft = Draft::new(id, stored.plan, keeping);
     draft.save_by_itself();
     let lock = keep_to_oneself(draft);

@@ -1,16 +1,15 @@
 //! Opening a bundle: always as a new draft, whatever drafts there are.
 
-use leptos::prelude::*;
-
 use crate::browser::files::Picked;
 use crate::browser::{self, drafts, page};
-use crate::bundle::{self, BundleError, Digest, Opened, StoredDraft};
+use crate::bundle::{self, BundleError, Digest, Notes, Opened, StoredDraft};
 use crate::i18n::fill;
 use crate::plan::record::FaultKind;
 use crate::plan::{Plan, RowId};
 use crate::route::{Page, Route};
 use crate::ui::context::ui;
 use crate::ui::notice::say;
+use crate::ui::watched::Watched;
 
 /// What came of an attempt to open a file.
 pub(super) enum Outcome {
@@ -37,8 +36,10 @@ pub(super) fn open_text(text: &str) -> Outcome {
         Err(error) => Outcome::Refused(refusal(&error)),
         Ok(opened) => {
             let notes = notes(&opened);
-            let mut stored =
-                StoredDraft { plan: opened.plan, unknown: opened.unknown, ..StoredDraft::default() };
+            let mut stored = StoredDraft {
+                plan: opened.plan,
+                notes: Notes { unknown: opened.unknown, ..Notes::default() },
+            };
             Outcome::Opened { draft: keep(&mut stored), notes }
         }
     }
@@ -47,10 +48,10 @@ pub(super) fn open_text(text: &str) -> Outcome {
 /// Keeps a plan as a new draft.
 pub(super) fn keep(stored: &mut StoredDraft) -> RowId {
     let id = browser::with_ids(|ids| ids.next_id());
-    stored.counter = 1;
-    stored.saved_at = browser::now();
+    stored.notes.counter = 1;
+    stored.notes.saved_at = browser::now();
     // Where storage fails the draft lives in memory, and its page says so at the first key.
-    let _ = drafts::save(id, stored);
+    let _ = drafts::save(id, &stored.notes, &stored.plan);
     id
 }
 
@@ -133,17 +134,17 @@ fn notes(opened: &Opened) -> Vec<String> {
 }
 
 /// What the page shows of the last attempt.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(super) struct Said {
     /// Why nothing was opened.
-    pub(super) refused: RwSignal<Option<String>>,
+    pub(super) refused: Watched<Option<String>>,
     /// What was opened, and what is to be said of it.
-    pub(super) opened: RwSignal<Option<(RowId, Vec<String>)>>,
+    pub(super) opened: Watched<Option<(RowId, Vec<String>)>>,
 }
 
 impl Said {
     /// Says what came of it: goes to the new draft, or tells why there is none.
-    pub(super) fn follow(self, outcome: Outcome) {
+    pub(super) fn follow(&self, outcome: Outcome) {
         match outcome {
             Outcome::Refused(why) => {
                 self.opened.set(None);

@@ -12,7 +12,7 @@ use super::opening::{Outcome, Said, go_to, keep, keep_plan, open_file, open_text
 use crate::browser::files::{self, Picked};
 use crate::browser::lock::Lock;
 use crate::browser::{self, drafts, page};
-use crate::bundle::StoredDraft;
+use crate::bundle::{Notes, StoredDraft};
 use crate::plan::{Plan, RowId, text};
 use crate::progress;
 use crate::route::{Page, Route};
@@ -20,6 +20,7 @@ use crate::rules;
 use crate::ui::context::{shared, ui, words};
 use crate::ui::dom::{El, button, el, link, of_class, on_window, says, unseen};
 use crate::ui::notice::{say, say_with_undo};
+use crate::ui::watched::Watched;
 
 /// Draws the list of drafts anew.
 #[derive(Clone, Copy)]
@@ -76,10 +77,10 @@ fn entry(id: RowId, draft: StoredDraft, listed: Listed) -> El {
     let (ui, words) = (ui(), words());
     let issues = rules::check(&draft.plan, browser::today(), browser::NORMALISE);
     let open = progress::open_requirements(&issues);
-    let name = title(&draft.name, &draft.plan);
-    let changed = words.on_day(ui.changed_on, browser::day_of(draft.saved_at));
-    let changed = words.at_time(&changed, &browser::time_of_day(draft.saved_at));
-    let exported = match draft.exported_at {
+    let name = title(&draft.notes.name, &draft.plan);
+    let changed = words.on_day(ui.changed_on, browser::day_of(draft.notes.saved_at));
+    let changed = words.at_time(&changed, &browser::time_of_day(draft.notes.saved_at));
+    let exported = match draft.notes.exported_at {
         None => ui.never_exported.to_owned(),
         Some(at) => words.on_day(ui.exported_on, browser::day_of(at)),
     };
@@ -104,8 +105,9 @@ fn entry(id: RowId, draft: StoredDraft, listed: Listed) -> El {
         let (draft, name) = (Rc::clone(&draft), format!("{name} {}", ui.copy_of));
         move || {
             let plan = browser::with_ids(|ids| draft.plan.duplicate(ids));
-            let unknown = draft.unknown.clone();
-            keep(&mut StoredDraft { name: name.clone(), plan, unknown, ..StoredDraft::default() });
+            let notes =
+                Notes { name: name.clone(), unknown: draft.notes.unknown.clone(), ..Notes::default() };
+            keep(&mut StoredDraft { notes, plan });
             listed.again();
             say(super::super::context::ui().duplicated);
         }
@@ -120,7 +122,7 @@ fn entry(id: RowId, draft: StoredDraft, listed: Listed) -> El {
                 super::super::context::words().named(super::super::context::ui().removed, &name),
                 move || {
                     // Where storage fails now, the draft is back in memory at least, and the page says so.
-                    let _ = drafts::save(id, &draft);
+                    let _ = drafts::save(id, &draft.notes, &draft.plan);
                     listed.again();
                 },
             );
@@ -152,21 +154,21 @@ fn rename_form(id: RowId, field: &str, name: &str, listed: Listed) -> El {
         .on("submit", move |event| {
             event.prevent_default();
             let name = text::clean(&typed.value()).into_owned();
-            change_alone(id, listed, move |draft| draft.name.clone_from(&name));
+            change_alone(id, listed, move |notes| notes.name.clone_from(&name));
         })
 }
 
 /// Changes a stored draft, unless another tab has it open.
-fn change_alone(id: RowId, listed: Listed, change: impl Fn(&mut StoredDraft) + 'static) {
+fn change_alone(id: RowId, listed: Listed, change: impl Fn(&mut Notes) + 'static) {
     let lock = Rc::new(RefCell::new(None::<Lock>));
     let held = Rc::clone(&lock);
     let answer: Rc<dyn Fn(bool)> = Rc::new(move |mine| {
         match drafts::load(id) {
             Some(mut draft) if mine => {
-                change(&mut draft);
-                draft.counter += 1;
+                change(&mut draft.notes);
+                draft.notes.counter += 1;
                 // Where that fails, the list shows the old name again.
-                let _ = drafts::save(id, &draft);
+                let _ = drafts::save(id, &draft.notes, &draft.plan);
             }
             _ => say(ui().open_elsewhere),
         }
@@ -198,18 +200,22 @@ fn damaged() -> Option<El> {
 /// Where bundles come in: a button, a drop, a paste.
 fn opening() -> El {
     let ui = ui();
-    let said = Said { refused: RwSignal::new(None), opened: RwSignal::new(None) };
+    let said = Said { refused: Watched::new(None), opened: Watched::new(None) };
+    let (refusal, opened) = (said.refused.clone(), said.opened.clone());
     let over = RwSignal::new(false);
-    let take = move |files: Vec<Picked>| {
+    let hearing = said.clone();
+    let take = Rc::new(move |files: Vec<Picked>| {
         if let Some(file) = files.into_iter().next() {
+            let said = hearing.clone();
             browser::spawn(async move { said.follow(open_file(file).await) });
         }
-    };
+    });
+    let (take_picked, take_dropped) = (Rc::clone(&take), Rc::clone(&take));
     let input = el("input").id("open-bundle").attr("type", "file").attr("aria-describedby", "open-hint");
     let picked = input.clone();
     let input = input.on("change", move |_| {
         if let Some(input) = picked.as_input() {
-            take(Picked::from_input(input));
+            take_picked(Picked::from_input(input));
             input.set_value("");
         }
     });
@@ -224,7 +230,7 @@ fn opening() -> El {
     on_window("drop", move |event| {
         event.prevent_default();
         over.try_set(false);
-        take(Picked::from_transfer(event.unchecked_ref::<web_sys::DragEvent>().data_transfer()));
+        take_dropped(Picked::from_transfer(event.unchecked_ref::<web_sys::DragEvent>().data_transfer()));
     });
     on_window("paste", move |event| {
         if event.target().is_some_and(|target| page::is_control(&target)) {
@@ -246,9 +252,9 @@ fn opening() -> El {
         .child(says("p", ui.open_hint).id("open-hint"))
         .child(of_class("label", "file").attr("for", "open-bundle").text(ui.open_button))
         .child(input)
-        .child(refused.dynamic(move || said.refused.get().map(|why| says("p", &why)).into_iter().collect()))
+        .child(refused.dynamic(move || refusal.get().map(|why| says("p", &why)).into_iter().collect()))
         .dynamic(move || {
-            said.opened.get().map(|(draft, notes)| opened_with_notes(draft, &notes)).into_iter().collect()
+            opened.get().map(|(draft, notes)| opened_with_notes(draft, &notes)).into_iter().collect()
         })
 }
 
