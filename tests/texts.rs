@@ -9,18 +9,18 @@ fn the_files_say_what_the_words_say() {
     for (lang, start, pages) in [
         (
             Lang::Fr,
-            expect_file!["../public/texts/fr.start.json"],
-            expect_file!["../public/texts/fr.pages.json"],
+            expect_file!["../public/texts/fr.start.txt"],
+            expect_file!["../public/texts/fr.pages.txt"],
         ),
         (
             Lang::En,
-            expect_file!["../public/texts/en.start.json"],
-            expect_file!["../public/texts/en.pages.json"],
+            expect_file!["../public/texts/en.start.txt"],
+            expect_file!["../public/texts/en.pages.txt"],
         ),
         (
             Lang::Es,
-            expect_file!["../public/texts/es.start.json"],
-            expect_file!["../public/texts/es.pages.json"],
+            expect_file!["../public/texts/es.start.txt"],
+            expect_file!["../public/texts/es.pages.txt"],
         ),
     ] {
         start.assert_eq(&file::write(lang.texts(), Part::Start));
@@ -41,8 +41,11 @@ fn a_file_reads_back_as_the_same_texts() {
 #[test]
 fn what_is_no_file_of_this_version_is_not_taken() {
     let file = file::write(Lang::Fr.texts(), Part::Start);
-    let shorter = file.rsplit_once(",\n").map(|(start, _)| format!("{start}\n]")).unwrap_or_default();
-    for wrong in ["", "[]", "{}", "[\"plan-ouvert start fr 3\"]", shorter.as_str(), &file[..file.len() / 2]] {
+    let shorter =
+        file.trim_end().rsplit_once('\n').map(|(start, _)| format!("{start}\n")).unwrap_or_default();
+    let longer = format!("{file}et encore\n");
+    let other = file.replacen("start", "other", 1);
+    for wrong in ["", "\n", "{}", &shorter, &longer, &other, &file[..file.len() / 2]] {
         assert_eq!(file::read(Lang::Fr, Part::Start, wrong), None);
     }
     assert_eq!(file::read(Lang::En, Part::Start, &file), None, "another language");

@@ -97,8 +97,8 @@ async fn open_all() {
 }
 
 async fn start() -> RowId {
-    assert!(file::take(Lang::Fr, Part::Start, include_str!("../public/texts/fr.start.json")));
-    assert!(file::take(Lang::Fr, Part::Pages, include_str!("../public/texts/fr.pages.json")));
+    assert!(file::take(Lang::Fr, Part::Start, include_str!("../public/texts/fr.start.txt")));
+    assert!(file::take(Lang::Fr, Part::Pages, include_str!("../public/texts/fr.pages.txt")));
     drafts::keep_language("fr");
     let (id, plan) = with_ids(|ids| (ids.next_id(), Plan::new("fr", ids)));
     drafts::save(id, &Notes { counter: 1, ..Notes::default() }, &plan).unwrap();

@@ -24,9 +24,14 @@ pub struct Lock {
     channel: Option<BroadcastChannel>,
 }
 
+/// How long a page that left the draft may take to let it go, in milliseconds.
+const LETTING_GO: i32 = 150;
+
 #[derive(Clone, Copy, PartialEq)]
 enum Way {
     IfFree,
+    /// Asked again after the page that left the draft a moment ago had time to let it go.
+    IfFreeNow,
     Queue,
     Steal,
 }
@@ -95,14 +100,18 @@ impl Lock {
         let options = Object::new();
         let set = |key: &str| Reflect::set(&options, &key.into(), &JsValue::TRUE).is_ok();
         match way {
-            Way::IfFree => set("ifAvailable"),
+            Way::IfFree | Way::IfFreeNow => set("ifAvailable"),
             Way::Steal => set("steal"),
             Way::Queue => true,
         };
         let lock = self.clone();
         let granted = Closure::once_into_js(move |granted: JsValue| -> Promise {
             if granted.is_null() {
-                (lock.changed)(false);
+                if way == Way::IfFree {
+                    super::page::later(LETTING_GO, move || lock.request(Way::IfFreeNow));
+                } else {
+                    (lock.changed)(false);
+                }
                 return Promise::resolve(&JsValue::UNDEFINED);
             }
             let held = Promise::new(&mut |resolve, _| {

@@ -62,9 +62,10 @@ pub fn after_drawing(work: impl FnOnce() + 'static) {
     }
 }
 
-/// Whether the element with the focus is a control somebody types in.
-pub fn focused_id() -> Option<String> {
-    document()?.active_element().map(|element| element.id())
+/// The id of the element that takes the focus from the one that this event tells of.
+pub fn next_focus(event: &web_sys::Event) -> Option<String> {
+    let next = event.dyn_ref::<web_sys::FocusEvent>()?.related_target()?;
+    next.dyn_ref::<Element>().map(Element::id)
 }
 
 /// Focuses the element of this id; its first control where it is a group. Says whether there was one.

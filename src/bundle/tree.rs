@@ -1,7 +1,7 @@
 //! JSON text to a tree, strictly: no key twice in an object, no numbers but whole ones within ±(2^53 − 1).
 //!
 //! Readers that keep the last of two equal keys show one answer where another reads the other, and numbers beyond
-//! that range change on their way through other programs. The depth is limited to 128 by serde_json.
+//! that range change on their way through other programs. serde_json stops at a depth of 128; this stops before.
 
 use std::cell::RefCell;
 use std::fmt;
@@ -14,6 +14,8 @@ use super::read::BundleError;
 
 /// The greatest whole number that every reader of JSON keeps.
 const MOST: u64 = (1 << 53) - 1;
+/// Lists and objects inside each other at the most.
+const DEEPEST: u32 = 120;
 /// Characters of a key that a message shows at the most.
 const SHOWN: usize = 60;
 
@@ -21,6 +23,7 @@ const SHOWN: usize = 60;
 enum Refused {
     Key(String),
     Number,
+    Depth,
 }
 
 /// The tree of a JSON text. A byte order mark and white space around it do not matter.
@@ -28,7 +31,9 @@ pub(super) fn parse(text: &str) -> Result<Value, BundleError> {
     let text = text.trim_start_matches('\u{feff}');
     let refused = RefCell::new(None);
     let mut reader = serde_json::Deserializer::from_str(text);
-    let tree = Tree(&refused).deserialize(&mut reader).and_then(|tree| reader.end().map(|()| tree));
+    let tree = Tree { refused: &refused, depth: 0 }
+        .deserialize(&mut reader)
+        .and_then(|tree| reader.end().map(|()| tree));
     tree.map_err(|error| {
         let line = error.line().max(1);
         let column = column(text, line, error.column());
@@ -37,10 +42,10 @@ pub(super) fn parse(text: &str) -> Result<Value, BundleError> {
                 BundleError::DuplicateKey { key: key.chars().take(SHOWN).collect(), line }
             }
             Some(Refused::Number) => BundleError::BadNumber { line, column },
+            Some(Refused::Depth) => BundleError::TooDeep,
             None if error.classify() == Category::Eof && text.trim_start().starts_with(['{', '[']) => {
                 BundleError::Truncated
             }
-            None if error.to_string().starts_with("recursion limit") => BundleError::TooDeep,
             None => BundleError::NotJson { line, column },
         }
     })
@@ -53,12 +58,24 @@ fn column(text: &str, line: usize, bytes: usize) -> usize {
 }
 
 #[derive(Clone, Copy)]
-struct Tree<'a>(&'a RefCell<Option<Refused>>);
+struct Tree<'a> {
+    refused: &'a RefCell<Option<Refused>>,
+    depth: u32,
+}
 
 impl Tree<'_> {
     fn refuse<T, E: Error>(self, what: Refused) -> Result<T, E> {
-        *self.0.borrow_mut() = Some(what);
+        *self.refused.borrow_mut() = Some(what);
         Err(E::custom(""))
+    }
+
+    /// What reads inside a list or an object.
+    fn inside<E: Error>(self) -> Result<Self, E> {
+        if self.depth == DEEPEST {
+            self.refuse(Refused::Depth)
+        } else {
+            Ok(Self { depth: self.depth + 1, ..self })
+        }
     }
 
     fn whole<E: Error>(self, value: i64) -> Result<Value, E> {
@@ -110,15 +127,15 @@ impl<'de> Visitor<'de> for Tree<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Value, A::Error> {
-        let mut items = Vec::new();
-        while let Some(item) = seq.next_element_seed(self)? {
+        let (inside, mut items) = (self.inside()?, Vec::new());
+        while let Some(item) = seq.next_element_seed(inside)? {
             items.push(item);
         }
         Ok(Value::Array(items))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
-        let mut members = Map::new();
+        let (inside, mut members) = (self.inside()?, Map::new());
         while let Some(key) = map.next_key::<String>()? {
             if key == NUMBER {
                 let written = map.next_value::<String>()?;
@@ -129,7 +146,7 @@ impl<'de> Visitor<'de> for Tree<'_> {
             if members.contains_key(&key) {
                 return self.refuse(Refused::Key(key));
             }
-            members.insert(key, map.next_value_seed(self)?);
+            members.insert(key, map.next_value_seed(inside)?);
         }
         Ok(Value::Object(members))
     }

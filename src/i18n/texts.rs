@@ -442,6 +442,7 @@ ui! {
     state_completed
     state_in_progress
     state_not_started
+    state_of_draft
     state_problem
     take_over
     tasks_title

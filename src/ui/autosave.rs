@@ -19,7 +19,8 @@ const SOON: i32 = 300;
 pub(super) struct Keeping {
     pub(super) notes: Notes,
     saved: RwSignal<Saved>,
-    waiting: bool,
+    /// When the first key was typed that is not saved yet, in milliseconds since 1970.
+    unsaved_since: Option<i64>,
 }
 
 /// Whether the draft is saved.
@@ -35,7 +36,7 @@ pub(super) enum Saved {
 
 impl Keeping {
     pub(super) fn of(notes: Notes) -> Self {
-        Self { saved: RwSignal::new(Saved::At(notes.saved_at)), notes, waiting: false }
+        Self { saved: RwSignal::new(Saved::At(notes.saved_at)), notes, unsaved_since: None }
     }
 }
 
@@ -68,7 +69,8 @@ impl Draft {
     /// Saves now what is not saved yet, also what a failed save left.
     pub(super) fn flush(&self) {
         let unsaved = self.keeping.try_update_value(|keeping| {
-            std::mem::take(&mut keeping.waiting) || matches!(keeping.saved.get_untracked(), Saved::Failed(_))
+            keeping.unsaved_since.take().is_some()
+                || matches!(keeping.saved.get_untracked(), Saved::Failed(_))
         });
         if unsaved == Some(true) && self.can_write.get_untracked() {
             self.save();
@@ -93,13 +95,19 @@ impl Draft {
 
     /// Notes that something is unsaved, and saves it soon.
     fn save_soon(&self) {
-        let first = self.keeping.try_update_value(|keeping| !std::mem::replace(&mut keeping.waiting, true));
-        if first == Some(true) {
-            if !matches!(self.saved().get_untracked(), Saved::Failed(_)) {
-                self.saved().set(Saved::Soon);
+        let now = browser::now();
+        let since = self.keeping.try_update_value(|keeping| keeping.unsaved_since.replace(now)).flatten();
+        match since {
+            None => {
+                if !matches!(self.saved().get_untracked(), Saved::Failed(_)) {
+                    self.saved().set(Saved::Soon);
+                }
+                let draft = *self;
+                page::later(SOON, move || draft.flush());
             }
-            let draft = *self;
-            page::later(SOON, move || draft.flush());
+            // Keys that come without a pause leave the timer no moment to run in.
+            Some(since) if now - since >= i64::from(SOON) => self.flush(),
+            Some(since) => self.keeping.update_value(|keeping| keeping.unsaved_since = Some(since)),
         }
     }
 

@@ -46,7 +46,7 @@ fn first_language() -> Lang {
 /// Brings a part of a language's texts, unless they are here. Says whether they are.
 pub(super) async fn load(lang: Lang, part: Part) -> bool {
     if !lang.has(part) {
-        let name = format!("texts/{}.{}.json?{}", lang.code(), part.name(), env!("CARGO_PKG_VERSION"));
+        let name = format!("texts/{}.{}.txt?{}", lang.code(), part.name(), env!("CARGO_PKG_VERSION"));
         if let Some(json) = page::fetch_own(&name).await {
             file::take(lang, part, &json);
         }
@@ -60,7 +60,9 @@ pub(super) fn speak(lang: Lang) {
     browser::spawn(async move {
         if load(lang, Part::Start).await && load(lang, Part::Pages).await {
             drafts::keep_language(lang.code());
-            shared.has_pages.set(true);
+            if !shared.has_pages.get_untracked() {
+                shared.has_pages.set(true);
+            }
             shared.lang.set(lang);
         } else {
             super::notice::say(ui().language_missing);

@@ -83,6 +83,12 @@ impl Draft {
     /// Takes what somebody typed.
     pub(super) fn enter(&self, place: Place, typed: &str) {
         if self.can_write.get_untracked() {
+            // A row somebody fills in stays open under their hands.
+            if let Some(row) =
+                place.row.filter(|row| self.look.with_untracked(|look| !look.open.contains(row)))
+            {
+                self.set_open(row, true);
+            }
             self.plan.update(|plan| {
                 place.enter(plan, typed);
             });

@@ -6,7 +6,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use crate::setup::{self, Need, Tools};
-use crate::{process, root};
+use crate::{names, process, root};
 
 /// What a build needs.
 pub const NEEDS: &[Need] = &[Need::WasmTarget, Need::Trunk, Need::WasmBindgen];
@@ -15,6 +15,7 @@ pub const NEEDS: &[Need] = &[Need::WasmTarget, Need::Trunk, Need::WasmBindgen];
 pub fn set_up_and_build() -> Result<PathBuf> {
     let tools = setup::prepare(NEEDS)?;
     process::run(&mut command(&tools))?;
+    names::drop_from(&dist())?;
     Ok(dist())
 }
 

@@ -8,6 +8,7 @@ use std::path::Path;
 
 pub mod build;
 pub mod checks;
+mod names;
 mod process;
 pub mod serve;
 pub mod setup;

@@ -28,7 +28,7 @@ pub struct Loaded {
 pub fn first_load(dist: &Path) -> Result<Vec<Loaded>> {
     let mut contents = BTreeMap::new();
     // The app itself asks for the words of its start page; no other language's are longer.
-    let words = ["texts/fr.start.json".to_owned()].into_iter().filter(|name| dist.join(name).is_file());
+    let words = ["texts/fr.start.txt".to_owned()].into_iter().filter(|name| dist.join(name).is_file());
     let mut waiting: Vec<String> = words.chain(["index.html".to_owned()]).collect();
     while let Some(name) = waiting.pop() {
         let bytes = fs::read(dist.join(&name)).with_context(|| format!("reading {name}"))?;

@@ -183,6 +183,7 @@ pub(super) const UI: Ui = Ui {
     state_completed: "Completed",
     state_in_progress: "In progress",
     state_not_started: "Not started",
+    state_of_draft: "State of the draft",
     state_problem: "Needs attention",
     take_over: "Take over here",
     tasks_title: "Overview",

@@ -187,6 +187,7 @@ pub(super) const UI: Ui = Ui {
     state_completed: "Completo",
     state_in_progress: "En curso",
     state_not_started: "Por comenzar",
+    state_of_draft: "Estado del borrador",
     state_problem: "Por revisar",
     take_over: "Editar aquí",
     tasks_title: "Vista general",

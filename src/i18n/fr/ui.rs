@@ -182,6 +182,7 @@ pub(super) const UI: Ui = Ui {
     state_completed: "Complet",
     state_in_progress: "En cours",
     state_not_started: "À commencer",
+    state_of_draft: "État du brouillon",
     state_problem: "À revoir",
     take_over: "Reprendre la main ici",
     tasks_title: "Vue d’ensemble",

@@ -1,6 +1,7 @@
 //! A month in two fields: the month by number or name, the year in four digits.
 
 use super::Cell;
+use crate::browser::page;
 use crate::plan::{Month, Readable as _};
 use crate::ui::context::{ui, words};
 use crate::ui::dom::{El, el, of_class, unseen};
@@ -20,18 +21,23 @@ pub(super) fn parts(cell: Cell, of: &str) -> El {
     // What was read is shown back in full, once the field is left.
     let leave = {
         let month = month.clone();
-        move || {
-            draft.end_editing();
+        // From the month to its year is not leaving the date.
+        move |event: &web_sys::Event, other: &str| {
+            if page::next_focus(event).is_none_or(|id| id != other) {
+                draft.end_editing();
+            }
             month.set_value(&split(&draft.with_untracked(|plan| place.shown(plan))).0);
         }
     };
     let (enter_too, leave_too) = (enter.clone(), leave.clone());
-    let month =
-        month.value_with(move || split(&draft.shown(place)).0).on_typed(enter).on("blur", move |_| leave());
+    let month = month
+        .value_with(move || split(&draft.shown(place)).0)
+        .on_typed(enter)
+        .on("blur", move |event| leave(&event, &year_id(cell)));
     let year = year
         .value_with(move || split(&draft.shown(place)).1)
         .on_typed(enter_too)
-        .on("blur", move |_| leave_too());
+        .on("blur", move |event| leave_too(&event, &cell.id()));
     let labelled = |id: &str, label: &str, field: El| {
         let label = el("label").attr("for", id).text(label).text(" ").child(unseen("– ").text(of));
         el("div").child(label).child(field)

@@ -157,7 +157,8 @@ fn state_line(draft: Draft) -> El {
     };
     let open = link(&Route::Draft(draft.id, Page::Review).to_string(), "")
         .text_with(move || words().count(draft.open_requirements(), ui_tracked().open_requirements));
-    of_class("div", "state-line")
+    of_class("section", "state-line")
+        .attr_with("aria-label", || Some(ui_tracked().state_of_draft.to_owned()))
         .child(
             of_class("p", "save-state")
                 .attr_with("data-saved", move || Some(state().to_owned()))

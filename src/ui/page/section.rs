@@ -37,6 +37,7 @@ pub(super) fn section(draft: Draft, section: Section, commitment: Option<RowId>)
     let questions = el("form")
         .attr("class", "questions")
         .attr("novalidate", "")
+        .attr_if("data-row", commitment.as_ref().map(RowId::as_str))
         .on("submit", |event| event.prevent_default())
         .children(section.questions().map(|question| asked(draft, commitment, question)));
     let end = of_class("div", "section-end")

@@ -10,7 +10,7 @@ use base64::prelude::{BASE64_STANDARD, Engine};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use thirtyfour::extensions::query::ElementQueryable;
-use thirtyfour::{By, Key, WebDriver, WebElement};
+use thirtyfour::{By, WebDriver, WebElement};
 use xtask::serve::Server;
 
 use crate::chromium::{Driver, Options};
@@ -119,43 +119,36 @@ impl Browser {
 
     /// Clicks on the element at a place, in the middle of the window.
     pub async fn click(&self, place: &Place) -> Result<()> {
-        self.clicked(place).await.map(drop)
-    }
-
-    async fn clicked(&self, place: &Place) -> Result<WebElement> {
         let element = self.at(place).await?;
         let scroll = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
         self.execute(scroll, [element.to_json()?]).await?;
-        element.click().await.with_context(|| format!("clicking {place}"))?;
-        Ok(element)
+        element.click().await.with_context(|| format!("clicking {place}"))
     }
 
     /// Types into a field, key by key, in place of what is there; each key takes 2 ms.
     pub async fn type_into(&self, place: &Place, text: &str) -> Result<()> {
-        let element = self.cleared(place).await?;
-        Ok(element.send_keys(text).await?)
-    }
-
-    /// Puts a long text into a field at once, in place of what is there, as a paste does.
-    pub async fn paste_into(&self, place: &Place, text: &str) -> Result<()> {
-        self.cleared(place).await?;
-        self.cdp().send_raw("Input.insertText", json!({ "text": text })).await?;
-        Ok(())
+        Ok(self.entered(place, "field.select()").await?.send_keys(text).await?)
     }
 
     /// Types on at the end of what is in a field.
     pub async fn type_on(&self, place: &Place, text: &str) -> Result<()> {
-        let element = self.clicked(place).await?;
-        element.send_keys(Key::Control + Key::End).await?;
-        Ok(element.send_keys(text).await?)
+        let end = "field.setSelectionRange(field.value.length, field.value.length)";
+        Ok(self.entered(place, end).await?.send_keys(text).await?)
     }
 
-    /// A field that a person has emptied, and is in. Comes to it by a click: WebDriver's own way lets
-    /// nothing have the focus in between.
-    async fn cleared(&self, place: &Place) -> Result<WebElement> {
-        let element = self.clicked(place).await?;
-        element.send_keys(Key::Control + "a").await?;
-        element.send_keys(Key::Delete + "").await?;
+    /// Puts a long text into a field at once, in place of what is there, as a paste does.
+    pub async fn paste_into(&self, place: &Place, text: &str) -> Result<()> {
+        self.entered(place, "field.select()").await?;
+        self.cdp().send_raw("Input.insertText", json!({ "text": text })).await?;
+        Ok(())
+    }
+
+    /// A field that a person has come to. WebDriver's own way there would let nothing have the focus in
+    /// between, as if the person had left the page first.
+    async fn entered(&self, place: &Place, then: &str) -> Result<WebElement> {
+        let element = self.at(place).await?;
+        let enter = format!("const [field] = arguments; field.focus(); {then};");
+        self.execute(enter, [element.to_json()?]).await?;
         Ok(element)
     }
 

@@ -38,6 +38,8 @@ pub enum Window {
     Desktop,
     /// 360 by 740, with touch.
     Phone,
+    /// 320 by 640: a desktop's window at 400 %.
+    Narrow,
 }
 
 /// A chromedriver, ended when it is dropped.
@@ -91,6 +93,7 @@ impl Driver {
         let (width, height, phone) = match options.window {
             Window::Desktop => (1280, 900, false),
             Window::Phone => (360, 740, true),
+            Window::Narrow => (320, 640, false),
         };
         let metrics =
             json!({ "width": width, "height": height, "pixelRatio": 1, "mobile": phone, "touch": phone });

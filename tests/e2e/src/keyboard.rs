@@ -70,7 +70,7 @@ impl Browser {
             const name = seen.outerHTML.slice(0, 200);
             const style = getComputedStyle(seen);
             if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) === 0) return `no outline: ${name}`;
-            const box = seen.getBoundingClientRect();
+            const [box] = seen.getClientRects();
             const [x, y] = [box.left + Math.min(box.width, 20) / 2, box.top + Math.min(box.height, 20) / 2];
             const top = document.elementFromPoint(x, y);
             return top && (seen.contains(top) || top.contains(seen)) ? '' : `hidden: ${name} at ${x}, ${y}`;";

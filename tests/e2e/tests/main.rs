@@ -1,0 +1,12 @@
+//! The tests of the app as a whole: one program, a module for each journey.
+
+#![expect(clippy::indexing_slicing, reason = "a test that looks at what is not there has failed")]
+
+mod drafts;
+mod files;
+mod journey;
+mod keyboard;
+mod pages;
+mod real_texts;
+mod requests;
+mod start;

@@ -1,0 +1,156 @@
+//! Every page, empty, filled and in error state: sound for everybody in light and dark, quiet in the
+//! browser's log, and never wider than a phone.
+
+use anyhow::{Result, ensure};
+use e2e::{Browser, Options, Window, css, field, hook, page};
+use plan_ouvert::question::Section;
+
+/// A section's page: its name, and its address within a draft.
+fn sections(commitment: &str) -> Vec<(String, String)> {
+    let of_plan = Section::OF_PLAN.map(|section| match section {
+        Section::About => ("section-about".to_owned(), "about".to_owned()),
+        section => (format!("section-{}", section.slug()), format!("vision/{}", section.slug())),
+    });
+    let of_commitment = Section::OF_COMMITMENT.map(|section| {
+        (format!("commitment-{}", section.slug()), format!("commitment/{commitment}/{}", section.slug()))
+    });
+    of_plan.into_iter().chain(of_commitment).collect()
+}
+
+/// The example, and its first commitment.
+async fn example(browser: &Browser) -> Result<(String, String)> {
+    let draft = browser.open_example().await?;
+    let first = browser.at(&css(".commitment-list > [data-row]")).await?;
+    Ok((draft, first.attr("data-row").await?.unwrap_or_default()))
+}
+
+#[tokio::test]
+async fn pages_around_the_forms() -> Result<()> {
+    let browser = Browser::new(Options::default()).await?;
+    browser.at(&page("start")).await?;
+    browser.inspect("start-empty").await?;
+    browser.visit("#/about").await?;
+    browser.inspect("about").await?;
+    browser.visit("#/").await?;
+    let empty = browser.new_plan().await?;
+    browser.inspect("plan-empty").await?;
+    browser.open_page(&empty, "review").await?;
+    browser.inspect("review-empty").await?;
+    browser.visit("#/").await?;
+    let (filled, _) = example(&browser).await?;
+    browser.inspect("plan-filled").await?;
+    browser.open_page(&filled, "review").await?;
+    browser.inspect("review-filled").await?;
+    browser.open_page(&filled, "export").await?;
+    browser.inspect("export").await?;
+    browser.click(&css("#save-bundle")).await?;
+    browser.focus_comes_to(&css("#send")).await?;
+    browser.inspect("export-saved").await?;
+    browser.visit("#/").await?;
+    browser.inspect("start-drafts").await?;
+    browser.click(&hook("act", "rename")).await?;
+    browser.focus_comes_to(&css("form.rename input")).await?;
+    browser.click(&hook("act", "duplicate")).await?;
+    browser.at(&css(".notice.shown")).await?;
+    browser.inspect("start-notice").await?;
+    browser.visit("#/plan/aaaaaaaaaa").await?;
+    browser.at(&page("lost")).await?;
+    browser.inspect("lost").await
+}
+
+#[tokio::test]
+async fn forms_empty_and_in_error_state() -> Result<()> {
+    let browser = Browser::new(Options::default()).await?;
+    let draft = browser.new_plan().await?;
+    let commitment = browser.add_commitment(&draft).await?;
+    for (name, address) in sections(&commitment) {
+        browser.open_page(&draft, &address).await?;
+        // Nobody is told of an error before there is one. One page stands for all: without errors they
+        // differ from those that are filled by less.
+        assert_eq!(browser.rules().await?, Vec::<String>::new(), "{name}");
+        if name == "section-5" {
+            browser.inspect("section-5-empty").await?;
+        }
+        for question in ["A1-3", "A1-5.1", "A2-3", "A2-14", "A2-17"] {
+            if browser.has(&hook("add", question)).await? {
+                browser.add_row(question).await?;
+            }
+        }
+        if name == "commitment-contacts" {
+            browser.type_month(&field("A2-2").column("start"), "brumaire", "27").await?;
+        }
+        browser.check_section().await?;
+        browser.inspect(&format!("{name}-checked")).await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn forms_filled() -> Result<()> {
+    let browser = Browser::new(Options::default()).await?;
+    let (draft, commitment) = example(&browser).await?;
+    for (name, address) in sections(&commitment) {
+        browser.open_page(&draft, &address).await?;
+        if browser.has(&css(".open-row")).await? {
+            browser.click(&css(".open-row")).await?;
+            browser.at(&css(".row.open")).await?;
+        }
+        browser.inspect(&format!("{name}-filled")).await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_phone_shows_everything() -> Result<()> {
+    narrow(Window::Phone).await
+}
+
+#[tokio::test]
+async fn the_narrowest_window_shows_everything() -> Result<()> {
+    narrow(Window::Narrow).await
+}
+
+/// Every page fits the window's width: nobody reads sideways (WCAG 1.4.10).
+async fn narrow(window: Window) -> Result<()> {
+    let browser = Browser::new(Options { window, ..Options::default() }).await?;
+    browser.at(&page("start")).await?;
+    browser.inspect("start-empty").await?;
+    fits(&browser, "start").await?;
+    browser.visit("#/about").await?;
+    fits(&browser, "about").await?;
+    browser.visit("#/").await?;
+    let (draft, commitment) = example(&browser).await?;
+    browser.inspect("plan-filled").await?;
+    for (name, address) in [("plan", ""), ("review", "review"), ("export", "export")]
+        .map(|(name, address)| (name.to_owned(), address.to_owned()))
+        .into_iter()
+        .chain(sections(&commitment))
+    {
+        browser.visit(format!("#/plan/{draft}/{address}").trim_end_matches('/')).await?;
+        if browser.has(&css(".open-row")).await? {
+            browser.click(&css(".open-row")).await?;
+            browser.at(&css(".row.open")).await?;
+        }
+        if browser.has(&css("[data-check]")).await? {
+            browser.check_section().await?;
+        }
+        fits(&browser, &name).await?;
+        if matches!(name.as_str(), "export" | "section-5" | "commitment-milestones") {
+            browser.inspect(&format!("{name}-filled")).await?;
+        }
+    }
+    browser.visit("#/").await?;
+    browser.inspect("start-drafts").await?;
+    fits(&browser, "start with drafts").await
+}
+
+async fn fits(browser: &Browser, name: &str) -> Result<()> {
+    let wide = "const room = document.documentElement.clientWidth;
+        if (document.scrollingElement.scrollWidth <= Math.min(room, innerWidth)) return [];
+        const parts = [...document.querySelectorAll('body *')];
+        const wide = parts.filter((part) => part.getBoundingClientRect().right > room + 0.5);
+        return wide.slice(0, 5).map((part) => part.outerHTML.slice(0, 200));";
+    let wide: Vec<String> = browser.execute(wide, []).await?.convert()?;
+    ensure!(wide.is_empty(), "{name} is too wide for the window: {wide:#?}");
+    Ok(())
+}
