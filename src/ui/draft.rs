@@ -185,8 +185,8 @@ impl Draft {
     /// already when they came.
     pub(super) fn type_in(&self, place: Place, typed: &str) {
         if self.look.with_untracked(|look| look.editing != Some(place)) {
-            let shows =
-                self.issues.with_untracked(|issues| issues.iter().any(|issue| issue.at == At::Place(place)));
+            let is_seen = |issue: &Issue| issue.at == At::Place(place) && untrack(|| self.is_shown(issue));
+            let shows = self.issues.with_untracked(|issues| issues.iter().any(is_seen));
             let editing = (!shows).then_some(place);
             if self.look.with_untracked(|look| look.editing != editing) {
                 self.look.update(|look| look.editing = editing);
