@@ -3,10 +3,18 @@
 
 use expect_test::expect_file;
 use plan_ouvert::bundle;
+use plan_ouvert::i18n::Lang;
 
-/// To be connected with the English texts.
-fn describe(_: bundle::Described) -> Option<(String, String)> {
-    None
+/// The English words of a question or cell: its label, and what helps with it.
+fn describe(part: bundle::Described) -> Option<(String, String)> {
+    let texts = Lang::En.texts();
+    let (label, hint) = match part {
+        bundle::Described::Question(question) => {
+            (texts.question(question).label, texts.question(question).hint)
+        }
+        bundle::Described::Column(column) => (texts.column(column).label, texts.column(column).hint),
+    };
+    Some((label.to_owned(), if hint.is_empty() { label } else { hint }.to_owned()))
 }
 
 #[test]
