@@ -7,6 +7,7 @@ mod files;
 mod journey;
 mod keyboard;
 mod pages;
+mod pictures;
 mod real_texts;
 mod requests;
 mod start;
