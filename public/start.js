@@ -1,5 +1,4 @@
-// Starts the app, or says in plain words that it could not. A file of its own, because the page's
-// policy allows no inline script; Trunk writes the names of what to load into the page.
+// Starts the app, or says that it could not.
 
 const FAILED = {
   fr: "La page n’a pas pu démarrer. Rechargez-la, ou ouvrez-la dans un navigateur à jour. Ce qui était enregistré ici le reste.",
@@ -10,7 +9,6 @@ const FAILED = {
 const { js, wasm } = document.querySelector("script[data-js]").dataset;
 const address = (name) => new URL(name, document.baseURI);
 
-// The app itself says so when it cannot go on.
 window.addEventListener("plan-ouvert-failed", sayThatItFailed);
 
 try {

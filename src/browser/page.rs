@@ -100,6 +100,11 @@ fn scroll_to(element: &Element) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
+/// Whether something is being pressed with the pointer.
+pub fn is_pressed() -> bool {
+    document().is_some_and(|document| matches!(document.query_selector(":active"), Ok(Some(_))))
+}
+
 /// Scrolls to the top of the page.
 pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {

@@ -9,11 +9,14 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 use super::autosave::Keeping;
-use crate::browser;
+use crate::browser::{self, page};
 use crate::plan::{Plan, RowId};
 use crate::progress;
 use crate::question::{ListPlace, Place, Section};
 use crate::rules::{self, At, Issue};
+
+/// How long a click takes, from pressing to letting go, in milliseconds.
+const CLICK: i32 = 300;
 
 /// How the form is looked at.
 #[derive(Default)]
@@ -195,10 +198,19 @@ impl Draft {
         self.enter(place, typed);
     }
 
-    /// Somebody left the answer.
+    /// Somebody left the answer. What is to be said of it now waits for the click that took them away: it must not move
+    /// the button from under their pointer.
     pub(super) fn end_editing(&self) {
-        if self.look.with_untracked(|look| look.editing.is_some()) {
-            self.look.update(|look| look.editing = None);
+        let (look, left) = (self.look, self.look.with_untracked(|look| look.editing));
+        let end = move || {
+            if look.try_with_untracked(|look| left.is_some() && look.editing == left) == Some(true) {
+                look.update(|look| look.editing = None);
+            }
+        };
+        if page::is_pressed() {
+            page::later(CLICK, end);
+        } else {
+            end();
         }
     }
 

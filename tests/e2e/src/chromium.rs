@@ -50,8 +50,14 @@ pub(crate) struct Driver {
 }
 
 impl Driver {
-    /// Starts one on a free port, which it prints.
+    /// Starts one. The port it picks for itself may be taken before it listens there; then it ends, and another is
+    /// started.
     pub(crate) fn start() -> Result<Self> {
+        Self::try_start().or_else(|_| Self::try_start()).or_else(|_| Self::try_start())
+    }
+
+    /// Starts one on a free port, which it prints.
+    fn try_start() -> Result<Self> {
         let mut process = Command::new(named("CHROMEDRIVER")?)
             .arg("--port=0")
             .stdout(Stdio::piped())

@@ -265,3 +265,16 @@ async fn the_language_changes_in_the_middle_of_an_answer() -> Result<()> {
     assert_eq!(browser.text_of(&field("x.lead")).await?, "Direction de la enesfr");
     Ok(())
 }
+
+/// What a rule says as one leaves an answer does not take away the click that one leaves it with.
+#[tokio::test]
+async fn a_message_does_not_swallow_the_click_that_leaves() -> Result<()> {
+    let browser = Browser::new(Options::default()).await?;
+    let draft = browser.new_plan().await?;
+    browser.open_page(&draft, "vision/5").await?;
+    browser.add_row("A1-5.1").await?;
+    browser.type_into(&field("A1-5.1"), &"Institution au nom bien trop long ".repeat(5)).await?;
+    browser.add_row("A1-5.1").await?;
+    browser.at(&rule("VIS-5")).await?;
+    Ok(())
+}
