@@ -128,7 +128,7 @@ pub(super) const UI: Ui = Ui {
     new_plan: "New plan",
     new_plan_hint: "An empty draft, to complete in whatever order suits you.",
     next_section: "Next part: {name}",
-    next_title: "What next",
+    next_title: "Next steps",
     no_commitments: "A plan has at least one commitment, and no more than five under way at the same time. \
         Add the first one.",
     no_drafts: "No drafts in this browser yet. Start a plan or open a file you received.",

@@ -256,7 +256,7 @@ pub(super) fn rule(check: Check) -> RuleText {
         ),
         Check::Com14Many => (
             "Para este compromiso se eligieron {count} áreas de política.",
-            "El formato admite dos como máximo.",
+            "La plantilla admite dos como máximo.",
             "Conserve una o dos áreas, las más pertinentes.",
         ),
         Check::Com15 => (
@@ -266,7 +266,7 @@ pub(super) fn rule(check: Check) -> RuleText {
         ),
         Check::Com15Many => (
             "Para este compromiso se eligieron {count} sectores.",
-            "El formato admite dos como máximo.",
+            "La plantilla admite dos como máximo.",
             "Conserve uno o dos sectores, los más pertinentes.",
         ),
         Check::Com16 => (

@@ -130,7 +130,7 @@ pub(super) const UI: Ui = Ui {
     new_plan: "Nuevo plan",
     new_plan_hint: "Un borrador vacío, para completar en el orden que prefiera.",
     next_section: "Parte siguiente: {name}",
-    next_title: "¿Y ahora?",
+    next_title: "Siguientes pasos",
     no_commitments: "Un plan tiene al menos un compromiso, y como máximo cinco en curso a la vez. Agregue el \
         primero.",
     no_drafts: "Todavía no hay borradores en este navegador. Cree un plan o abra un archivo que haya \

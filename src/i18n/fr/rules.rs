@@ -197,12 +197,12 @@ pub(super) fn rule(check: Check) -> RuleText {
         Check::Com3 => (
             "L’engagement ne dure que {months} mois.",
             "La durée minimale est d’un an, soit 12 mois, premier et dernier compris.",
-            "Choisissez comme fin {earliest} ou un mois ultérieur, ou avancez le début.",
+            "Choisissez une fin en {earliest} ou plus tard, ou avancez le début.",
         ),
         Check::Com4a => (
             "L’engagement s’achève en {end}, {months} mois après la fin du plan ({plan_end}).",
             "Un engagement doit être pleinement mis en œuvre pendant la période du plan.",
-            "Choisissez comme fin {plan_end} ou un mois antérieur.",
+            "Choisissez une fin en {plan_end} ou plus tôt.",
         ),
         Check::Com4b => (
             "L’engagement commence en {start}, avant le début du plan ({plan_start}).",
@@ -295,7 +295,7 @@ pub(super) fn rule(check: Check) -> RuleText {
             "Ajoutez la devise, par exemple EUR, MAD ou XOF.",
         ),
         Check::Com19c => (
-            "La saisie «\u{a0}{typed}\u{a0}» ne peut pas être lue comme une quantité.",
+            "La saisie «\u{a0}{typed}\u{a0}» n’est pas un nombre.",
             "Ces cases reçoivent un seul nombre, zéro compris, avec deux décimales au plus.",
             "Écrivez le nombre seul, sans signe, unité ni fourchette.",
         ),
