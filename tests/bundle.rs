@@ -191,7 +191,11 @@ fn places_of(value: &Value, at: &str, found: &mut Vec<String>) {
     found.push(at.to_owned());
     match value {
         Value::Object(members) => {
-            members.iter().for_each(|(key, value)| places_of(value, &format!("{at}/{key}"), found))
+            for (key, value) in members {
+                // As a JSON pointer spells a key (RFC 6901).
+                let key = key.replace('~', "~0").replace('/', "~1");
+                places_of(value, &format!("{at}/{key}"), found);
+            }
         }
         Value::Array(items) => {
             items
