@@ -1,6 +1,6 @@
 //! Building the page: the browser's elements, bound to Leptos signals.
 //!
-//! Not `view!`: its views are types of their own, each with code of its own, and on these forms that came to 378 kB
+//! Not `view!`: its views are types of their own, each with code of its own, and on these forms that came to 297 kB
 //! of brotli where 160 is the budget. Here everything is one type, so a control costs its calls and no more. What
 //! changes is bound by effects that end with their owner; text is only ever set as text.
 
