@@ -95,7 +95,8 @@ impl Browser {
 
     /// The row that has come and taken the focus since there were these rows.
     pub async fn new_row(&self, before: &[String]) -> Result<String> {
-        let focused = "return document.activeElement.closest('[data-row]')?.dataset.row ?? ''";
+        // The form of a commitment is a row too, and holds the button that adds; the focus is there a moment longer.
+        let focused = "return document.activeElement.closest('[data-row]:not(form)')?.dataset.row ?? ''";
         let row = async || -> Result<String> { Ok(self.execute(focused, []).await?.convert()?) };
         wait_until("the focus in a new row", async || {
             let row = row().await?;
