@@ -6,17 +6,21 @@ use std::process::Command;
 use anyhow::Result;
 
 use crate::setup::{self, Need, Tools};
-use crate::{names, process, root};
+use crate::{process, root, shrink};
 
 /// What a build needs.
-pub const NEEDS: &[Need] = &[Need::WasmTarget, Need::Trunk, Need::WasmBindgen];
+pub const NEEDS: &[Need] = &[Need::WasmTarget, Need::Trunk, Need::WasmBindgen, Need::Shrinkers];
 
 /// Brings what is missing, builds, and returns the folder to host.
 pub fn set_up_and_build() -> Result<PathBuf> {
-    let tools = setup::prepare(NEEDS)?;
-    process::run(&mut command(&tools))?;
-    names::drop_from(&dist())?;
+    build(&setup::prepare(NEEDS)?)?;
     Ok(dist())
+}
+
+/// Builds the folder to host.
+pub fn build(tools: &Tools) -> Result<()> {
+    process::run(&mut trunk(tools))?;
+    shrink::shrink(&dist(), tools)
 }
 
 /// The folder to host.
@@ -24,8 +28,7 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// The command that builds it.
-pub fn command(tools: &Tools) -> Command {
+fn trunk(tools: &Tools) -> Command {
     let mut command = tools.wasm_command("trunk", &["build", "--release", "--offline"]);
     // Trunk 0.21 stops at the usual NO_COLOR=1: it takes only "true" and "false".
     command.env_remove("NO_COLOR");

@@ -12,7 +12,7 @@ use anyhow::{Context, Result};
 
 use crate::setup::{self, Need, Tools};
 use crate::tally::Tally;
-use crate::{build, names, process, root, size};
+use crate::{build, process, root, size};
 
 /// A part of the checks that can run alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +60,7 @@ fn needs(part: Option<Part>) -> &'static [Need] {
         Some(Part::Native) => &[],
         Some(Part::Web) => &[Need::WasmTarget, Need::WasmBindgen, Need::Chromium],
         Some(Part::E2e) | None => {
-            &[Need::WasmTarget, Need::Trunk, Need::WasmBindgen, Need::Chromium, Need::Axe]
+            &[Need::WasmTarget, Need::Trunk, Need::WasmBindgen, Need::Shrinkers, Need::Chromium, Need::Axe]
         }
     }
 }
@@ -91,11 +91,8 @@ fn web(tools: &Tools, report: &mut Report) {
 
 fn e2e(tools: &Tools, report: &mut Report) {
     // An older build would say nothing of this code.
-    if report.check("release build", build::command(tools)) {
-        report.count("size", || {
-            names::drop_from(&build::dist())?;
-            size::check(&build::dist())
-        });
+    if report.count("release build", || build::build(tools)) {
+        report.count("size", || size::check(&build::dist()));
         let arguments = format!("test {ALL},e2e/browser --test e2e -- --test-threads=2");
         let mut tests = tools.command("cargo", &words(&arguments));
         tests.env("DIST", build::dist());

@@ -8,10 +8,10 @@ use std::path::Path;
 
 pub mod build;
 pub mod checks;
-mod names;
 mod process;
 pub mod serve;
 pub mod setup;
+mod shrink;
 pub mod size;
 pub mod tally;
 

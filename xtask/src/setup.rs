@@ -29,6 +29,8 @@ pub enum Need {
     Trunk,
     /// wasm-bindgen, which joins Rust and JavaScript, and runs tests in a browser.
     WasmBindgen,
+    /// wasm-opt and terser, which make the built files smaller.
+    Shrinkers,
     /// Chromium and its driver.
     Chromium,
     /// axe-core, which finds faults of accessibility.
@@ -51,6 +53,7 @@ pub fn prepare(needs: &[Need]) -> Result<Tools> {
             Need::WasmTarget => tools.wasm = wasm::target()?,
             Need::Trunk => tools.folders.push(tools::trunk()?.into()),
             Need::WasmBindgen => tools.folders.push(tools::wasm_bindgen()?.into()),
+            Need::Shrinkers => tools.folders.push(tools::shrinkers()?.into()),
             Need::Chromium => tools.environment.extend(chromium::environment()?),
             Need::Axe => tools.environment.push(("AXE", tools::axe()?.into())),
         }

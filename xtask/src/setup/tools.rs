@@ -1,4 +1,4 @@
-//! The build tools, built from source by cargo, and axe-core, fetched by npm; each into the cache.
+//! The build tools: built from source by cargo or fetched by npm, each into the cache.
 
 use std::fs;
 use std::io::{self, IsTerminal};
@@ -12,6 +12,8 @@ use crate::{process, root};
 
 const TRUNK: &str = "0.21.14";
 const AXE: &str = "4.14.1";
+const BINARYEN: &str = "132.0.0";
+const TERSER: &str = "5.51.4";
 
 /// The folder of the program `trunk`.
 pub(super) fn trunk() -> Result<PathBuf> {
@@ -28,24 +30,35 @@ pub(super) fn wasm_bindgen() -> Result<PathBuf> {
 
 /// The file `axe.min.js`.
 pub(super) fn axe() -> Result<PathBuf> {
-    let place = cache::folder()?.join(format!("axe-core-{AXE}"));
-    let script = place.join("node_modules/axe-core/axe.min.js");
-    if !script.is_file() {
+    Ok(npm_packages(&[("axe-core", AXE)])?.join("axe-core/axe.min.js"))
+}
+
+/// The folder of the programs `wasm-opt` and `terser`.
+pub(super) fn shrinkers() -> Result<PathBuf> {
+    Ok(npm_packages(&[("binaryen", BINARYEN), ("terser", TERSER)])?.join(".bin"))
+}
+
+/// The folder `node_modules` with these packages, each in its version, fetched unless they are there.
+fn npm_packages(packages: &[(&str, &str)]) -> Result<PathBuf> {
+    let (called, wanted): (Vec<_>, Vec<_>) = packages
+        .iter()
+        .map(|(name, version)| (format!("{name}-{version}"), format!("{name}@{version}")))
+        .unzip();
+    let place = cache::folder()?.join(called.join("-"));
+    if !place.is_dir() {
         if process::find("npm").is_none() {
-            bail!(
-                "npm is missing: it fetches axe-core, which the tests look for faults of accessibility with"
-            );
+            bail!("npm is missing: it comes with node, and fetches {}", called.join(" and "));
         }
-        step(&format!("axe-core {AXE}, by npm"), "a small download", || {
+        step(&format!("{}, by npm", called.join(" and ")), "a download, once", || {
             cache::fill(&place, |part| {
                 let mut npm = Command::new("npm");
                 npm.args(["install", "--ignore-scripts", "--no-audit", "--no-fund", "--save-exact"]);
-                npm.arg("--prefix").arg(part).arg(format!("axe-core@{AXE}"));
+                npm.arg("--prefix").arg(part).args(&wanted);
                 process::read(&mut npm).map(drop)
             })
         })?;
     }
-    Ok(script)
+    Ok(place.join("node_modules"))
 }
 
 /// Builds a tool unless this version of it is there. A debug build: it takes a third of the time,
