@@ -45,7 +45,9 @@ fn what_is_no_file_of_this_version_is_not_taken() {
         file.trim_end().rsplit_once('\n').map(|(start, _)| format!("{start}\n")).unwrap_or_default();
     let longer = format!("{file}et encore\n");
     let other = file.replacen("start", "other", 1);
-    for wrong in ["", "\n", "{}", &shorter, &longer, &other, &file[..file.len() / 2]] {
+    for wrong in
+        ["", "\n", "{}", &shorter, &longer, &other, &file[..file.floor_char_boundary(file.len() / 2)]]
+    {
         assert_eq!(file::read(Lang::Fr, Part::Start, wrong), None);
     }
     assert_eq!(file::read(Lang::En, Part::Start, &file), None, "another language");

@@ -70,6 +70,7 @@ fn json(value: &rules::Value) -> Value {
         rules::Value::Month(month) => month.to_string().into(),
         rules::Value::Day(day) => day.to_string().into(),
         rules::Value::Number(number) => (*number).into(),
+        rules::Value::Amount(amount) => amount.to_string().into(),
         rules::Value::Text(text) => text.as_str().into(),
         rules::Value::Texts(texts) => texts.as_slice().into(),
         rules::Value::Option(key) => (*key).into(),

@@ -46,11 +46,45 @@ impl Words {
             Value::Month(month) => self.month(*month),
             Value::Day(day) => self.day(*day),
             Value::Number(number) => number.to_string(),
+            Value::Amount(amount) => self.amount(*amount),
             Value::Text(text) => text.clone(),
-            Value::Texts(texts) => texts.iter().map(|text| self.quoted(text)).collect::<Vec<_>>().join(", "),
+            Value::Texts(texts) => texts.iter().map(|text| self.title(text)).collect::<Vec<_>>().join(", "),
             Value::Option(key) => self.texts.option(key).to_owned(),
             Value::Column(column) => self.texts.column(*column).label.to_owned(),
         }
+    }
+
+    /// A commitment's title in a sentence.
+    fn title(&self, title: &str) -> String {
+        if title.is_empty() { self.texts.ui.untitled_commitment.to_owned() } else { self.quoted(title) }
+    }
+
+    /// Where the handbook has a rule: «3.2.1.2; annexe 2, 6, 7», of the catalogue's «3.2.1.2, A2-6, A2-7».
+    pub fn sections(&self, sections: &str) -> String {
+        let (mut said, mut annexes) = (Vec::new(), ["", ""].map(str::to_owned));
+        for section in sections.split(", ") {
+            let of_annex = ["A1-", "A2-"].iter().zip(&mut annexes).find_map(|(prefix, questions)| {
+                section.strip_prefix(prefix).map(|question| (question, questions))
+            });
+            match of_annex {
+                Some((question, questions)) => {
+                    if !questions.is_empty() {
+                        questions.push_str(", ");
+                    }
+                    questions.push_str(question);
+                }
+                None => said.push(section.to_owned()),
+            }
+        }
+        let mut said = said.join(", ");
+        for (number, questions) in (1..).zip(annexes).filter(|(_, questions)| !questions.is_empty()) {
+            if !said.is_empty() {
+                said.push_str("; ");
+            }
+            let values = [("n", Value::Number(number)), ("name", Value::Text(questions))];
+            said.push_str(&self.fill(self.texts.ui.annex, &values));
+        }
+        said
     }
 
     /// A text between this language's quotation marks.
@@ -168,6 +202,21 @@ mod tests {
         assert_eq!(say(1), "1 engagement .");
         assert_eq!(say(2), "2 engagements .");
         assert_eq!(Words::of(Lang::En).fill("{n} {n|plan|plans}", &[("n", Value::Number(0))]), "0 plans");
+    }
+
+    #[test]
+    fn sections_are_named_as_a_reader_looks_them_up() {
+        let said = |sections| Lang::ALL.map(|lang| Words::of(lang).sections(sections));
+        assert_eq!(said("3.2, A1-1.2"), ["3.2; annexe 1, 1.2", "3.2; annex 1, 1.2", "3.2; anexo 1, 1.2"]);
+        let several = said("3.2.1.2, A2-6, A2-7");
+        assert_eq!(several, ["3.2.1.2; annexe 2, 6, 7", "3.2.1.2; annex 2, 6, 7", "3.2.1.2; anexo 2, 6, 7"]);
+        assert_eq!(said("A2-13, 3.2.1.2").map(|said| said.split(';').count()), [2; 3]);
+    }
+
+    #[test]
+    fn a_commitment_without_a_title_is_called_so() {
+        let titles = Value::Texts(vec!["Un titre".into(), String::new()]);
+        assert_eq!(Words::of(Lang::Fr).value(&titles), "«\u{a0}Un titre\u{a0}», Engagement sans titre");
     }
 
     #[test]

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::{Lang, RuleText, Words};
-use crate::plan::{Day, Month};
+use crate::plan::{Amount, Day, Month};
 use crate::question::Column;
 use crate::rules::{Check, Value};
 
@@ -35,7 +35,8 @@ fn names(template: &'static str) -> impl Iterator<Item = &'static str> {
 fn sample(name: &str, number: i64) -> Value {
     match name {
         "months" | "count" | "length" | "limit" => Value::Number(number),
-        "typed" | "name" | "title" | "office" | "amount" | "time" => Value::Text("xyz".into()),
+        "typed" | "name" | "title" | "office" => Value::Text("xyz".into()),
+        "amount" | "time" => Value::Amount(Amount(123_450)),
         "titles" => Value::Texts(vec!["One".into(), "Two".into()]),
         "status" => Value::Option("in_progress"),
         "cell" => Value::Column(Column::Staff),

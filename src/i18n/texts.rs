@@ -29,8 +29,10 @@ pub struct ColumnText {
 /// A section's wording.
 #[derive(Clone, Copy, Debug)]
 pub struct SectionText {
-    /// Its heading.
+    /// Its name, as short as lists want it.
     pub title: &'static str,
+    /// Its heading, as the template has it.
+    pub heading: &'static str,
     /// What it is about, in a sentence.
     pub intro: &'static str,
 }
@@ -100,7 +102,7 @@ const QUESTIONS: usize = OPTIONS + {
 /// A question has a label, a hint, the name of a row and that of the button that adds one.
 const COLUMNS: usize = QUESTIONS + 4 * Question::ALL.len();
 const SECTIONS: usize = COLUMNS + 2 * Column::ALL.len();
-const RULES: usize = SECTIONS + 2 * (Section::OF_PLAN.len() + Section::OF_COMMITMENT.len());
+const RULES: usize = SECTIONS + 3 * (Section::OF_PLAN.len() + Section::OF_COMMITMENT.len());
 const PAGES_COUNT: usize = RULES + 3 * Check::ALL.len();
 
 /// A part of a language, which is a file of its own.
@@ -175,8 +177,8 @@ impl Texts {
 
     /// The wording of a section.
     pub fn section(&self, section: Section) -> SectionText {
-        let place = SECTIONS + 2 * section as usize;
-        SectionText { title: self.at(place), intro: self.at(place + 1) }
+        let place = SECTIONS + 3 * section as usize;
+        SectionText { title: self.at(place), heading: self.at(place + 1), intro: self.at(place + 2) }
     }
 
     /// What a check says.
@@ -248,7 +250,7 @@ impl Words {
             strings.extend([text.label, text.hint]);
         }
         for text in Section::OF_PLAN.into_iter().chain(Section::OF_COMMITMENT).map(self.section) {
-            strings.extend([text.title, text.intro]);
+            strings.extend([text.title, text.heading, text.intro]);
         }
         for text in Check::ALL.iter().copied().map(self.rule) {
             strings.extend([text.wrong, text.why, text.todo]);
@@ -292,9 +294,11 @@ ui! {
     about_title
     bundle_bad_number
     bundle_duplicate_key
+    bundle_from
     bundle_newer
     bundle_no_plan
     bundle_not_json
+    bundle_note
     bundle_opened
     bundle_other_format
     bundle_too_deep
@@ -325,13 +329,19 @@ ui! {
     file_unreadable
     footer
     keep_name
+    kept_apart
     language
     language_missing
+    left_here
     never_exported
     new_plan
     new_plan_hint
+    newer
+    newer_what
     no_drafts
     no_storage
+    not_saved_blocked
+    not_saved_full
     open_button
     open_elsewhere
     open_hint
@@ -339,6 +349,7 @@ ui! {
     open_title
     opened_with_notes
     plan_of
+    ready_means
     remove
     removed
     rename
@@ -363,11 +374,14 @@ ui! {
     about_privacy_title
     about_storage
     add_commitment
+    annex
     annex_1
     annex_2
     attach_by_hand
     back_to_tasks
+    characters_over
     check_section
+    cleaned
     clear_choice
     close_row
     commitment_named
@@ -406,15 +420,15 @@ ui! {
     move_down
     move_up
     moved
+    named_value
     next_section
     next_title
+    no_answer
     no_commitments
     not_chosen
     not_copied
     not_here
     not_here_title
-    not_saved_blocked
-    not_saved_full
     open_mail
     open_requirements_lead
     open_row
@@ -426,7 +440,6 @@ ui! {
     problem_title
     read_only
     ready
-    ready_means
     required
     review_title
     save_bundle
@@ -446,8 +459,12 @@ ui! {
     state_problem
     take_over
     tasks_title
+    title_open
     to_start
+    unreadable_day
     untitled_commitment
+    use_value
     version
     year
+    your_vision
 }

@@ -373,6 +373,17 @@ mod tests {
     }
 
     #[test]
+    fn what_the_app_itself_puts_into_a_row_starts_nothing() {
+        let mut milestone = Milestone::fresh(RowId::default());
+        assert!(!record::is_started(&milestone), "«not started» is the app's own word");
+        milestone.status = One::of("stuck");
+        assert!(record::is_started(&milestone));
+        milestone.status = One::of("not_started");
+        milestone.body = "Mairie".to_owned();
+        assert!(record::is_started(&milestone));
+    }
+
+    #[test]
     fn rows_come_and_go_by_their_ids() {
         let mut random = testing::counting();
         let mut ids = IdMaker::new(&mut random);

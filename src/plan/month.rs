@@ -96,6 +96,8 @@ fn number_of(text: &str) -> Option<u32> {
         NAMES
             .iter()
             .flat_map(|names| names.iter().zip(1..))
+            // As Peru and Uruguay spell it.
+            .chain([(&"setiembre", 9)])
             .filter(|(whole, _)| whole.starts_with(&name))
             .map(|(_, n)| n)
     };
@@ -160,6 +162,8 @@ impl ops::Sub for Month {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn month(text: &str) -> Month {
@@ -184,6 +188,47 @@ mod tests {
         assert_eq!(Month::read("août/2027"), Month::new(2027, 8));
         assert_eq!(Month::read("aou\u{302}t/2027"), Month::new(2027, 8));
         assert_eq!(Month::read("ago/2027"), Month::new(2027, 8));
+    }
+
+    #[test]
+    fn september_has_two_spellings_in_spanish() {
+        for text in ["septiembre/2027", "setiembre/2027", "Set./2027", "sep/2027"] {
+            assert_eq!(Month::read(text), Month::new(2027, 9), "{text}");
+        }
+    }
+
+    fn any_month() -> impl Strategy<Value = Month> {
+        (2000..=2099, 1..=12_u32).prop_map(|(year, number)| Month::new(year, number).unwrap())
+    }
+
+    proptest! {
+        #[test]
+        fn a_month_reads_back_as_it_is_written(month in any_month()) {
+            prop_assert_eq!(Month::read(&month.to_string()), Some(month));
+            prop_assert_eq!(Month::new(month.year(), month.number()), Some(month));
+            prop_assert_eq!(Month::read(&format!("{}/{}", month.number(), month.year())), Some(month));
+        }
+
+        #[test]
+        fn months_are_in_the_order_of_their_spelling(a in any_month(), b in any_month()) {
+            prop_assert_eq!(a.cmp(&b), a.to_string().cmp(&b.to_string()));
+            prop_assert_eq!((b - a).cmp(&0), b.cmp(&a));
+        }
+
+        #[test]
+        fn adding_and_taking_away_come_back(a in any_month(), b in any_month(), by in -600..600_i32) {
+            prop_assert_eq!((a + by) - by, a);
+            prop_assert_eq!(a + (b - a), b);
+            prop_assert_eq!(a.span(b), b - a + 1);
+            prop_assert_eq!(a.span(b) + b.span(a), 2, "both ends are counted");
+        }
+
+        #[test]
+        fn whatever_is_typed_is_a_month_or_none(month in "\\PC{0,12}", year in "\\PC{0,8}") {
+            if let Some(read) = Month::from_parts(&month, &year) {
+                prop_assert!((2000..=2099).contains(&read.year()) && (1..=12).contains(&read.number()));
+            }
+        }
     }
 
     #[test]

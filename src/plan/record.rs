@@ -80,6 +80,10 @@ pub trait Record {
     fn member(&self, key: &str) -> Option<Node<'_>>;
     /// The member of this name, to change.
     fn member_mut(&mut self, key: &str) -> Option<NodeMut<'_>>;
+    /// Whether the member of this name says only what the app itself put into a new row.
+    fn is_preset(&self, _key: &str) -> bool {
+        false
+    }
     /// The row's name; none where the record is no row.
     fn row_id(&self) -> Option<RowId>;
     /// Gives a row its name.
@@ -91,9 +95,10 @@ pub trait Record {
 }
 
 impl dyn Record + '_ {
-    /// Whether any answer in it is filled. For a row: whether it is started.
+    /// Whether somebody filled any answer in it. For a row: whether it is started.
     pub fn is_started(&self) -> bool {
-        self.keys().iter().filter_map(|key| self.member(key)).any(|node| match node {
+        let by_somebody = self.keys().iter().filter(|key| !self.is_preset(key));
+        by_somebody.filter_map(|key| self.member(key)).any(|node| match node {
             Node::Answer(answer) => answer.is_filled(),
             Node::Record(record) => record.is_started(),
             Node::Rows(rows) => (0..rows.count()).any(|at| rows.at(at).is_some_and(<dyn Record>::is_started)),
@@ -476,6 +481,10 @@ macro_rules! record {
             fn set_row_id(&mut self, id: $crate::plan::RowId) {
                 self.id = id;
             }
+
+            $(fn is_preset(&self, key: &str) -> bool {
+                key == stringify!($fresh) && self.$fresh == $value
+            })?
         } $($member)*);
     };
     (@record $name:ident { $($row:tt)* } $($member:ident)*) => {

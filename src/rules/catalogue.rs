@@ -104,9 +104,10 @@ catalogue! {
     // Plan period.
     Plan1 = "PLAN-1" "" Requirement "3.2, A1-1.2" ["end", "mandate_end", "latest"];
     Plan2 = "PLAN-2" "" Requirement "3.2, A1-1" [] missing;
+    Plan2Mandate = "PLAN-2" "" Requirement "3.2, A1-1" [] missing;
     Plan2Unreadable = "PLAN-2" "" Requirement "3.2, A1-1" ["typed"];
-    Plan4a = "PLAN-4" "a" Advice "3.2" ["start", "end"];
-    Plan4b = "PLAN-4" "b" Advice "3.2" ["start", "joined"];
+    Plan4a = "PLAN-4" "a" Advice "3.2, Fig. 2" ["start", "end"];
+    Plan4b = "PLAN-4" "b" Advice "3.2, Fig. 2" ["start", "joined"];
     Plan5 = "PLAN-5" "" Advice "3.2.1.2" ["months"];
     Plan11a = "PLAN-11" "a" Advice "" ["end"];
     Plan11b = "PLAN-11" "b" Advice "" ["mandate_end"];
@@ -138,15 +139,16 @@ catalogue! {
     // Each commitment.
     Com1a = "COM-1" "a" Requirement "A2-1" [] missing;
     Com1b = "COM-1" "b" Requirement "A2-1" ["title"];
-    Com2a = "COM-2" "a" Requirement "A2-2, 3.2.1.2" [] missing;
+    Com2a = "COM-2" "a" Requirement "A2-2, 3.2.1.2" ["cell"] missing;
     Com2aUnreadable = "COM-2" "a" Requirement "A2-2, 3.2.1.2" ["typed"];
     Com2b = "COM-2" "b" Requirement "A2-2, 3.2.1.2" ["start", "end"];
     Com3 = "COM-3" "" Requirement "3.2.1.2" ["months", "earliest"];
+    Com3NoRoom = "COM-3" "" Requirement "3.2.1.2" ["months", "latest_start"];
     Com4a = "COM-4" "a" Requirement "3.2, 3.2.1.2" ["end", "plan_end", "months"];
     Com4b = "COM-4" "b" Advice "3.2, 3.2.1.2" ["start", "plan_start"];
     Com5 = "COM-5" "" Requirement "A2-3, 3.2.1.2" [] missing;
     Com6 = "COM-6" "" Requirement "A2-3" [] missing;
-    Com7 = "COM-7" "" Form "A2-3, A2-4, A2-5" ["typed"];
+    Com7 = "COM-7" "" Form "" ["typed"];
     Com8Organisation = "COM-8" "" Advice "A2-3, A2-4, A2-5" [];
     Com8Name = "COM-8" "" Advice "A2-3, A2-4, A2-5" [];
     Com8Empty = "COM-8" "" Advice "A2-3, A2-4, A2-5" [];

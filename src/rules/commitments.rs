@@ -2,7 +2,7 @@
 //!
 //! The contacts of questions 3 to 5 are checked in `contacts`, the resources of 14 and 15 in `resources`.
 
-use super::shared::{months, number, repeated, speak, text, typed};
+use super::shared::{months, number, repeated, speak, text, typed_month};
 use super::{Case, Check, Issue, Value, contacts, number as counting, resources};
 use crate::plan::record::Answer;
 use crate::plan::{Commitment, Text};
@@ -13,7 +13,7 @@ pub(super) fn check(case: &Case<'_>, found: &mut Vec<Issue>) {
     com_1(case, found);
     for commitment in &case.plan.commitments {
         com_2(commitment, found);
-        com_3(commitment, found);
+        com_3(case, commitment, found);
         com_4(case, commitment, found);
         com_10(commitment, found);
         com_13(case, commitment, found);
@@ -57,9 +57,9 @@ fn com_1(case: &Case<'_>, found: &mut Vec<Issue>) {
 fn com_2(commitment: &Commitment, found: &mut Vec<Issue>) {
     for (month, column) in [(&commitment.start, Column::Start), (&commitment.end, Column::End)] {
         if month.is_unreadable() {
-            speak(found, Check::Com2aUnreadable, period(commitment, column), vec![typed(month)]);
+            speak(found, Check::Com2aUnreadable, period(commitment, column), vec![typed_month(month)]);
         } else if month.value().is_none() {
-            speak(found, Check::Com2a, period(commitment, column), vec![]);
+            speak(found, Check::Com2a, period(commitment, column), vec![Value::Column(column)]);
         }
     }
     if let (Some(start), Some(end)) = (commitment.start.value(), commitment.end.value())
@@ -76,13 +76,18 @@ pub(super) fn span(commitment: &Commitment) -> Option<i32> {
     (span > 0).then_some(span)
 }
 
-/// COM-3 (3.2.1.2): the commitment lasts twelve months or more. Silent where COM-2b speaks.
-fn com_3(commitment: &Commitment, found: &mut Vec<Issue>) {
+/// COM-3 (3.2.1.2): the commitment lasts twelve months or more. Silent where COM-2b speaks. Where the plan ends
+/// before the twelve months would, only an earlier start helps.
+fn com_3(case: &Case<'_>, commitment: &Commitment, found: &mut Vec<Issue>) {
     let (Some(span), Some(start)) = (span(commitment), commitment.start.value()) else { return };
-    if span < 12 {
-        let values = vec![months(span), Value::Month(start + 11)];
-        speak(found, Check::Com3, period(commitment, Column::End), values);
+    if span >= 12 {
+        return;
     }
+    let (check, month) = match case.plan.end.value().filter(|end| start + 11 > *end) {
+        Some(end) => (Check::Com3NoRoom, end - 11),
+        None => (Check::Com3, start + 11),
+    };
+    speak(found, check, period(commitment, Column::End), vec![months(span), Value::Month(month)]);
 }
 
 /// COM-4 (3.2, 3.2.1.2): the commitment lies within the plan: a) its end, b) its start.

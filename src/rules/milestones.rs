@@ -1,6 +1,6 @@
 //! The milestones of a commitment: question 17 of Annex 2 (MIL-*).
 
-use super::shared::{months, speak, typed};
+use super::shared::{months, speak, typed_month};
 use super::{Case, Check, Issue, Value};
 use crate::plan::record::Answer;
 use crate::plan::{Commitment, Day, Milestone, Month, Typed};
@@ -61,7 +61,7 @@ fn mil_1(commitment: &Commitment, question: Place, found: &mut Vec<Issue>) {
 fn mil_2(milestone: &Milestone, row: Place, found: &mut Vec<Issue>) {
     for (month, column) in dates(milestone) {
         if month.is_unreadable() {
-            speak(found, Check::Mil2, row.column(column), vec![typed(month)]);
+            speak(found, Check::Mil2, row.column(column), vec![typed_month(month)]);
         }
     }
 }

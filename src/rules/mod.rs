@@ -10,6 +10,7 @@ pub mod format;
 mod milestones;
 mod number;
 mod order;
+pub mod own;
 mod plan;
 mod resources;
 mod shared;
@@ -24,7 +25,7 @@ pub use catalogue::{Check, Grade};
 
 use chrono::NaiveDate;
 
-use crate::plan::{Day, Month, Normalise, Plan};
+use crate::plan::{Amount, Day, Month, Normalise, Plan};
 use crate::question::{Column, Place};
 
 /// What a rule says about the plan, and where.
@@ -56,6 +57,8 @@ pub enum Value {
     Day(Day),
     /// A whole number.
     Number(i64),
+    /// A quantity: money, people, months.
+    Amount(Amount),
     /// What somebody typed.
     Text(String),
     /// Several texts, such as titles.

@@ -2,7 +2,7 @@
 //!
 //! Question 1.1 of a plan is the latest mandate end of its jurisdictions; those without elections have none.
 
-use super::shared::{months, speak, typed};
+use super::shared::{months, speak, typed_month};
 use super::{Case, Check, Issue, Value};
 use crate::plan::{Day, Jurisdiction, Month, Plan};
 use crate::question::{Place, Question};
@@ -23,7 +23,7 @@ fn with_mandate(plan: &Plan) -> impl Iterator<Item = &Jurisdiction> {
 }
 
 /// Question 1.1 of the plan: the latest mandate end, once all are given.
-fn mandate_end(plan: &Plan) -> Option<Month> {
+pub(super) fn mandate_end(plan: &Plan) -> Option<Month> {
     let ends: Option<Vec<Month>> =
         with_mandate(plan).map(|jurisdiction| jurisdiction.mandate_end.value()).collect();
     ends?.into_iter().max()
@@ -42,16 +42,14 @@ fn plan_1(plan: &Plan, found: &mut Vec<Issue>) {
 /// PLAN-2 (3.2, A1-1): both months of question 1 are given and can be read.
 fn plan_2(plan: &Plan, found: &mut Vec<Issue>) {
     let mandate = Place::plan(Question::MandateEnd);
-    if plan.jurisdictions.is_empty() {
-        speak(found, Check::Plan2, mandate, vec![]);
-    }
-    let mandates =
-        with_mandate(plan).map(|jurisdiction| (&jurisdiction.mandate_end, mandate.row(jurisdiction.id)));
-    for (month, place) in mandates.chain([(&plan.end, Place::plan(Question::PlanEnd))]) {
+    let mandates = with_mandate(plan)
+        .map(|jurisdiction| (&jurisdiction.mandate_end, mandate.row(jurisdiction.id), Check::Plan2Mandate));
+    for (month, place, missing) in mandates.chain([(&plan.end, Place::plan(Question::PlanEnd), Check::Plan2)])
+    {
         if month.is_unreadable() {
-            speak(found, Check::Plan2Unreadable, place, vec![typed(month)]);
+            speak(found, Check::Plan2Unreadable, place, vec![typed_month(month)]);
         } else if month.value().is_none() {
-            speak(found, Check::Plan2, place, vec![]);
+            speak(found, missing, place, vec![]);
         }
     }
 }
@@ -79,8 +77,8 @@ fn plan_5(plan: &Plan, found: &mut Vec<Issue>) {
     }
 }
 
-/// PLAN-11 (no section): until the plan is submitted, a) it ends this month or later, b) no mandate ends more than
-/// eight years from now.
+/// PLAN-11 (no section): until the plan is submitted, a) it ends this month or later, b) the mandate, of several the
+/// one that ends last, ends no more than eight years from now.
 fn plan_11(plan: &Plan, case: &Case<'_>, found: &mut Vec<Issue>) {
     let Some(this_month) = Day(case.today).month().filter(|_| plan.submitted.value().is_none()) else {
         return;
@@ -88,11 +86,10 @@ fn plan_11(plan: &Plan, case: &Case<'_>, found: &mut Vec<Issue>) {
     if let Some(end) = plan.end.value().filter(|end| *end < this_month) {
         speak(found, Check::Plan11a, Place::plan(Question::PlanEnd), vec![Value::Month(end)]);
     }
-    for jurisdiction in with_mandate(plan) {
-        if let Some(end) = jurisdiction.mandate_end.value().filter(|end| *end > this_month + 96) {
-            let place = Place::plan(Question::MandateEnd).row(jurisdiction.id);
-            speak(found, Check::Plan11b, place, vec![Value::Month(end)]);
-        }
+    let ends = with_mandate(plan).filter_map(|of| Some((of.mandate_end.value()?, of.id)));
+    if let Some((end, id)) = ends.max_by_key(|(end, _)| *end).filter(|(end, _)| *end > this_month + 96) {
+        let place = Place::plan(Question::MandateEnd).row(id);
+        speak(found, Check::Plan11b, place, vec![Value::Month(end)]);
     }
 }
 
@@ -172,13 +169,14 @@ mod tests {
 
     #[test]
     fn plan_2_asks_each_member_that_holds_elections() {
-        breaks(Check::Plan2, |plan| plan.jurisdictions[0].mandate_end = typed(""));
-        breaks(Check::Plan2, |plan| plan.jurisdictions[0].mandate_end = typed(" \u{200b}"));
-        breaks(Check::Plan2, |plan| second(plan, ""));
-        holds(Check::Plan2, |plan| {
+        breaks(Check::Plan2Mandate, |plan| plan.jurisdictions[0].mandate_end = typed(""));
+        breaks(Check::Plan2Mandate, |plan| plan.jurisdictions[0].mandate_end = typed(" \u{200b}"));
+        breaks(Check::Plan2Mandate, |plan| second(plan, ""));
+        holds(Check::Plan2Mandate, |plan| {
             second(plan, "");
             plan.jurisdictions[1].no_elections = true;
         });
+        breaks(Check::Plan2, |plan| plan.end = typed(" "));
         holds(Check::Plan2, |plan| plan.end = typed("13/2028"));
         holds(Check::Plan2Unreadable, |plan| plan.end = typed("12/2028"));
         holds(Check::Plan2Unreadable, |plan| {
@@ -189,7 +187,7 @@ mod tests {
             plan.jurisdictions.clear();
             plan.end = typed("");
         });
-        assert_eq!(empty, ["jurisdictions/*/mandate_end", "end"]);
+        assert_eq!(empty, ["end"]);
     }
 
     #[test]
@@ -230,6 +228,15 @@ mod tests {
         });
         holds(Check::Plan11b, |plan| plan.jurisdictions[0].mandate_end = month("2034-03"));
         breaks(Check::Plan11b, |plan| plan.jurisdictions[0].mandate_end = month("2034-04"));
+        let both = |plan: &mut Plan| {
+            plan.jurisdictions[0].mandate_end = month("2034-05");
+            second(plan, "2034-04");
+        };
+        assert_eq!(
+            paths(Check::Plan11b, both),
+            ["jurisdictions/#jurisdict1/mandate_end"],
+            "the last one alone"
+        );
         holds(Check::Plan11b, |plan| {
             plan.jurisdictions[0].mandate_end = month("2034-04");
             plan.submitted = typed("2026-01-15");

@@ -1,7 +1,7 @@
 //! The resources of a commitment: questions 14 and 15 of Annex 2 (COM-19 to 21).
 
 use super::commitments::span;
-use super::shared::{months, speak, text, typed};
+use super::shared::{months, speak, typed};
 use super::{Case, Check, Issue, Value};
 use crate::plan::record::{Answer, is_started};
 use crate::plan::text::is_filled;
@@ -39,7 +39,7 @@ fn com_19(commitment: &Commitment, found: &mut Vec<Issue>) {
         }
         let costs = row.amount.value().filter(|amount| amount.0 > 0 && !is_filled(&row.currency));
         if let Some(amount) = costs {
-            speak(found, Check::Com19b, place.column(Column::Currency), vec![text(&amount.to_string())]);
+            speak(found, Check::Com19b, place.column(Column::Currency), vec![Value::Amount(amount)]);
         }
     }
     for (column, given) in [Column::Amount, Column::Staff, Column::Time].into_iter().zip(given) {
@@ -59,7 +59,7 @@ fn com_20(commitment: &Commitment, found: &mut Vec<Issue>) {
     }
     for row in commitment.resources.iter().filter(|row| row.time.value() == Some(longest)) {
         let place = Place::commitment(commitment.id, Question::Resources).row(row.id).column(Column::Time);
-        speak(found, Check::Com20, place, vec![text(&longest.to_string()), months(span)]);
+        speak(found, Check::Com20, place, vec![Value::Amount(longest), months(span)]);
     }
 }
 

@@ -6,6 +6,7 @@
 use super::{Case, Check, Issue, Value};
 use crate::plan::record::Answer;
 use crate::plan::text::trimmed;
+use crate::plan::{Month, Typed};
 use crate::question::Place;
 
 /// Adds what a check says about a place. The values are named in the catalogue's order.
@@ -23,6 +24,11 @@ pub(super) fn text(text: &str) -> Value {
 /// What stands in an answer, as a value.
 pub(super) fn typed(answer: &dyn Answer) -> Value {
     text(&answer.shown())
+}
+
+/// What stands in a month that cannot be read, without the stroke between its two fields where one is empty.
+pub(super) fn typed_month(month: &Typed<Month>) -> Value {
+    text(month.shown().trim_matches('/'))
 }
 
 /// A count, as a value.

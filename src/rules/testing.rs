@@ -226,6 +226,7 @@ fn shown(value: &Value) -> String {
         Value::Text(text) => format!("«{text}»"),
         Value::Texts(texts) => format!("{texts:?}"),
         Value::Option(key) => (*key).to_owned(),
+        Value::Amount(amount) => amount.to_string(),
         Value::Column(column) => column.key().to_owned(),
     }
 }

@@ -129,7 +129,7 @@ pub(super) fn question(question: Question) -> QuestionText {
             year on implementation (3.3.1).",
         ),
         Question::MonitoringBody => (
-            "Describe the independent monitoring body",
+            "Describe the independent Monitoring Body",
             "Say, too, what makes it independent of those who implement the plan.",
         ),
         Question::MonitoringContact => (
@@ -154,13 +154,13 @@ pub(super) fn question(question: Question) -> QuestionText {
             "The full address, beginning with https://.",
         ),
         Question::Title => (
-            "Commitment title",
+            "Commitment Title",
             "Describe the specific action the commitment will carry out, so that it stands apart from the \
             plan’s other commitments. For example: “Create a register of beneficial owners”, “Publish \
             judicial data” or “Improve compliance with the right to information law”.",
         ),
         Question::Period => (
-            "Commitment start / commitment end",
+            "Commitment Start / Commitment End",
             "From the first month of the commitment to the last: one year at least, ending no later than \
             the plan.",
         ),
@@ -207,7 +207,7 @@ pub(super) fn question(question: Question) -> QuestionText {
             "Point to a goal in your answer to 4.1 or 4.4.",
         ),
         Question::PolicyAreas => (
-            "Primary policy area",
+            "Primary Policy Area",
             "Choose the policy or practice most relevant to this commitment. You can choose up to two.",
         ),
         Question::OtherPolicyArea => (
@@ -215,7 +215,7 @@ pub(super) fn question(question: Question) -> QuestionText {
             "Fill this in if “Other” is chosen in question 11, so that readers know which area is meant.",
         ),
         Question::Sectors => (
-            "Primary sector",
+            "Primary Sector",
             "Choose the sector most relevant to this commitment. You can choose up to two.",
         ),
         Question::OtherSector => (
@@ -223,7 +223,7 @@ pub(super) fn question(question: Question) -> QuestionText {
             "Fill this in if “Other” is chosen in question 12, so that readers know which sector is meant.",
         ),
         Question::Values => (
-            "OGP value",
+            "OGP Value",
             "You can choose several. Technology and innovation are not enough alone: they must support one \
             of the other three.",
         ),
@@ -337,5 +337,13 @@ pub(super) fn section(section: Section) -> SectionText {
             "The steps of the commitment, with their dates, who is responsible and where they stand.",
         ),
     };
-    SectionText { title, intro }
+    let heading = match section {
+        Section::Vision => "Open Government Challenges, Opportunities and Strategic Vision",
+        Section::Engagement => {
+            "Engagement and coordination in the Open Government Strategic Vision and OGP action plan"
+        }
+        Section::Monitoring => "Monitoring of the OGP action plan",
+        _ => title,
+    };
+    SectionText { title, heading, intro }
 }

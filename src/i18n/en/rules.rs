@@ -18,14 +18,20 @@ pub(super) fn rule(check: Check) -> RuleText {
             "Choose {latest} or earlier.",
         ),
         Check::Plan2 => (
-            "The end month has not been given yet.",
+            "The end of the plan has not been given yet.",
             "The end of the mandate and the end of the plan determine the action plan period.",
             "Give the month and the year.",
+        ),
+        Check::Plan2Mandate => (
+            "The end of the mandate has not been given yet.",
+            "The end of the mandate and the end of the plan determine the action plan period.",
+            "Give the month and the year, or tick “No elections” under “About this plan”.",
         ),
         Check::Plan2Unreadable | Check::Com2aUnreadable => (
             "The entry “{typed}” cannot be read as a month and a year.",
             "Until the month is readable, the length of the period cannot be checked.",
-            "Give a month (1 to 12, or its name) and a year from 2000 to 2099.",
+            "Fill in both boxes: a month (1 to 12, or its name) and a four-digit year from 2000 to \
+            2099.",
         ),
         Check::Plan4a => (
             "The plan starts in {start}, after its end in {end}.",
@@ -40,7 +46,8 @@ pub(super) fn rule(check: Check) -> RuleText {
         Check::Plan5 => (
             "From start to end, the plan lasts only {months} {months|month|months}.",
             "A commitment lasts at least a year, so none would fit into this period.",
-            "Choose a period of at least 12 months.",
+            "Check the start and the end of the plan; if the mandate leaves less than 12 months, talk \
+            to the OGP Support Unit.",
         ),
         Check::Plan11a => (
             "The plan ends in {end}, which has already passed.",
@@ -53,7 +60,7 @@ pub(super) fn rule(check: Check) -> RuleText {
             "Check the year.",
         ),
         Check::Plan12 => (
-            "The plan ends in {end}, {months} {months|month|months} earlier than the mandate allows.",
+            "The plan ends in {end}, {months} {months|month|months} before the end of the mandate.",
             "The action plan cycle follows the length of the mandate.",
             "Extend the plan, to {latest} at the latest, or keep this end if it is intended.",
         ),
@@ -88,22 +95,24 @@ pub(super) fn rule(check: Check) -> RuleText {
         Check::Vis5Empty | Check::Vis16bEmpty | Check::Com8Empty => (
             "A row was left empty beside rows that are filled in.",
             "It is unclear whether an answer is missing or the row is not needed.",
-            "Fill it in or remove it.",
+            "Fill it in or delete it.",
         ),
         Check::Vis6 => (
-            "Question 5.3 is answered, but without saying yet whether it names offline and online spaces.",
+            "Question 5.3 is answered, but it has not been said whether it names spaces of this kind.",
             "The template asks for both kinds to be mentioned.",
-            "For each kind, say whether 5.3 names such spaces or there are none.",
+            "Choose “Named in 5.3” or “There are none”.",
         ),
         Check::Vis7a => (
-            "The number of groups entered, “{typed}”, is not a whole number of at least 1.",
+            "The number of groups entered, “{typed}”, cannot be read as a whole number from 1 to \
+            999999.",
             "Question 5.6 asks for a total; details belong in 5.5.",
-            "Write the total in figures.",
+            "Write the total in digits alone, without spaces or commas.",
         ),
         Check::Vis8 => (
-            "The number of co-creation meetings entered, “{typed}”, is not a whole number of at least 1.",
+            "The number of co-creation meetings entered, “{typed}”, cannot be read as a whole number \
+            from 1 to 999999.",
             "Co-creation includes at least one meeting with non-governmental stakeholders.",
-            "Write the number of meetings held in figures.",
+            "Write it in digits alone; if there has been no meeting yet, hold one.",
         ),
         Check::Vis10 => (
             "The description of the monitoring body is still missing.",
@@ -138,7 +147,7 @@ pub(super) fn rule(check: Check) -> RuleText {
         Check::Vis16bGovernment => (
             "The name “{name}” appears among the endorsements, but also as a government body of the plan.",
             "The endorsement asked for is that of non-governmental stakeholders.",
-            "Remove it from the list, or check the other answer where it appears.",
+            "Delete it from the list, or check the other answer where it appears.",
         ),
         Check::Vis18a => (
             "The link “{typed}” is not a complete web address.",
@@ -148,20 +157,20 @@ pub(super) fn rule(check: Check) -> RuleText {
         Check::Vis18b => (
             "Online spaces are named in 5.3, but the link to the site is missing.",
             "The template asks for it when co-creation or consultation took place online.",
-            "Add the link to the site.",
+            "Add the link to the site, if there is one.",
         ),
         // Number of commitments.
         Check::Cnt1 => (
-            "In {month}, {count} commitments are under way at the same time, above the limit of {limit}: \
+            "From {month} on, {count} commitments are under way at the same time, above the limit of {limit}: \
             {titles}.",
             "A new commitment may be added once another is completed and assessed.",
-            "Reschedule or remove commitments, or note those that are completed.",
+            "Reschedule or delete commitments, or note those that are completed.",
         ),
         Check::Cnt1Always => (
             "Without clear dates, {count} commitments count as under way from the outset, above the limit of \
             {limit}: {titles}.",
             "Nothing shows that they follow one another.",
-            "Complete their dates or remove commitments.",
+            "Complete their dates or delete commitments.",
         ),
         Check::Cnt4 => (
             "The plan does not contain any commitment yet.",
@@ -180,9 +189,9 @@ pub(super) fn rule(check: Check) -> RuleText {
             "Make one of the two titles more specific.",
         ),
         Check::Com2a => (
-            "The start or the end of the commitment is still missing.",
+            "The commitment has no “{cell}” yet.",
             "A commitment is limited in time and states its dates.",
-            "Give the month and the year of both the start and the end.",
+            "Give the month and the year.",
         ),
         Check::Com2b => (
             "The commitment starts in {start}, after its end in {end}.",
@@ -193,6 +202,11 @@ pub(super) fn rule(check: Check) -> RuleText {
             "The commitment lasts only {months} {months|month|months}.",
             "The minimum is one year: 12 months, counting the first and the last.",
             "Choose {earliest} or later as its end, or an earlier start.",
+        ),
+        Check::Com3NoRoom => (
+            "The commitment lasts only {months} {months|month|months}.",
+            "The minimum is one year, that is 12 months, the first and the last included.",
+            "Start it in {latest_start} or earlier: after that, the plan leaves less than 12 months.",
         ),
         Check::Com4a => (
             "The commitment ends in {end}, {months} {months|month|months} after the end of the plan \
@@ -296,7 +310,7 @@ pub(super) fn rule(check: Check) -> RuleText {
             "Write the number alone, without sign, unit or range.",
         ),
         Check::Com19d => (
-            "The column “{cell}” is empty in every row.",
+            "The cell “{cell}” is empty in every row.",
             "The template asks for the budget, staff and time needed.",
             "Add an estimate, or 0 if none is needed.",
         ),
@@ -324,7 +338,8 @@ pub(super) fn rule(check: Check) -> RuleText {
         Check::Mil2 => (
             "The milestone date “{typed}” cannot be read as a month and a year.",
             "The template asks for the form MM/YYYY.",
-            "Give a month (1 to 12, or its name) and a year from 2000 to 2099.",
+            "Fill in both boxes: a month (1 to 12, or its name) and a four-digit year from 2000 to \
+            2099.",
         ),
         Check::Mil3 => (
             "The milestone starts in {start}, after its end in {end}.",
@@ -359,23 +374,24 @@ pub(super) fn rule(check: Check) -> RuleText {
             "Update the status or the dates.",
         ),
         Check::Mil7Early => (
-            "The status of the milestone is “{status}”, though it does not start until {start}.",
+            "The milestone is marked “{status}”, though it does not start until {start}.",
             "The handbook does not require it, but status and dates should agree.",
             "Update the status or the dates.",
         ),
         Check::Mil7Late => (
-            "The status of the milestone is “{status}”, though its end was planned for {end}.",
+            "The milestone is marked “{status}”, though it was to end in {end}.",
             "The handbook does not require it, but status and dates should agree.",
             "Update the status or the dates.",
         ),
         Check::Mil8a => (
-            "The last milestone ends in {last}, before the end of the commitment ({end}).",
+            "The last dated milestone ends in {last}, before the end of the commitment ({end}).",
             "Without a final milestone, the last part of the commitment cannot be followed.",
             "Add a milestone, extend the last one or shorten the commitment.",
         ),
         Check::Mil8b => (
-            "Between {from} and {to}, {months} {months|month|months} go by without any milestone.",
-            "With more than six months between milestones, two quarters can pass without visible progress.",
+            "Between {from} and {to}, no dated milestone covers these {months} {months|month|months}.",
+            "With more than six months between milestones, two quarters can pass without visible \
+            progress.",
             "Add a milestone in between or extend a neighbouring one.",
         ),
     };

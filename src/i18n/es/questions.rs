@@ -34,7 +34,7 @@ pub(super) fn question(question: Question) -> QuestionText {
             los actores no gubernamentales de la pregunta 7.",
         ),
         Question::PointOfContact => (
-            "Punto de contacto en el gobierno",
+            "Punto de contacto de OGP en el gobierno local",
             "La persona que coordina la participación en OGP Local (2.1); solo ella puede presentar el plan.",
         ),
         Question::Submitted => (
@@ -54,7 +54,7 @@ pub(super) fn question(question: Question) -> QuestionText {
         Question::Foreword => (
             "Prólogo(s)",
             "Pueden redactarlo representantes del gobierno y de la sociedad civil, en conjunto o por \
-            separado, o un foro multiactor. Debe exponer la ambición de este plan y cómo prevén trabajar \
+            separado, o un foro multiactor. Debería exponer la ambición de este plan y cómo prevén trabajar \
             juntos en la implementación y el monitoreo.",
         ),
         Question::Letter => (
@@ -319,7 +319,7 @@ pub(super) fn section(section: Section) -> SectionText {
         }
         Section::Vision => (
             "Desafíos, oportunidades y visión estratégica",
-            "Esta parte detalla la visión estratégica de gobierno abierto que debe guiar los compromisos \
+            "Esta parte detalla la visión estratégica de gobierno abierto que debería guiar los compromisos \
             durante el período del plan de acción.",
         ),
         Section::Engagement => (
@@ -353,5 +353,13 @@ pub(super) fn section(section: Section) -> SectionText {
             ("Hitos", "Los pasos del compromiso, con sus fechas, sus responsables y su estado.")
         }
     };
-    SectionText { title, intro }
+    let heading = match section {
+        Section::Vision => "Desafíos, oportunidades y visión estratégica de gobierno abierto",
+        Section::Engagement => {
+            "Participación y coordinación en la visión estratégica de gobierno abierto y el plan de acción de OGP"
+        }
+        Section::Monitoring => "Monitoreo del plan de acción de OGP",
+        _ => title,
+    };
+    SectionText { title, heading, intro }
 }

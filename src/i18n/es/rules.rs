@@ -18,14 +18,20 @@ pub(super) fn rule(check: Check) -> RuleText {
             "Elija {latest} o un mes anterior.",
         ),
         Check::Plan2 => (
-            "Aún falta el mes de fin.",
+            "Aún falta el fin del plan.",
             "El fin del mandato y el del plan determinan el período del plan de acción.",
             "Indique el mes y el año.",
+        ),
+        Check::Plan2Mandate => (
+            "Aún falta el fin del mandato.",
+            "El fin del mandato y el del plan determinan el período del plan de acción.",
+            "Indique el mes y el año, o marque «Sin elecciones» en «Acerca de este plan».",
         ),
         Check::Plan2Unreadable | Check::Com2aUnreadable => (
             "El dato «{typed}» no corresponde a un mes y un año.",
             "Mientras el mes no sea legible, no se puede comprobar la duración.",
-            "Indique un mes (de 1 a 12, o su nombre) y un año de 2000 a 2099.",
+            "Complete las dos casillas: un mes (de 1 a 12, o su nombre) y un año de cuatro cifras, de \
+            2000 a 2099.",
         ),
         Check::Plan4a => (
             "El plan comienza en {start}, después de su fin en {end}.",
@@ -33,14 +39,16 @@ pub(super) fn rule(check: Check) -> RuleText {
             "Corrija el inicio o el fin del plan.",
         ),
         Check::Plan4b => (
-            "El plan comienza en {start}, antes de la adhesión a OGP Local ({joined}).",
-            "Un plan empieza cuando la jurisdicción se suma a OGP Local o cuando comienza el nuevo mandato.",
-            "Revise el inicio del plan y la fecha de adhesión.",
+            "El plan comienza en {start}, antes de la incorporación a OGP Local ({joined}).",
+            "Un plan empieza cuando la jurisdicción se incorpora a OGP Local o cuando comienza el nuevo \
+            mandato.",
+            "Revise el inicio del plan y la fecha de incorporación.",
         ),
         Check::Plan5 => (
             "De principio a fin, el plan dura solo {months} {months|mes|meses}.",
             "Un compromiso dura al menos un año: ninguno cabría en este período.",
-            "Elija un período de al menos 12 meses.",
+            "Revise el inicio y el fin del plan; si el mandato no deja 12 meses, consulte a la Unidad \
+            de Apoyo de OGP.",
         ),
         Check::Plan11a => (
             "El plan termina en {end}, un mes que ya pasó.",
@@ -53,7 +61,7 @@ pub(super) fn rule(check: Check) -> RuleText {
             "Revise el año.",
         ),
         Check::Plan12 => (
-            "El plan termina en {end}, {months} {months|mes|meses} antes de lo que el mandato permite.",
+            "El plan termina en {end}, {months} {months|mes|meses} antes del fin del mandato.",
             "El ciclo del plan de acción sigue la duración del mandato.",
             "Extienda el plan, a más tardar hasta {latest}, o conserve esta fecha si es intencional.",
         ),
@@ -88,23 +96,23 @@ pub(super) fn rule(check: Check) -> RuleText {
         Check::Vis5Empty | Check::Vis16bEmpty | Check::Com8Empty => (
             "Una fila quedó vacía junto a otras con datos.",
             "No se sabe si falta una respuesta o si sobra la fila.",
-            "Complétela o quítela.",
+            "Complétela o elimínela.",
         ),
         Check::Vis6 => (
-            "La respuesta 5.3 está escrita, pero queda por decir si menciona espacios presenciales y en \
-            línea.",
-            "El formato pide mencionar unos y otros.",
-            "Indique, para cada tipo, si se menciona en 5.3 o si no lo hay.",
+            "La respuesta 5.3 está escrita, pero queda por decir si menciona este tipo de espacio.",
+            "La plantilla pide mencionar unos y otros.",
+            "Elija «Se mencionan en 5.3» o «No los hay».",
         ),
         Check::Vis7a => (
-            "El número de grupos, «{typed}», no es un número entero igual o mayor que 1.",
+            "El número de grupos, «{typed}», no se puede leer como un número entero de 1 a 999999.",
             "La pregunta 5.6 pide un total; los detalles van en 5.5.",
-            "Escriba el total en cifras.",
+            "Escriba el total solo con cifras, sin espacios ni comas.",
         ),
         Check::Vis8 => (
-            "El número de reuniones de cocreación, «{typed}», no es un número entero igual o mayor que 1.",
+            "El número de reuniones de cocreación, «{typed}», no se puede leer como un número entero de \
+            1 a 999999.",
             "La cocreación incluye al menos una reunión con los actores no gubernamentales.",
-            "Escriba en cifras cuántas reuniones se celebraron.",
+            "Escríbalo solo con cifras; si aún no hubo ninguna reunión, celebre una.",
         ),
         Check::Vis10 => (
             "Aún falta la descripción del ente de monitoreo.",
@@ -113,7 +121,7 @@ pub(super) fn rule(check: Check) -> RuleText {
         ),
         Check::Vis11a => (
             "Los datos de contacto del ente de monitoreo aún no están completos.",
-            "El formato pide quién es este ente y cómo comunicarse con él.",
+            "La plantilla pide quién es este ente y cómo comunicarse con él.",
             "Indique una organización o un nombre, y un correo electrónico o un teléfono.",
         ),
         Check::Vis11b | Check::Com7 => (
@@ -138,10 +146,10 @@ pub(super) fn rule(check: Check) -> RuleText {
             "Deje una sola fila por nombre.",
         ),
         Check::Vis16bGovernment => (
-            "El nombre «{name}» aparece entre los respaldos, pero también como institución de gobierno del \
-            plan.",
+            "El nombre «{name}» aparece entre los respaldos, pero también como institución de gobierno \
+            del plan.",
             "El respaldo que se pide es el de actores no gubernamentales.",
-            "Quítelo de la lista o revise la otra respuesta donde aparece.",
+            "Elimínelo de la lista o revise la otra respuesta donde aparece.",
         ),
         Check::Vis18a => (
             "El enlace «{typed}» no es una dirección web completa.",
@@ -150,20 +158,21 @@ pub(super) fn rule(check: Check) -> RuleText {
         ),
         Check::Vis18b => (
             "En 5.3 se mencionan espacios en línea, pero falta el enlace del sitio.",
-            "El formato lo pide cuando hubo cocreación o consulta en línea.",
-            "Agregue el enlace del sitio.",
+            "La plantilla lo pide cuando hubo cocreación o consulta en línea.",
+            "Agregue el enlace del sitio, si lo hay.",
         ),
         // Number of commitments.
         Check::Cnt1 => (
-            "En {month} hay {count} compromisos en curso a la vez, cuando el máximo es de {limit}: {titles}.",
+            "Desde {month} hay {count} compromisos en curso a la vez, cuando el máximo es de {limit}: \
+            {titles}.",
             "Se puede sumar un nuevo compromiso cuando otro se ha completado y evaluado.",
-            "Desplace o quite compromisos, o anote los que ya se completaron.",
+            "Desplace o elimine compromisos, o anote los que ya se completaron.",
         ),
         Check::Cnt1Always => (
-            "A falta de fechas claras, {count} compromisos cuentan como en curso desde el inicio, cuando el \
-            máximo es de {limit}: {titles}.",
+            "A falta de fechas claras, {count} compromisos cuentan como en curso desde el inicio, \
+            cuando el máximo es de {limit}: {titles}.",
             "Sin fechas, nada indica que sean sucesivos.",
-            "Complete sus fechas o quite compromisos.",
+            "Complete sus fechas o elimine compromisos.",
         ),
         Check::Cnt4 => (
             "El plan aún no contiene ningún compromiso.",
@@ -182,9 +191,9 @@ pub(super) fn rule(check: Check) -> RuleText {
             "Precise uno de los dos títulos.",
         ),
         Check::Com2a => (
-            "Aún falta el inicio o el fin del compromiso.",
+            "Aún falta «{cell}» del compromiso.",
             "Un compromiso tiene un plazo limitado e indica sus fechas.",
-            "Indique el mes y el año de inicio y de fin.",
+            "Indique el mes y el año.",
         ),
         Check::Com2b => (
             "El compromiso comienza en {start}, después de su fin en {end}.",
@@ -195,6 +204,11 @@ pub(super) fn rule(check: Check) -> RuleText {
             "El compromiso dura solo {months} {months|mes|meses}.",
             "La duración mínima es de un año: 12 meses, contando el primero y el último.",
             "Elija como fin {earliest} o un mes posterior, o adelante el inicio.",
+        ),
+        Check::Com3NoRoom => (
+            "El compromiso dura solo {months} {months|mes|meses}.",
+            "La duración mínima es de un año: 12 meses, contando el primero y el último.",
+            "Haga que comience en {latest_start} o antes: después, el plan ya no deja 12 meses.",
         ),
         Check::Com4a => (
             "El compromiso termina en {end}, {months} {months|mes|meses} después del fin del plan \
@@ -214,9 +228,9 @@ pub(super) fn rule(check: Check) -> RuleText {
             "Complete estos tres datos en una misma fila.",
         ),
         Check::Com6 => (
-            "Aún falta el poder del Estado al que pertenece la institución responsable.",
-            "El formato lo pide para la institución líder de la implementación.",
-            "Indíquelo al menos en una fila, por ejemplo «ejecutivo».",
+            "Aún falta el poder o la rama de gobierno de la institución responsable.",
+            "La plantilla pide este dato para la institución líder de la implementación.",
+            "Indique este dato al menos en una fila, por ejemplo «ejecutivo».",
         ),
         Check::Com8Organisation => (
             "Una fila de contacto no nombra ninguna institución ni organización.",
@@ -230,7 +244,7 @@ pub(super) fn rule(check: Check) -> RuleText {
         ),
         Check::Com9 => (
             "No se indica ningún responsable no gubernamental.",
-            "El formato lo pide si corresponde; nada dice si la ausencia es intencional.",
+            "La plantilla lo pide si corresponde; nada dice si la ausencia es intencional.",
             "Agregue uno o marque que su ausencia es intencional.",
         ),
         Check::Com10 => (
@@ -251,7 +265,7 @@ pub(super) fn rule(check: Check) -> RuleText {
         ),
         Check::Com14 => (
             "Aún no se ha elegido ningún área de política.",
-            "El formato pide el área más pertinente para el compromiso.",
+            "La plantilla pide el área más pertinente para el compromiso.",
             "Elija una o dos áreas.",
         ),
         Check::Com14Many => (
@@ -261,7 +275,7 @@ pub(super) fn rule(check: Check) -> RuleText {
         ),
         Check::Com15 => (
             "Aún no se ha elegido ningún sector.",
-            "El formato pide el sector más pertinente para el compromiso.",
+            "La plantilla pide el sector más pertinente para el compromiso.",
             "Elija uno o dos sectores.",
         ),
         Check::Com15Many => (
@@ -291,7 +305,7 @@ pub(super) fn rule(check: Check) -> RuleText {
         ),
         Check::Com19b => (
             "El monto de {amount} no tiene moneda.",
-            "El formato pide precisar la moneda del presupuesto.",
+            "La plantilla pide precisar la moneda del presupuesto.",
             "Agregue la moneda, por ejemplo EUR, MXN o COP.",
         ),
         Check::Com19c => (
@@ -300,18 +314,19 @@ pub(super) fn rule(check: Check) -> RuleText {
             "Escriba solo el número, sin signo, unidad ni rango.",
         ),
         Check::Com19d => (
-            "La columna «{cell}» está vacía en todas las filas.",
-            "El formato pide el presupuesto, el personal y el tiempo necesarios.",
+            "El dato «{cell}» está vacío en todas las filas.",
+            "La plantilla pide el presupuesto, el personal y el tiempo necesarios.",
             "Agregue una estimación, o 0 si no hace falta.",
         ),
         Check::Com20 => (
             "El tiempo necesario es de {time} meses, pero el compromiso dura solo {months}.",
-            "El manual no lo exige, pero ambas duraciones deberían coincidir.",
+            "El manual no lo exige, pero el tiempo necesario no debería superar la duración del \
+            compromiso.",
             "Revise el tiempo necesario o las fechas del compromiso.",
         ),
         Check::Com21 => (
             "Queda por indicar si los recursos ya están asegurados.",
-            "El formato pide elegir entre sí, no y parcialmente.",
+            "La plantilla pide elegir entre sí, no y parcialmente.",
             "Elija una respuesta.",
         ),
         Check::Com24 => (
@@ -327,8 +342,9 @@ pub(super) fn rule(check: Check) -> RuleText {
         ),
         Check::Mil2 => (
             "La fecha de hito «{typed}» no corresponde a un mes y un año.",
-            "El formato pide la forma MM/AAAA.",
-            "Indique un mes (de 1 a 12, o su nombre) y un año de 2000 a 2099.",
+            "La plantilla pide el mes y el año como MM/AAAA.",
+            "Complete las dos casillas: un mes (de 1 a 12, o su nombre) y un año de cuatro cifras, de \
+            2000 a 2099.",
         ),
         Check::Mil3 => (
             "El hito comienza en {start}, después de su fin en {end}.",
@@ -347,37 +363,37 @@ pub(super) fn rule(check: Check) -> RuleText {
         ),
         Check::Mil5 => (
             "Falta completar un dato del hito.",
-            "Para cada hito, el formato pide una descripción, dos fechas, una institución responsable y un \
+            "Para cada hito, la plantilla pide una descripción, dos fechas, una institución responsable y un \
             contacto.",
             "Complete este dato.",
         ),
         Check::Mil6 => (
             "Aún no se ha elegido el estado del hito.",
-            "El formato ofrece cinco estados, de «No iniciado» a «Incompleto».",
+            "La plantilla ofrece cinco estados, de «No iniciado» a «Incompleto».",
             "Elija el estado actual del hito.",
         ),
         Check::Mil7NotStarted => (
             "Según su estado, el hito no se ha iniciado, aunque uno de sus meses, {month}, ya pasó.",
-            "El manual no lo exige, pero el estado y las fechas deberían coincidir.",
+            "El manual no lo exige, pero el estado y las fechas deberían concordar.",
             "Actualice el estado o las fechas.",
         ),
         Check::Mil7Early => (
-            "El estado del hito es «{status}», aunque no comienza hasta {start}.",
-            "El manual no lo exige, pero el estado y las fechas deberían coincidir.",
+            "El hito figura como «{status}», aunque su inicio está previsto para {start}.",
+            "El manual no lo exige, pero el estado y las fechas deberían concordar.",
             "Actualice el estado o las fechas.",
         ),
         Check::Mil7Late => (
-            "El estado del hito es «{status}», aunque su fin estaba previsto para {end}.",
-            "El manual no lo exige, pero el estado y las fechas deberían coincidir.",
+            "El hito figura como «{status}», aunque debía terminar en {end}.",
+            "El manual no lo exige, pero el estado y las fechas deberían concordar.",
             "Actualice el estado o las fechas.",
         ),
         Check::Mil8a => (
-            "El último hito termina en {last}, antes del fin del compromiso ({end}).",
+            "El último hito con fechas termina en {last}, antes del fin del compromiso ({end}).",
             "Sin un hito final, nada permite dar seguimiento al compromiso hasta su término.",
             "Agregue un hito, prolongue el último o acorte el compromiso.",
         ),
         Check::Mil8b => (
-            "Entre {from} y {to} transcurren {months} {months|mes|meses} sin ningún hito.",
+            "Entre {from} y {to}, ningún hito con fechas cubre estos {months} {months|mes|meses}.",
             "Con más de seis meses sin hitos, pueden pasar dos trimestres sin avances visibles.",
             "Agregue un hito intermedio o prolongue uno cercano.",
         ),

@@ -51,7 +51,7 @@ pub(super) fn question(question: Question) -> QuestionText {
         Question::PlanEnd => (
             "Fin de la période du plan d’action (deux mois avant la fin du mandat gouvernemental)",
             "Deux mois entiers au moins doivent séparer la fin du plan de celle du mandat. Si le mandat \
-            s’achève en cours de mois, reculez encore d’un mois.",
+            s’achève en cours de mois, choisissez un mois plus tôt encore.",
         ),
         Question::Foreword => (
             "Avant-propos",
@@ -309,7 +309,7 @@ pub(super) fn column(column: Column) -> ColumnText {
         Column::Country => ("Pays", ""),
         Column::NoElections => (
             "Pas d’élections",
-            "Cochez si la juridiction ne tient pas d’élections\u{a0}; la fin du mandat n’est alors pas \
+            "Cochez si la juridiction n’organise pas d’élections\u{a0}; la fin du mandat n’est alors pas \
             demandée.",
         ),
         Column::MandateEnd => ("Fin du mandat", ""),
@@ -380,5 +380,13 @@ pub(super) fn section(section: Section) -> SectionText {
             ("Jalons", "Les étapes de l’engagement, avec leurs dates, leurs responsables et leur état.")
         }
     };
-    SectionText { title, intro }
+    let heading = match section {
+        Section::Vision => "Défis, possibilités et la vision stratégique du gouvernement ouvert",
+        Section::Engagement => {
+            "Engagement et coordination au sein de la Vision stratégique pour un gouvernement ouvert et du Plan d’action du PGO"
+        }
+        Section::Monitoring => "Suivi du Plan d’action du PGO",
+        _ => title,
+    };
+    SectionText { title, heading, intro }
 }

@@ -18,14 +18,21 @@ pub(super) fn rule(check: Check) -> RuleText {
             "Choisissez {latest} ou un mois antérieur.",
         ),
         Check::Plan2 => (
-            "Le mois de fin n’est pas encore indiqué.",
+            "La fin du plan n’est pas encore indiquée.",
             "La fin du mandat et celle du plan déterminent la période du plan d’action.",
             "Indiquez le mois et l’année.",
+        ),
+        Check::Plan2Mandate => (
+            "La fin du mandat n’est pas encore indiquée.",
+            "La fin du mandat et celle du plan déterminent la période du plan d’action.",
+            "Indiquez le mois et l’année, ou cochez «\u{a0}Pas d’élections\u{a0}» dans «\u{a0}À propos \
+            de ce plan\u{a0}».",
         ),
         Check::Plan2Unreadable | Check::Com2aUnreadable => (
             "La saisie «\u{a0}{typed}\u{a0}» ne désigne pas un mois et une année.",
             "Tant que le mois n’est pas lisible, la durée ne peut pas être vérifiée.",
-            "Donnez un mois (de 1 à 12, ou son nom) et une année de 2000 à 2099.",
+            "Remplissez les deux cases\u{a0}: un mois (de 1 à 12, ou son nom) et une année à quatre \
+            chiffres, de 2000 à 2099.",
         ),
         Check::Plan4a => (
             "Le plan commence en {start}, après sa fin en {end}.",
@@ -40,7 +47,8 @@ pub(super) fn rule(check: Check) -> RuleText {
         Check::Plan5 => (
             "Du début à la fin, le plan ne compte que {months} mois.",
             "Un engagement dure au moins un an\u{a0}: aucun ne tiendrait dans cette période.",
-            "Choisissez une période d’au moins 12 mois.",
+            "Vérifiez le début et la fin du plan\u{a0}; si le mandat ne laisse pas 12 mois, parlez-en à \
+            l’Unité de soutien du PGO.",
         ),
         Check::Plan11a => (
             "Le plan s’achève en {end}, un mois déjà passé.",
@@ -54,7 +62,7 @@ pub(super) fn rule(check: Check) -> RuleText {
             "Vérifiez l’année.",
         ),
         Check::Plan12 => (
-            "Le plan s’achève en {end}, {months} mois plus tôt que ne le permet le mandat.",
+            "Le plan s’achève en {end}, {months} mois avant la fin du mandat.",
             "Le cycle du plan d’action suit la durée du mandat.",
             "Prolongez le plan, au plus tard jusqu’en {latest}, ou gardez cette fin si elle est voulue.",
         ),
@@ -89,25 +97,25 @@ pub(super) fn rule(check: Check) -> RuleText {
         Check::Vis5Empty | Check::Vis16bEmpty | Check::Com8Empty => (
             "Une ligne est restée vide à côté de lignes remplies.",
             "On ne sait pas si une réponse manque ou si la ligne est en trop.",
-            "Remplissez-la ou retirez-la.",
+            "Remplissez-la ou supprimez-la.",
         ),
         Check::Vis6 => (
-            "La réponse 5.3 est écrite, mais il reste à dire si elle nomme des espaces hors ligne et en \
-            ligne.",
+            "La réponse 5.3 est écrite, mais il reste à dire si elle nomme ce type d’espace.",
             "Le modèle demande de mentionner les uns et les autres.",
-            "Indiquez, pour chaque type, s’il est nommé en 5.3 ou s’il n’y en a pas.",
+            "Choisissez «\u{a0}Nommés en 5.3\u{a0}» ou «\u{a0}Il n’y en a pas\u{a0}».",
         ),
         Check::Vis7a => (
-            "Le nombre de groupes saisi, «\u{a0}{typed}\u{a0}», n’est pas un nombre entier égal ou supérieur \
-            à 1.",
+            "Le nombre de groupes saisi, «\u{a0}{typed}\u{a0}», ne se lit pas comme un nombre entier de \
+            1 à 999999.",
             "La question 5.6 demande un total\u{a0}; les précisions ont leur place en 5.5.",
-            "Écrivez le total en chiffres.",
+            "Écrivez le total avec des chiffres seuls, sans espace ni virgule.",
         ),
         Check::Vis8 => (
-            "Le nombre de réunions de co-création saisi, «\u{a0}{typed}\u{a0}», n’est pas un nombre entier \
-            égal ou supérieur à 1.",
-            "La co-création comprend au moins une réunion avec les parties prenantes non gouvernementales.",
-            "Écrivez en chiffres le nombre de réunions tenues.",
+            "Le nombre de réunions de co-création saisi, «\u{a0}{typed}\u{a0}», ne se lit pas comme un \
+            nombre entier de 1 à 999999.",
+            "La co-création comprend au moins une réunion avec les parties prenantes non \
+            gouvernementales.",
+            "Écrivez-le avec des chiffres seuls\u{a0}; s’il n’y a pas encore eu de réunion, tenez-en une.",
         ),
         Check::Vis10 => (
             "La description de l’organe de suivi manque encore.",
@@ -140,33 +148,33 @@ pub(super) fn rule(check: Check) -> RuleText {
             "Gardez une seule ligne par nom.",
         ),
         Check::Vis16bGovernment => (
-            "Le nom «\u{a0}{name}\u{a0}» figure parmi les approbations, mais aussi comme organisme public du \
-            plan.",
+            "Le nom «\u{a0}{name}\u{a0}» figure parmi les approbations, mais aussi comme organisme \
+            public du plan.",
             "L’approbation demandée est celle de parties prenantes non gouvernementales.",
-            "Retirez-le de la liste, ou vérifiez l’autre réponse où il figure.",
+            "Supprimez-le de la liste, ou vérifiez l’autre réponse où il figure.",
         ),
         Check::Vis18a => (
             "Le lien «\u{a0}{typed}\u{a0}» n’est pas une adresse web complète.",
             "Une adresse complète commence par https:// ou http:// et ne contient pas d’espace.",
-            "Copiez l’adresse entière depuis le navigateur.",
+            "Copiez l’adresse entière depuis la barre d’adresse du navigateur.",
         ),
         Check::Vis18b => (
             "Des espaces en ligne sont nommés en 5.3, mais le lien du site manque.",
             "Le modèle demande ce lien quand une co-création ou une consultation s’est tenue en ligne.",
-            "Ajoutez le lien du site.",
+            "Ajoutez le lien du site, s’il y en a un.",
         ),
         // Number of commitments.
         Check::Cnt1 => (
-            "En {month}, {count} engagements sont en cours à la fois, pour un maximum de {limit}\u{a0}: \
-            {titles}.",
+            "Dès {month}, {count} engagements sont en cours à la fois, pour un maximum de \
+            {limit}\u{a0}: {titles}.",
             "Un nouvel engagement peut s’ajouter quand un autre est achevé et évalué.",
-            "Décalez ou retirez des engagements, ou notez ceux qui sont achevés.",
+            "Décalez ou supprimez des engagements, ou notez ceux qui sont achevés.",
         ),
         Check::Cnt1Always => (
             "Faute de dates claires, {count} engagements comptent comme en cours dès le départ, pour un \
             maximum de {limit}\u{a0}: {titles}.",
             "Sans dates, rien ne montre qu’ils se succèdent.",
-            "Complétez leurs dates ou retirez des engagements.",
+            "Complétez leurs dates ou supprimez des engagements.",
         ),
         Check::Cnt4 => (
             "Le plan ne contient encore aucun engagement.",
@@ -185,9 +193,9 @@ pub(super) fn rule(check: Check) -> RuleText {
             "Précisez l’un des deux titres.",
         ),
         Check::Com2a => (
-            "Le début ou la fin de l’engagement manque encore.",
+            "La case «\u{a0}{cell}\u{a0}» de l’engagement n’est pas encore remplie.",
             "Un engagement est limité dans le temps et annonce ses dates.",
-            "Indiquez le mois et l’année du début et de la fin.",
+            "Indiquez le mois et l’année.",
         ),
         Check::Com2b => (
             "L’engagement commence en {start}, après sa fin en {end}.",
@@ -198,6 +206,12 @@ pub(super) fn rule(check: Check) -> RuleText {
             "L’engagement ne dure que {months} mois.",
             "La durée minimale est d’un an, soit 12 mois, premier et dernier compris.",
             "Choisissez une fin en {earliest} ou plus tard, ou avancez le début.",
+        ),
+        Check::Com3NoRoom => (
+            "L’engagement ne dure que {months} mois.",
+            "La durée minimale est d’un an, soit 12 mois, premier et dernier compris.",
+            "Faites-le commencer en {latest_start} ou plus tôt\u{a0}: après ce mois, la fin du plan ne \
+            laisse plus 12 mois.",
         ),
         Check::Com4a => (
             "L’engagement s’achève en {end}, {months} mois après la fin du plan ({plan_end}).",
@@ -295,12 +309,12 @@ pub(super) fn rule(check: Check) -> RuleText {
             "Ajoutez la devise, par exemple EUR, MAD ou XOF.",
         ),
         Check::Com19c => (
-            "La saisie «\u{a0}{typed}\u{a0}» n’est pas un nombre.",
+            "La saisie «\u{a0}{typed}\u{a0}» ne se lit pas comme une quantité.",
             "Ces cases reçoivent un seul nombre, zéro compris, avec deux décimales au plus.",
             "Écrivez le nombre seul, sans signe, unité ni fourchette.",
         ),
         Check::Com19d => (
-            "La colonne «\u{a0}{cell}\u{a0}» est vide sur toutes les lignes.",
+            "La case «\u{a0}{cell}\u{a0}» est vide sur toutes les lignes.",
             "Le modèle demande le budget, le personnel et le temps nécessaires.",
             "Ajoutez une estimation, ou 0 s’il n’en faut pas.",
         ),
@@ -329,7 +343,8 @@ pub(super) fn rule(check: Check) -> RuleText {
         Check::Mil2 => (
             "La date de jalon «\u{a0}{typed}\u{a0}» ne désigne pas un mois et une année.",
             "Le modèle demande la forme MM/AAAA.",
-            "Donnez un mois (de 1 à 12, ou son nom) et une année de 2000 à 2099.",
+            "Remplissez les deux cases\u{a0}: un mois (de 1 à 12, ou son nom) et une année à quatre \
+            chiffres, de 2000 à 2099.",
         ),
         Check::Mil3 => (
             "Le jalon commence en {start}, après sa fin en {end}.",
@@ -363,22 +378,23 @@ pub(super) fn rule(check: Check) -> RuleText {
             "Mettez à jour l’état ou les dates.",
         ),
         Check::Mil7Early => (
-            "L’état du jalon est «\u{a0}{status}\u{a0}», alors qu’il ne commence qu’en {start}.",
+            "Le jalon porte l’état «\u{a0}{status}\u{a0}», alors que le jalon lui-même ne commence \
+            qu’en {start}.",
             "Le manuel ne l’exige pas, mais l’état et les dates devraient s’accorder.",
             "Mettez à jour l’état ou les dates.",
         ),
         Check::Mil7Late => (
-            "L’état du jalon est «\u{a0}{status}\u{a0}», alors que sa fin était prévue en {end}.",
+            "Le jalon porte l’état «\u{a0}{status}\u{a0}», alors que sa fin était prévue en {end}.",
             "Le manuel ne l’exige pas, mais l’état et les dates devraient s’accorder.",
             "Mettez à jour l’état ou les dates.",
         ),
         Check::Mil8a => (
-            "Le dernier jalon s’achève en {last}, avant la fin de l’engagement ({end}).",
+            "Le dernier jalon daté s’achève en {last}, avant la fin de l’engagement ({end}).",
             "Sans jalon final, rien ne permet de suivre l’engagement jusqu’à son terme.",
             "Ajoutez un jalon, prolongez le dernier ou raccourcissez l’engagement.",
         ),
         Check::Mil8b => (
-            "Entre {from} et {to}, {months} mois s’écoulent sans aucun jalon.",
+            "Entre {from} et {to}, aucun jalon daté ne couvre ces {months} mois.",
             "Au-delà de six mois sans jalon, deux trimestres peuvent passer sans progrès visible.",
             "Ajoutez un jalon intermédiaire ou allongez un jalon voisin.",
         ),

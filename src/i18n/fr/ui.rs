@@ -7,54 +7,67 @@ use crate::question::Question;
 pub(super) const UI: Ui = Ui {
     about_file: "Le dossier est un seul fichier JSON, lisible par tous, au format publié\u{a0}:",
     about_file_title: "Le fichier vous appartient",
-    about_handbook: "Les questions sont celles des annexes 1 et 2 du Manuel du PGO local, dans sa version \
-        française, avec leurs numéros et dans leur ordre. Les règles viennent du même manuel\u{a0}; chaque remarque \
-        indique sa section. Les questions propres à l’application sont signalées comme telles.",
+    about_handbook: "Les questions sont celles des annexes 1 et 2 du Manuel du PGO local, dans sa \
+        version française, avec leurs numéros et dans leur ordre. Les règles viennent du même \
+        manuel\u{a0}; chaque remarque indique sa section. Les questions propres à l’application sont \
+        signalées comme telles.",
     about_handbook_title: "Le manuel suivi",
-    about_lead: "Plan ouvert aide les collectivités et la société civile à rédiger ensemble un plan d’action du \
-        PGO local et à respecter les règles du manuel avant la soumission.",
+    about_lead: "Plan ouvert aide les collectivités et la société civile à rédiger ensemble un plan \
+        d’action du PGO local et à respecter les règles du manuel avant la soumission.",
     about_licence: "Logiciel libre, sous licence MIT ou Apache 2.0, au choix.",
     about_licence_title: "Licence et version",
     about_plan_group: "Le plan en général",
-    about_privacy: "Rien ne quitte cet ordinateur\u{a0}: une fois la page chargée, elle n’envoie aucune donnée, et sa \
-        politique de sécurité le lui interdit. Pas de compte, pas de mesure d’audience, pas de contenu tiers.",
+    about_privacy: "Rien de ce que vous écrivez ne quitte cet appareil\u{a0}: la page ne fait que lire \
+        ses propres fichiers sur le site qui l’héberge, et sa politique de sécurité lui interdit tout \
+        le reste. Pas de compte, pas de mesure d’audience, pas de contenu tiers.",
     about_privacy_title: "Confidentialité",
-    about_storage: "Les brouillons sont conservés dans ce navigateur seulement. Qui nettoie les données de \
-        navigation les efface\u{a0}: exportez souvent, le fichier est votre copie sûre.",
+    about_storage: "Les brouillons sont conservés dans ce navigateur seulement. Effacer les données de \
+        navigation les supprime aussi\u{a0}: exportez souvent, le fichier est votre copie sûre.",
     about_title: "À propos de l’application",
     add_commitment: "Ajouter un engagement",
+    annex: "annexe {n}, {name}",
     annex_1: "Vision stratégique (annexe 1)",
     annex_2: "Engagements (annexe 2)",
     app_name: "Plan ouvert",
-    attach_by_hand: "Un lien ne peut pas joindre de fichier\u{a0}: ajoutez vous-même le fichier enregistré à votre message.",
-    back_to_tasks: "Revenir au sommaire du plan",
-    bundle_bad_number: "Ce dossier contient un nombre hors des limites du format (ligne {line}, caractère {column}). \
-        Demandez un nouvel export à la personne qui vous l’a envoyé. Rien n’a été modifié ici.",
-    bundle_duplicate_key: "Ce dossier contient deux fois la même entrée, «\u{a0}{key}\u{a0}» (ligne {line})\u{a0}: impossible \
-        de savoir laquelle compte. Demandez un nouvel export. Rien n’a été modifié ici.",
-    bundle_newer: "Ce dossier vient d’une version plus récente de l’application (format {theirs}\u{a0}; cette version lit \
-        le format {ours}). Ouvrez-le avec la version à jour. Rien n’a été modifié ici.",
-    bundle_no_plan: "Ce dossier ne contient pas de plan. Vérifiez que c’est le bon fichier, ou demandez un nouvel export. \
-        Rien n’a été modifié ici.",
-    bundle_not_json: "Ce fichier n’est pas un dossier de plan\u{a0}: ce n’est pas du JSON (ligne {line}, caractère \
-        {column}). Choisissez le fichier .json reçu, tel quel. Rien n’a été modifié ici.",
+    attach_by_hand: "Un lien ne peut pas joindre de fichier\u{a0}: ajoutez vous-même le fichier \
+        enregistré à votre message.",
+    back_to_tasks: "Revenir à la vue d’ensemble du plan",
+    bundle_bad_number: "Ce dossier contient un nombre hors des limites du format (ligne {line}, \
+        caractère {column}). Demandez un nouvel export à la personne qui vous l’a envoyé. Rien n’a été \
+        modifié ici.",
+    bundle_duplicate_key: "Ce dossier contient deux fois la même entrée, «\u{a0}{key}\u{a0}» (ligne \
+        {line})\u{a0}: impossible de savoir laquelle compte. Demandez un nouvel export. Rien n’a été \
+        modifié ici.",
+    bundle_from: "De la part de {name}.",
+    bundle_newer: "Ce dossier vient d’une version plus récente de l’application (format {theirs}\u{a0}; \
+        cette version lit le format {ours}). Ouvrez-le avec la version à jour. Rien n’a été modifié \
+        ici.",
+    bundle_no_plan: "Ce dossier ne contient pas de plan. Vérifiez que c’est le bon fichier, ou demandez \
+        un nouvel export. Rien n’a été modifié ici.",
+    bundle_not_json: "Ce fichier n’est pas un dossier de plan\u{a0}: ce n’est pas du JSON (ligne \
+        {line}, caractère {column}). Choisissez le fichier .json reçu, tel quel. Rien n’a été modifié \
+        ici.",
+    bundle_note: "Mot d’accompagnement\u{a0}: «\u{a0}{name}\u{a0}»",
     bundle_opened: "Le dossier est ouvert comme nouveau brouillon.",
-    bundle_other_format: "Ce fichier est d’un autre format\u{a0}: ce n’est pas un dossier de plan. Choisissez un fichier \
-        exporté par Plan ouvert. Rien n’a été modifié ici.",
-    bundle_too_deep: "Ce fichier est imbriqué trop profondément pour un dossier de plan. Demandez un nouvel export à \
-        la personne qui vous l’a envoyé. Rien n’a été modifié ici.",
-    bundle_too_large: "Ce fichier est trop volumineux ({size}\u{a0}Mio)\u{a0}; un dossier compte au plus 40\u{a0}Mio. Vérifiez \
-        que c’est le bon fichier. Rien n’a été modifié ici.",
-    bundle_too_many_commitments: "Ce dossier contient {count} engagements\u{a0}; l’application en admet {limit} au plus. \
-        Demandez un dossier plus petit. Rien n’a été modifié ici.",
-    bundle_too_many_rows: "Une liste de ce dossier ({path}) contient {count} lignes\u{a0}; l’application en admet {limit} \
-        au plus. Demandez un dossier plus petit. Rien n’a été modifié ici.",
-    bundle_too_much_text: "Ce fichier contient trop de texte ({size}\u{a0}Mio)\u{a0}; un dossier en compte au plus 16\u{a0}Mio. \
-        Vérifiez que c’est le bon fichier. Rien n’a été modifié ici.",
-    bundle_truncated: "Ce fichier est incomplet\u{a0}: sa fin manque, sans doute perdue en route. Demandez qu’on vous \
-        l’envoie à nouveau. Rien n’a été modifié ici.",
+    bundle_other_format: "Ce fichier est d’un autre format\u{a0}: ce n’est pas un dossier de plan. \
+        Choisissez un fichier exporté par Plan ouvert. Rien n’a été modifié ici.",
+    bundle_too_deep: "Ce fichier est imbriqué trop profondément pour un dossier de plan. Demandez un \
+        nouvel export à la personne qui vous l’a envoyé. Rien n’a été modifié ici.",
+    bundle_too_large: "Ce fichier est trop volumineux ({size}\u{a0}Mio)\u{a0}; un dossier compte au \
+        plus 40\u{a0}Mio. Vérifiez que c’est le bon fichier. Rien n’a été modifié ici.",
+    bundle_too_many_commitments: "Ce dossier contient {count} engagements\u{a0}; l’application en admet \
+        {limit} au plus. Demandez un dossier plus petit. Rien n’a été modifié ici.",
+    bundle_too_many_rows: "Une liste de ce dossier ({path}) contient {count} lignes\u{a0}; \
+        l’application en admet {limit} au plus. Demandez un dossier plus petit. Rien n’a été modifié \
+        ici.",
+    bundle_too_much_text: "Ce fichier contient trop de texte ({size}\u{a0}Mio)\u{a0}; un dossier en \
+        compte au plus 16\u{a0}Mio. Vérifiez que c’est le bon fichier. Rien n’a été modifié ici.",
+    bundle_truncated: "Ce fichier est incomplet\u{a0}: sa fin manque, sans doute perdue en route. \
+        Demandez qu’on vous l’envoie à nouveau. Rien n’a été modifié ici.",
     changed_on: "modifié le {day} à {time}",
+    characters_over: "{n} {n|caractère de trop|caractères de trop}",
     check_section: "Vérifier cette partie",
+    cleaned: "Des caractères invisibles ou trompeurs ont été retirés de ce texte.",
     clear_choice: "Effacer ce choix",
     close: "Fermer",
     close_row: "Replier",
@@ -68,25 +81,26 @@ pub(super) const UI: Ui = Ui {
     count_forms: "{n} {n|faute de forme|fautes de forme}",
     count_recommendations: "{n} {n|recommandation|recommandations}",
     count_requirements: "{n} {n|exigence ouverte|exigences ouvertes}",
-    damaged: "L’application n’a pas pu les lire. Ils sont mis de côté, intacts\u{a0}: enregistrez-les et transmettez-les à la \
-        personne qui gère cette application.",
+    damaged: "L’application n’a pas pu lire ces brouillons. Ils sont mis de côté, intacts\u{a0}: \
+        enregistrez-les et transmettez-les à la personne qui gère cette application.",
     damaged_save: "Enregistrer tel quel\u{a0}:",
     damaged_title: "Brouillons endommagés",
-    digest_differs: "Le fichier a été modifié depuis son export, à la main ou pendant l’envoi. Il est ouvert tel qu’il \
-        est\u{a0}; relisez-le.",
+    digest_differs: "Le fichier a été modifié depuis son export, à la main ou pendant l’envoi. Il est \
+        ouvert tel qu’il est\u{a0}; relisez-le.",
     draft_name: "Nom du brouillon",
     draft_state: "Brouillon.",
     drafts_title: "Vos brouillons",
     duplicate: "Dupliquer",
     duplicated: "Le brouillon a été dupliqué.",
-    example_hint: "Un plan complet d’une ville imaginaire, avec quelques remarques ouvertes. Vous pouvez tout y \
-        essayer\u{a0}: c’est un brouillon comme un autre.",
+    example_hint: "Un plan complet d’une ville imaginaire, avec quelques remarques ouvertes. Vous \
+        pouvez tout y essayer\u{a0}: c’est un brouillon comme un autre.",
     example_missing: "L’exemple n’a pas pu être chargé. Vérifiez la connexion et réessayez.",
     example_open: "Ouvrir l’exemple",
     example_title: "Découvrir avec un exemple",
-    export_failed: "Le navigateur n’a pas pu enregistrer le fichier. Réessayez, ou utilisez un autre navigateur.",
-    export_lead: "Tout le plan dans un seul fichier, à conserver, à envoyer ou à rouvrir ailleurs. L’export est possible à \
-        tout moment, quelles que soient les remarques.",
+    export_failed: "Le navigateur n’a pas pu enregistrer le fichier. Réessayez, ou utilisez un autre \
+        navigateur.",
+    export_lead: "Tout le plan dans un seul fichier, à conserver, à envoyer ou à rouvrir ailleurs. \
+        L’export est possible à tout moment, quelles que soient les remarques.",
     export_now: "Exporter maintenant",
     export_title: "Exporter",
     exported_on: "exporté le {day}",
@@ -94,12 +108,12 @@ pub(super) const UI: Ui = Ui {
     fault_new_id: "Ces lignes n’avaient pas d’identifiant utilisable et en ont reçu un nouveau\u{a0}:",
     fault_unexpected: "Ces réponses n’ont pas pu être lues et sont restées vides\u{a0}:",
     file_holds: "Contenu",
-    file_holds_what: "le plan, les remarques au moment de l’export et une empreinte qui montre si le fichier est arrivé \
-        intact",
+    file_holds_what: "le plan, les remarques au moment de l’export et une empreinte qui montre si le \
+        fichier est arrivé intact",
     file_name: "Nom du fichier",
     file_size: "Taille",
-    file_unreadable: "Ce fichier n’a pas pu être lu. S’il est sur une clé ou un partage réseau, copiez-le d’abord sur cet \
-        ordinateur. Rien n’a été modifié ici.",
+    file_unreadable: "Ce fichier n’a pas pu être lu. S’il est sur une clé ou un partage réseau, \
+        copiez-le d’abord sur cet ordinateur. Rien n’a été modifié ici.",
     footer: "Plan ouvert fonctionne entièrement dans votre navigateur\u{a0}: rien n’est envoyé.",
     grade_advice: "Conseil",
     grade_form: "Faute de forme",
@@ -107,15 +121,20 @@ pub(super) const UI: Ui = Ui {
     grade_requirement: "Exigence",
     issues_here: "{n} {n|remarque|remarques} dans cette ligne",
     keep_name: "Garder ce nom",
+    kept_apart: "Ce brouillon a été repris dans un autre onglet. Ce que vous veniez d’écrire ici est \
+        gardé dans une copie à part, sur la page d’accueil.",
     kilobytes: "ko",
     language: "Langue",
     language_missing: "Cette langue n’a pas pu être chargée. Vérifiez la connexion et réessayez.",
+    left_here: "Le dossier est ouvert comme nouveau brouillon, sur la page d’accueil.",
     list_is_full: "Cette liste est pleine.",
     made_by: "Votre nom",
-    made_by_hint: "Pour que la personne qui ouvre le fichier sache de qui il vient. Ce n’est qu’une indication.",
+    made_by_hint: "Pour que la personne qui ouvre le fichier sache de qui il vient. Ce n’est qu’une \
+        indication.",
     made_note: "Mot d’accompagnement",
-    mail_body: "Bonjour,\n\nVous trouverez ci-joint notre projet de plan d’action du PGO local, dans le fichier {name}. \
-        Ce fichier s’ouvre dans Plan ouvert, avec le bouton «\u{a0}Choisir un fichier\u{a0}».\n\nBien cordialement",
+    mail_body: "Bonjour,\n\nVous trouverez ci-joint notre projet de plan d’action du PGO local, dans le \
+        fichier {name}. Ce fichier s’ouvre dans Plan ouvert, avec le bouton «\u{a0}Choisir un \
+        fichier\u{a0}».\n\nBien cordialement",
     mail_body_title: "Message",
     mail_subject: "PGO local – {name}",
     mail_subject_title: "Objet",
@@ -123,31 +142,38 @@ pub(super) const UI: Ui = Ui {
     move_down: "Descendre",
     move_up: "Monter",
     moved: "{name}\u{a0}: désormais en position {n}.",
+    named_value: "{name}\u{a0}: {value}",
     never_exported: "jamais exporté",
     new_plan: "Nouveau plan",
     new_plan_hint: "Un brouillon vide, que vous remplissez dans l’ordre qui vous convient.",
+    newer: "enregistré par une version plus récente de l’application",
+    newer_what: "Des brouillons viennent d’une version plus récente de l’application. Ils restent \
+        intacts\u{a0}; rechargez la page pour obtenir la version à jour, ou enregistrez-les tels quels.",
     next_section: "Partie suivante\u{a0}: {name}",
     next_title: "Et ensuite",
-    no_commitments: "Un plan compte au moins un engagement, et au plus cinq en cours en même temps. Ajoutez le premier.",
-    no_drafts: "Aucun brouillon dans ce navigateur pour le moment. Créez un plan ou ouvrez un dossier reçu.",
-    no_storage: "Ce navigateur refuse d’enregistrer quoi que ce soit. Vous pouvez travailler, mais tout sera perdu à la \
-        fermeture de la page\u{a0}: exportez avant de partir.",
+    no_answer: "Pas encore de réponse.",
+    no_commitments: "Un plan compte au moins un engagement et, pour une seule juridiction, au plus cinq \
+        en cours en même temps. Ajoutez le premier.",
+    no_drafts: "Aucun brouillon dans ce navigateur pour le moment. Créez un plan ou ouvrez un dossier \
+        reçu.",
+    no_storage: "Ce navigateur refuse d’enregistrer quoi que ce soit. Vous pouvez travailler, mais tout \
+        sera perdu à la fermeture de la page\u{a0}: exportez avant de partir.",
     not_chosen: "À choisir",
     not_copied: "La copie n’a pas fonctionné. Sélectionnez le texte et copiez-le.",
-    not_here: "Ce brouillon ou cet engagement n’existe pas dans ce navigateur. Il a peut-être été supprimé, ou créé sur un \
-        autre ordinateur\u{a0}: dans ce cas, ouvrez le dossier exporté là-bas.",
+    not_here: "Ce brouillon ou cet engagement n’existe pas dans ce navigateur. Il a peut-être été \
+        supprimé, ou créé sur un autre ordinateur\u{a0}: dans ce cas, ouvrez le dossier exporté là-bas.",
     not_here_title: "Introuvable",
-    not_saved_blocked: "Non enregistré\u{a0}: ce navigateur refuse l’enregistrement. Exportez votre travail avant de \
-        fermer la page.",
-    not_saved_full: "Non enregistré\u{a0}: l’espace de stockage est plein. Exportez votre travail, puis supprimez des \
-        brouillons dont vous n’avez plus besoin.",
+    not_saved_blocked: "Non enregistré\u{a0}: ce navigateur refuse l’enregistrement. Exportez votre \
+        travail avant de fermer la page.",
+    not_saved_full: "Non enregistré\u{a0}: l’espace de stockage est plein. Exportez votre travail, puis \
+        supprimez des brouillons dont vous n’avez plus besoin.",
     open_button: "Choisir un fichier",
-    open_elsewhere: "Ce brouillon est ouvert dans un autre onglet. Changez son nom là-bas, ou fermez cet onglet.",
-    open_hint: "Choisissez un fichier .json, déposez-le ici ou collez-le. Il s’ouvre toujours comme nouveau brouillon\u{a0}: \
-        rien de ce que vous avez n’est remplacé.",
+    open_elsewhere: "Ce brouillon est ouvert dans un autre onglet. Fermez-le là-bas, puis réessayez.",
+    open_hint: "Choisissez un fichier .json, déposez-le ici ou collez-le. Il s’ouvre toujours comme \
+        nouveau brouillon\u{a0}: rien de ce que vous avez n’est remplacé.",
     open_mail: "Ouvrir dans la messagerie",
-    open_requirements: "{n} {n|exigence ouverte|exigences ouvertes}",
-    open_requirements_lead: "Il reste {n} {n|exigence ouverte|exigences ouvertes}.",
+    open_requirements: "{n} {n|point à régler|points à régler}",
+    open_requirements_lead: "Il reste {n} {n|point à régler|points à régler}.",
     open_row: "Modifier",
     open_title: "Ouvrir un dossier",
     opened_with_notes: "Le dossier est ouvert, avec des réserves",
@@ -155,19 +181,19 @@ pub(super) const UI: Ui = Ui {
     outline: "Sommaire",
     own_question: "(question de l’application)",
     plan_draft: "Chaque remarque mène à sa question. Aucune n’empêche d’enregistrer ni d’exporter.",
-    plan_of: "Plan de {name}",
-    plan_ready: "Plus aucune exigence ouverte\u{a0}: le plan est prêt à être soumis.",
-    problem_title: "Ce qui reste à voir",
+    plan_of: "Plan d’action – {name}",
+    plan_ready: "Plus aucune exigence ni faute de forme parmi les règles que l’application vérifie.",
+    problem_title: "Des points sont à régler",
     read_only: "Ce brouillon est ouvert dans un autre onglet. Il est affiché ici en lecture seule.",
     ready: "Prêt.",
-    ready_means: "Plus aucune exigence n’est ouverte.",
+    ready_means: "Plus aucune exigence ni faute de forme.",
     remove: "Supprimer",
     removed: "Supprimé\u{a0}: {name}.",
     rename: "Renommer",
     required: "(obligatoire)",
     review_title: "Relecture",
     save_bundle: "Enregistrer le fichier",
-    saved_as: "Le fichier «\u{a0}{name}\u{a0}» est enregistré, en général dans le dossier Téléchargements.",
+    saved_as: "Le fichier «\u{a0}{name}\u{a0}» est enregistré, en général dans vos téléchargements.",
     saved_at: "Enregistré à {time}",
     saving: "Enregistrement…",
     section_complete: "Rien à signaler dans cette partie.",
@@ -177,8 +203,8 @@ pub(super) const UI: Ui = Ui {
     skip: "Aller au contenu",
     source_app: "Vérification de l’application",
     source_handbook: "Manuel,",
-    start_lead: "Rédigez votre plan d’action du PGO local, seul ou à plusieurs. Les règles du manuel s’affichent \
-        pendant que vous écrivez, et rien ne quitte votre navigateur.",
+    start_lead: "Rédigez votre plan d’action du PGO local, seul ou à plusieurs. Les règles du manuel \
+        s’affichent pendant que vous écrivez, et rien ne quitte votre navigateur.",
     state_completed: "Complet",
     state_in_progress: "En cours",
     state_not_started: "À commencer",
@@ -186,17 +212,22 @@ pub(super) const UI: Ui = Ui {
     state_problem: "À revoir",
     take_over: "Reprendre la main ici",
     tasks_title: "Vue d’ensemble",
+    title_open: "À régler\u{a0}: {name}",
     to_draft: "Aller au brouillon",
     to_start: "Revenir à l’accueil",
     undo: "Annuler",
+    unreadable_day: "La date «\u{a0}{typed}\u{a0}» n’a pas pu être lue. Écrivez-la sous la forme \
+        2026-03-04.",
     untitled: "Plan sans titre",
     untitled_commitment: "Engagement sans titre",
+    use_value: "Choisir {name}",
     version: "Version",
-    where_kept: "Vos brouillons restent dans ce navigateur, sur cet appareil. Effacer les données de navigation les \
-        efface aussi, et certains navigateurs le font seuls après une longue absence. Le fichier exporté est votre copie \
-        sûre\u{a0}: exportez souvent.",
+    where_kept: "Vos brouillons restent dans ce navigateur, sur cet appareil. Effacer les données de \
+        navigation les efface aussi, et certains navigateurs le font seuls après une longue absence. Le \
+        fichier exporté est votre copie sûre\u{a0}: exportez souvent.",
     where_title: "Où sont vos brouillons",
     year: "Année",
+    your_vision: "Relire vos réponses 4.1 et 4.4",
 };
 
 /// What the button says that adds a row.
