@@ -6,9 +6,10 @@ use crate::plan::RowId;
 use crate::question::{Place, Section};
 
 /// What is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Route {
     /// The drafts in this browser.
+    #[default]
     Start,
     /// About the app.
     About,
@@ -21,6 +22,8 @@ pub enum Route {
 pub enum Page {
     /// The task list.
     Tasks,
+    /// The task list, at its commitments.
+    Commitments,
     /// A section's questions: of the plan, or of this commitment; `at` opens and focuses an answer.
     Section {
         /// Which section.
@@ -59,6 +62,7 @@ impl Route {
         };
         let page = match steps.next() {
             None => Page::Tasks,
+            Some("commitments") => Page::Commitments,
             Some("review") => Page::Review,
             Some("export") => Page::Export,
             Some("about") => Page::section(Section::About, at(None)),
@@ -99,10 +103,11 @@ impl Page {
         Self::Section { section, commitment: None, at }
     }
 
-    /// The same page without an answer to focus.
+    /// The same page without a place in it to focus.
     pub fn without_at(self) -> Self {
         match self {
             Self::Section { section, commitment, .. } => Self::Section { section, commitment, at: None },
+            Self::Commitments => Self::Tasks,
             other => other,
         }
     }
@@ -116,6 +121,7 @@ impl fmt::Display for Route {
         write!(f, "#/plan/{draft}")?;
         match page {
             Page::Tasks => Ok(()),
+            Page::Commitments => f.write_str("/commitments"),
             Page::Review => f.write_str("/review"),
             Page::Export => f.write_str("/export"),
             Page::Section { section, commitment, at } => {
@@ -150,6 +156,7 @@ mod tests {
             (Route::Start, "#/"),
             (Route::About, "#/about"),
             (Route::Draft(draft, Page::Tasks), "#/plan/d000000000"),
+            (Route::Draft(draft, Page::Commitments), "#/plan/d000000000/commitments"),
             (Route::Draft(draft, Page::Review), "#/plan/d000000000/review"),
             (Route::to_place(draft, Place::plan(Question::Foreword)), "#/plan/d000000000/vision/2-3?at=A1-2"),
             (

@@ -191,7 +191,7 @@ async fn change_commitments(model: &mut Vec<Commitment>, chance: &mut Chance, ov
             click(&format!("commitment-{id}-remove"));
             drawn().await;
             if chance.below(2) == 0 {
-                all(".notice .undo")[0].clone().unchecked_into::<HtmlElement>().click();
+                all(".notice .undo").pop().unwrap().unchecked_into::<HtmlElement>().click();
             } else {
                 model.remove(at);
             }
@@ -230,7 +230,7 @@ async fn change_milestones(model: &mut Vec<(String, String)>, chance: &mut Chanc
             click(&format!("row-{id}-remove"));
             drawn().await;
             if chance.below(2) == 0 {
-                all(".notice .undo")[0].clone().unchecked_into::<HtmlElement>().click();
+                all(".notice .undo").pop().unwrap().unchecked_into::<HtmlElement>().click();
             } else {
                 model.remove(at);
             }

@@ -1,9 +1,10 @@
 //! The drafts of this browser: whole and readable in localStorage, each under a key of its own.
 //!
-//! There is no index that could be damaged, and no key is ever read, changed and written back. Where storage is
-//! refused or full, drafts live in memory as long as the page does.
+//! There is no index that could be damaged. Where storage is refused or full, drafts live in memory as long as the
+//! page does. What cannot be read is never deleted or written over: it is put aside, and a draft of a newer version
+//! of the app stays where it is.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use gloo_storage::{LocalStorage, Storage as _};
 use js_sys::Promise;
@@ -12,11 +13,11 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::Storage;
 
 use super::{copies, with_ids};
-use crate::bundle::{Notes, StoredDraft};
+use crate::bundle::{BundleError, Notes, StoredDraft};
 use crate::plan::{Plan, RowId};
 
 const DRAFT: &str = "plan-ouvert/draft/";
-const DAMAGED: &str = "plan-ouvert/damaged/";
+const ASIDE: &str = "plan-ouvert/damaged/";
 const LANGUAGE: &str = "plan-ouvert/language";
 
 /// Why a draft could not be saved.
@@ -28,18 +29,28 @@ pub enum StorageError {
     Full,
 }
 
-/// A draft that could not be read, kept aside.
+/// A draft that cannot be read, kept as it was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Damaged {
+pub struct Kept {
     /// The key it is kept under.
     pub key: String,
-    /// Its text as it was found.
+    /// Its text.
     pub text: String,
+    /// Whether a newer version of the app wrote it; else it is damaged.
+    pub is_newer: bool,
+}
+
+/// A draft in memory alone: storage did not take its last save.
+struct Unstored {
+    id: RowId,
+    text: String,
+    error: StorageError,
 }
 
 thread_local! {
-    /// Drafts that storage did not take.
-    static UNSTORED: RefCell<Vec<(RowId, String)>> = const { RefCell::new(Vec::new()) };
+    static UNSTORED: RefCell<Vec<Unstored>> = const { RefCell::new(Vec::new()) };
+    /// The draft that this page shows; nothing may change it from below.
+    static OPEN: Cell<Option<RowId>> = const { Cell::new(None) };
 }
 
 /// localStorage, where the browser lets the page have it. (`LocalStorage::raw` panics where not.)
@@ -47,23 +58,44 @@ fn storage() -> Option<Storage> {
     web_sys::window()?.local_storage().ok().flatten().map(|_| LocalStorage::raw())
 }
 
+fn stored(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok().flatten()
+}
+
+/// The key of a draft in localStorage.
+pub fn key(id: RowId) -> String {
+    format!("{DRAFT}{id}")
+}
+
 /// Whether drafts can be kept at all.
 pub fn is_available() -> bool {
     storage().is_some()
 }
 
-/// All drafts, the last saved first. Those that cannot be read are put aside, never deleted.
+/// Why a draft is in memory alone, if it is; of all drafts where none is named.
+pub fn unstored(id: Option<RowId>) -> Option<StorageError> {
+    UNSTORED.with_borrow(|all| all.iter().find(|one| id.is_none_or(|id| one.id == id)).map(|one| one.error))
+}
+
+/// Forgets what is in memory of a draft: it is kept elsewhere now.
+pub fn forget_unstored(id: RowId) {
+    UNSTORED.with_borrow_mut(|all| all.retain(|one| one.id != id));
+}
+
+/// Names the draft that the page shows from now on, or none.
+pub fn set_open(id: Option<RowId>) {
+    OPEN.set(id);
+}
+
+/// All drafts that can be read, the last saved first.
 pub fn all() -> Vec<(RowId, StoredDraft)> {
-    let ids = keys(DRAFT)
-        .into_iter()
-        .chain(UNSTORED.with_borrow(|unstored| unstored.iter().map(|(id, _)| *id).collect::<Vec<_>>()));
+    let in_memory = UNSTORED.with_borrow(|all| all.iter().map(|one| one.id).collect::<Vec<_>>());
     let mut drafts: Vec<(RowId, StoredDraft)> = Vec::new();
+    let ids = keys(DRAFT).into_iter().chain(in_memory);
     for (id, draft) in ids.filter_map(|id| Some((id, load(id)?))) {
         if drafts.iter().all(|(known, _)| *known != id) {
-            let at = drafts
-                .iter()
-                .position(|(_, other)| other.notes.saved_at < draft.notes.saved_at)
-                .unwrap_or(drafts.len());
+            let older = |(_, other): &(RowId, StoredDraft)| other.notes.saved_at < draft.notes.saved_at;
+            let at = drafts.iter().position(older).unwrap_or(drafts.len());
             drafts.insert(at, (id, draft));
         }
     }
@@ -81,69 +113,101 @@ fn names(prefix: &str) -> Vec<String> {
     names.filter(|key| key.starts_with(prefix)).collect()
 }
 
-/// One draft. One that cannot be read is put aside.
+fn read(text: &str) -> Result<StoredDraft, BundleError> {
+    with_ids(|ids| StoredDraft::read(text, ids.lend()))
+}
+
+/// One draft: of a text in memory and one in storage the one that was saved more often. What cannot be read of it is
+/// put aside.
 pub fn load(id: RowId) -> Option<StoredDraft> {
-    let key = format!("{DRAFT}{id}");
-    let text = UNSTORED
-        .with_borrow(|unstored| unstored.iter().find(|(known, _)| *known == id).map(|(_, text)| text.clone()))
-        .or_else(|| storage()?.get_item(&key).ok().flatten())?;
-    match with_ids(|ids| StoredDraft::read(&text, ids.lend())) {
-        Ok(draft) => Some(draft),
+    let in_memory = UNSTORED.with_borrow(|all| {
+        let one = all.iter().find(|one| one.id == id)?;
+        read(&one.text).ok()
+    });
+    let in_storage = stored(&key(id)).and_then(|text| read_or_put_aside(id, &text));
+    let counter = |draft: &Option<StoredDraft>| draft.as_ref().map(|draft| draft.notes.counter);
+    if counter(&in_memory) >= counter(&in_storage) { in_memory } else { in_storage }
+}
+
+/// Reads a draft from storage. A damaged one makes room for one that can be read, once it is safe elsewhere; one that
+/// is read in part stays, and its text is kept too.
+fn read_or_put_aside(id: RowId, text: &str) -> Option<StoredDraft> {
+    let keep = |name: String| storage().is_some_and(|storage| storage.set_item(&name, text).is_ok());
+    match read(text) {
+        Ok(draft) => {
+            let aside = format!("{ASIDE}{id}-{}", draft.notes.counter);
+            if draft.is_partial && stored(&aside).is_none() {
+                keep(aside);
+            }
+            Some(draft)
+        }
+        Err(BundleError::NewerVersion { .. }) => None,
         Err(_) => {
-            let storage = storage()?;
-            let aside = format!("{DAMAGED}{id}-{}", super::now());
-            if storage.set_item(&aside, &text).is_ok() {
-                let _ = storage.remove_item(&key);
+            if keep(format!("{ASIDE}{id}-at-{}", super::now())) {
+                let _ = storage()?.remove_item(&key(id));
             }
             None
         }
     }
 }
 
-/// What was put aside because it could not be read.
-pub fn damaged() -> Vec<Damaged> {
-    let read = |key: String| Some(Damaged { text: storage()?.get_item(&key).ok().flatten()?, key });
-    names(DAMAGED).into_iter().filter_map(read).collect()
+/// What could not be read: put aside, or where there was no room for that, still in its place.
+pub fn unreadable() -> Vec<Kept> {
+    let kept = |key: String, is_newer| Some(Kept { text: stored(&key)?, key, is_newer });
+    let in_place = names(DRAFT).into_iter().filter_map(|key| match read(&stored(&key)?) {
+        Ok(_) => None,
+        Err(error) => kept(key, matches!(error, BundleError::NewerVersion { .. })),
+    });
+    names(ASIDE).into_iter().filter_map(|key| kept(key, false)).chain(in_place).collect()
 }
 
 /// Keeps a draft, here and in IndexedDB. Where that fails it stays in memory.
 pub fn save(id: RowId, notes: &Notes, plan: &Plan) -> Result<(), StorageError> {
-    let text = notes.write(plan);
+    put(id, notes.write(plan))
+}
+
+/// Keeps a draft's text, as [`take`] gave it.
+pub fn put(id: RowId, text: String) -> Result<(), StorageError> {
     let kept = match storage() {
         None => Err(StorageError::Blocked),
-        Some(storage) => storage.set_item(&format!("{DRAFT}{id}"), &text).map_err(|_| StorageError::Full),
+        Some(storage) => storage.set_item(&key(id), &text).map_err(|_| StorageError::Full),
     };
-    keep_in_memory(id, kept.is_err().then(|| text.clone()));
+    UNSTORED.with_borrow_mut(|all| {
+        all.retain(|one| one.id != id);
+        all.extend(kept.err().map(|error| Unstored { id, text: text.clone(), error }));
+    });
     super::spawn(async move { drop(copies::put(id, text).await) });
     kept
 }
 
-/// Keeps a draft's text in memory, or none.
-fn keep_in_memory(id: RowId, text: Option<String>) {
-    UNSTORED.with_borrow_mut(|unstored| {
-        unstored.retain(|(known, _)| *known != id);
-        unstored.extend(text.map(|text| (id, text)));
-    });
-}
-
-/// Forgets a draft.
-pub fn remove(id: RowId) {
-    keep_in_memory(id, None);
+/// Takes a draft out of this browser, and returns its text, to [`put`] back.
+pub fn take(id: RowId) -> Option<String> {
+    let draft = load(id)?;
+    forget_unstored(id);
     if let Some(storage) = storage() {
-        let _ = storage.remove_item(&format!("{DRAFT}{id}"));
+        let _ = storage.remove_item(&key(id));
     }
     super::spawn(async move { drop(copies::remove(id).await) });
+    Some(draft.notes.write(&draft.plan))
 }
 
-/// Brings back from IndexedDB what localStorage lost: drafts it lacks, and those saved more often there.
-pub async fn recover() {
+/// Brings back from IndexedDB what localStorage lost: drafts it lacks, and those saved more often there. One that is
+/// open already stays as it is; its lost state becomes a draft beside it.
+async fn recover() {
     let Ok(copies) = copies::all().await else { return };
     for (id, text) in copies {
-        let Ok(copy) = with_ids(|ids| StoredDraft::read(&text, ids.lend())) else { continue };
-        if load(id).is_none_or(|draft| draft.notes.counter < copy.notes.counter) {
-            let stored =
-                storage().is_some_and(|storage| storage.set_item(&format!("{DRAFT}{id}"), &text).is_ok());
-            keep_in_memory(id, (!stored).then_some(text));
+        let Ok(copy) = read(&text) else { continue };
+        match load(id) {
+            Some(draft) if draft.notes.counter >= copy.notes.counter => {}
+            // What stands there cannot be read, and could not be put aside.
+            None if stored(&key(id)).is_some() => {}
+            _ if OPEN.get() == Some(id) => {
+                let beside = with_ids(|ids| ids.next_id());
+                let _ = put(beside, text);
+            }
+            _ => {
+                let _ = put(id, text);
+            }
         }
     }
 }

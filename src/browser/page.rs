@@ -3,7 +3,10 @@
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    AddEventListenerOptions, Document, Element, FocusOptions, HtmlElement, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
+};
 
 /// The document.
 pub fn document() -> Option<Document> {
@@ -19,13 +22,6 @@ pub fn hash() -> String {
 pub fn go(hash: &str) {
     if let Some(window) = web_sys::window() {
         let _ = window.location().set_hash(hash);
-    }
-}
-
-/// Goes to an address of the app without a step in the history.
-pub fn replace(hash: &str) {
-    if let Some(window) = web_sys::window() {
-        let _ = window.location().replace(hash);
     }
 }
 
@@ -46,17 +42,22 @@ pub fn languages() -> Vec<String> {
 }
 
 /// Runs something later; milliseconds.
-pub fn later(milliseconds: i32, work: impl FnOnce() + 'static) -> i32 {
-    let work = Closure::once_into_js(work);
-    let timer = web_sys::window().and_then(|window| {
-        window.set_timeout_with_callback_and_timeout_and_arguments_0(work.unchecked_ref(), milliseconds).ok()
-    });
-    timer.unwrap_or_default()
+pub fn later(milliseconds: i32, work: impl FnOnce() + 'static) {
+    let work = once(Box::new(work));
+    if let Some(window) = web_sys::window() {
+        let work = work.unchecked_ref();
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(work, milliseconds);
+    }
+}
+
+/// A function that runs something once. One for all, which keeps the wasm small.
+fn once(work: Box<dyn FnOnce()>) -> wasm_bindgen::JsValue {
+    Closure::once_into_js(work)
 }
 
 /// Runs something once the page has been drawn anew.
 pub fn after_drawing(work: impl FnOnce() + 'static) {
-    let work = Closure::once_into_js(work);
+    let work = once(Box::new(work));
     if let Some(window) = web_sys::window() {
         let _ = window.request_animation_frame(work.unchecked_ref());
     }
@@ -68,6 +69,14 @@ pub fn next_focus(event: &web_sys::Event) -> Option<String> {
     next.dyn_ref::<Element>().map(Element::id)
 }
 
+/// Whether the focus that leaves an element goes to another one inside the element that listens.
+pub fn stays_inside(event: &web_sys::Event) -> bool {
+    let listens = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
+    let next = event.dyn_ref::<web_sys::FocusEvent>().and_then(web_sys::FocusEvent::related_target);
+    let next = next.and_then(|next| next.dyn_into::<web_sys::Node>().ok());
+    listens.is_some_and(|element| element.contains(next.as_ref()))
+}
+
 /// Focuses the element of this id; its first control where it is a group. Says whether there was one.
 pub fn focus(id: &str) -> bool {
     let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return false };
@@ -75,23 +84,30 @@ pub fn focus(id: &str) -> bool {
     let inner = || element.query_selector(control).ok().flatten();
     let target = if element.matches(control).unwrap_or(false) { Some(element.clone()) } else { inner() };
     let Some(target) = target.and_then(|target| target.dyn_into::<HtmlElement>().ok()) else { return false };
-    scroll_to(&heading_of(&target).unwrap_or(element));
+    // From the label or the row's title on, so that it is seen too.
+    let from = target.closest(".cell, .row, .question, li").ok().flatten();
+    scroll_to(&from.unwrap_or(element));
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     target.focus_with_options(&options).is_ok()
 }
 
-/// Focuses the element of this id once the page has been drawn anew.
-pub fn focus_soon(id: impl Into<String>) {
-    let id = id.into();
-    after_drawing(move || {
-        focus(&id);
-    });
+/// Runs something once the page has taken up what changed, before anybody's next key or click.
+pub fn soon(work: impl FnOnce() + 'static) {
+    super::spawn(async move { work() });
 }
 
-/// The label or legend a control is known by, so that it is seen too.
-fn heading_of(control: &HtmlElement) -> Option<Element> {
-    control.closest(".question").ok().flatten()
+/// Focuses the element of this id once it is there: as soon as the page has taken up what changed, at the latest when
+/// it has been drawn anew.
+pub fn focus_soon(id: impl Into<String>) {
+    let id = id.into();
+    soon(move || {
+        if !focus(&id) {
+            after_drawing(move || {
+                focus(&id);
+            });
+        }
+    });
 }
 
 fn scroll_to(element: &Element) {
@@ -105,6 +121,39 @@ pub fn is_pressed() -> bool {
     document().is_some_and(|document| matches!(document.query_selector(":active"), Ok(Some(_))))
 }
 
+/// Runs something once what is being pressed was let go and the click it makes was handled.
+pub fn after_press(work: impl FnOnce() + 'static) {
+    let let_go = once(Box::new(move || later(0, work)));
+    let options = AddEventListenerOptions::new();
+    options.set_once(true);
+    if let Some(window) = web_sys::window() {
+        // Where the press becomes a scroll there is no such event; the next one serves.
+        let listen = window.add_event_listener_with_callback_and_add_event_listener_options(
+            "pointerup",
+            let_go.unchecked_ref(),
+            &options,
+        );
+        drop(listen);
+    }
+}
+
+/// The key in storage that an event of another tab tells of.
+pub fn stored_key(event: &web_sys::Event) -> Option<String> {
+    event.dyn_ref::<web_sys::StorageEvent>()?.key()
+}
+
+/// The codes of currencies that the browser knows (ISO 4217); none where it tells none.
+pub fn currencies() -> Vec<String> {
+    let intl = js_sys::Reflect::get(&js_sys::global(), &"Intl".into());
+    let codes = intl.and_then(|intl| {
+        let list: js_sys::Function = js_sys::Reflect::get(&intl, &"supportedValuesOf".into())?.dyn_into()?;
+        list.call1(&intl, &"currency".into())
+    });
+    codes
+        .map(|codes| js_sys::Array::from(&codes).iter().filter_map(|code| code.as_string()).collect())
+        .unwrap_or_default()
+}
+
 /// Scrolls to the top of the page.
 pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {
@@ -112,16 +161,15 @@ pub fn scroll_to_top() {
     }
 }
 
-/// Prints the page.
-pub fn print() {
-    if let Some(window) = web_sys::window() {
-        let _ = window.print();
-    }
-}
-
 /// Whether the page is hidden now: another tab in front, the phone put away.
 pub fn is_hidden() -> bool {
     document().is_some_and(|document| document.hidden())
+}
+
+/// Whether the focus is inside what a selector finds.
+pub fn has_focus(selector: &str) -> bool {
+    let focus = document().and_then(|document| document.active_element());
+    focus.is_some_and(|element| matches!(element.closest(selector), Ok(Some(_))))
 }
 
 /// Focuses an element without scrolling to it.

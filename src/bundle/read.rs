@@ -120,7 +120,7 @@ pub fn open(text: &str, ids: IdMaker<'_>) -> Result<Opened, BundleError> {
     if text.len() > MOST_TEXT_BYTES {
         return Err(BundleError::TooMuchText { bytes: text.len() });
     }
-    let mut bundle = frame(text, FORMAT, FORMAT_VERSION)?;
+    let mut bundle = frame(tree::parse(text, tree::DEEPEST)?, FORMAT, FORMAT_VERSION)?;
     let integrity = bundle.shift_remove("integrity");
     let digest = check(&bundle, integrity.as_ref());
     if let Some(Value::Object(plan)) = bundle.get("plan") {
@@ -134,9 +134,13 @@ pub fn open(text: &str, ids: IdMaker<'_>) -> Result<Opened, BundleError> {
     Ok(Opened { plan, faults, made, digest, unknown: bundle })
 }
 
-/// The members of a text of this format, in a version that can be read.
-pub(super) fn frame(text: &str, format: &str, ours: &'static str) -> Result<Map<String, Value>, BundleError> {
-    let Value::Object(members) = tree::parse(text)? else { return Err(BundleError::NotABundle) };
+/// The members of a tree of this format, in a version that can be read.
+pub(super) fn frame(
+    tree: Value,
+    format: &str,
+    ours: &'static str,
+) -> Result<Map<String, Value>, BundleError> {
+    let Value::Object(members) = tree else { return Err(BundleError::NotABundle) };
     if members.get("format").and_then(Value::as_str) != Some(format) {
         return Err(BundleError::NotABundle);
     }

@@ -6,11 +6,14 @@
 use serde_json::{Map, Value};
 
 use super::read::{self, BundleError};
-use crate::plan::record::Record;
+use super::tree;
+use crate::plan::record::{FaultKind, Record};
 use crate::plan::{IdMaker, Plan};
 
 const FORMAT: &str = "plan-ouvert-draft";
 const FORMAT_VERSION: &str = "1.0";
+/// What a bundle held beside its plan lies one level deeper here.
+const DEEPEST: u32 = tree::DEEPEST + 1;
 
 /// A draft in the browser's storage.
 #[derive(Debug, Default, PartialEq)]
@@ -19,6 +22,8 @@ pub struct StoredDraft {
     pub notes: Notes,
     /// The plan.
     pub plan: Plan,
+    /// Whether an answer could not be read and is left out: another version's, or spoilt.
+    pub is_partial: bool,
 }
 
 /// What the app notes beside a stored plan.
@@ -32,6 +37,10 @@ pub struct Notes {
     pub exported_at: Option<i64>,
     /// The name it was given; empty as long as it goes by the jurisdiction's.
     pub name: String,
+    /// Who exports it, as typed for the bundle ([`super::Made`]).
+    pub by: String,
+    /// The covering note for the bundle.
+    pub note: String,
     /// What the bundle it came from held beside the plan, to be written back ([`super::Opened`]).
     pub unknown: Map<String, Value>,
 }
@@ -49,7 +58,9 @@ impl Notes {
         if let Some(at) = self.exported_at {
             put("exported_at", at.into());
         }
-        put("name", self.name.as_str().into());
+        for (key, text) in [("name", &self.name), ("by", &self.by), ("note", &self.note)] {
+            put(key, text.as_str().into());
+        }
         put("unknown", Value::Object(self.unknown.clone()));
         put("plan", plan.to_json().unwrap_or_default());
         serde_json::to_string(&members).unwrap_or_default()
@@ -59,19 +70,23 @@ impl Notes {
 impl StoredDraft {
     /// The draft that a text holds.
     pub fn read(text: &str, ids: IdMaker<'_>) -> Result<Self, BundleError> {
-        let mut members = read::frame(text, FORMAT, FORMAT_VERSION)?;
-        let (plan, _) = read::plan(members.shift_remove("plan"), ids)?;
+        let mut members = read::frame(tree::parse(text, DEEPEST)?, FORMAT, FORMAT_VERSION)?;
+        let (plan, faults) = read::plan(members.shift_remove("plan"), ids)?;
+        let text = |key| members.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
         let notes = Notes {
             counter: members.get("counter").and_then(Value::as_u64).unwrap_or_default(),
             saved_at: members.get("saved_at").and_then(Value::as_i64).unwrap_or_default(),
             exported_at: members.get("exported_at").and_then(Value::as_i64),
-            name: members.get("name").and_then(Value::as_str).unwrap_or_default().to_owned(),
+            name: text("name"),
+            by: text("by"),
+            note: text("note"),
             unknown: match members.shift_remove("unknown") {
                 Some(Value::Object(unknown)) => unknown,
                 _ => Map::new(),
             },
         };
-        Ok(Self { notes, plan })
+        let is_partial = faults.iter().any(|fault| fault.kind == FaultKind::Unexpected);
+        Ok(Self { notes, plan, is_partial })
     }
 }
 
@@ -90,8 +105,34 @@ mod tests {
             let read = StoredDraft::read(&notes.write(&plan), IdMaker::new(&mut random)).unwrap();
             assert_eq!((&read.notes, &read.plan), (&notes, &plan));
             notes.name = "Brouillon «Été»".into();
+            notes.by = "Ana".into();
+            notes.note = "Notre partie,\nà relire".into();
             notes.unknown.insert("sync".into(), serde_json::json!({"people": {}}));
         }
+    }
+
+    #[test]
+    fn an_answer_that_cannot_be_read_is_told() {
+        let mut random = testing::counting();
+        let plan = Plan::new("fr", &mut IdMaker::new(&mut random));
+        let text = Notes::default().write(&plan);
+        assert!(!StoredDraft::read(&text, IdMaker::new(&mut random)).unwrap().is_partial);
+        let spoilt = text.replace("\"language\":\"fr\"", "\"language\":\"later\"");
+        assert_ne!(spoilt, text);
+        assert!(StoredDraft::read(&spoilt, IdMaker::new(&mut random)).unwrap().is_partial);
+    }
+
+    #[test]
+    fn whatever_a_bundle_may_hold_comes_back_from_the_draft() {
+        let mut random = testing::counting();
+        let nested = |depth: u32| (0..depth).fold(Value::Null, |inner, _| Value::Array(vec![inner]));
+        let notes = Notes {
+            // In a bundle this member lies inside one object.
+            unknown: Map::from_iter([("later".to_owned(), nested(tree::DEEPEST - 1))]),
+            ..Notes::default()
+        };
+        let text = notes.write(&Plan::new("fr", &mut IdMaker::new(&mut random)));
+        assert_eq!(StoredDraft::read(&text, IdMaker::new(&mut random)).unwrap().notes, notes);
     }
 
     #[test]

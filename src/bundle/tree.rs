@@ -14,8 +14,8 @@ use super::read::BundleError;
 
 /// The greatest whole number that every reader of JSON keeps.
 const MOST: u64 = (1 << 53) - 1;
-/// Lists and objects inside each other at the most.
-const DEEPEST: u32 = 120;
+/// Lists and objects inside each other in a bundle at the most. serde_json stops at 128.
+pub(super) const DEEPEST: u32 = 120;
 /// Characters of a key that a message shows at the most.
 const SHOWN: usize = 60;
 
@@ -27,11 +27,11 @@ enum Refused {
 }
 
 /// The tree of a JSON text. A byte order mark and white space around it do not matter.
-pub(super) fn parse(text: &str) -> Result<Value, BundleError> {
+pub(super) fn parse(text: &str, deepest: u32) -> Result<Value, BundleError> {
     let text = text.trim_start_matches('\u{feff}');
     let refused = RefCell::new(None);
     let mut reader = serde_json::Deserializer::from_str(text);
-    let tree = Tree { refused: &refused, depth: 0 }
+    let tree = Tree { refused: &refused, depth: 0, deepest }
         .deserialize(&mut reader)
         .and_then(|tree| reader.end().map(|()| tree));
     tree.map_err(|error| {
@@ -61,6 +61,7 @@ fn column(text: &str, line: usize, bytes: usize) -> usize {
 struct Tree<'a> {
     refused: &'a RefCell<Option<Refused>>,
     depth: u32,
+    deepest: u32,
 }
 
 impl Tree<'_> {
@@ -71,7 +72,7 @@ impl Tree<'_> {
 
     /// What reads inside a list or an object.
     fn inside<E: Error>(self) -> Result<Self, E> {
-        if self.depth == DEEPEST {
+        if self.depth == self.deepest {
             self.refuse(Refused::Depth)
         } else {
             Ok(Self { depth: self.depth + 1, ..self })
@@ -155,6 +156,10 @@ impl<'de> Visitor<'de> for Tree<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn parse(text: &str) -> Result<Value, BundleError> {
+        super::parse(text, DEEPEST)
+    }
 
     #[test]
     fn what_is_json_is_read() {

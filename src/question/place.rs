@@ -221,6 +221,11 @@ fn filled(node: Option<Node<'_>>) -> bool {
 }
 
 impl ListPlace {
+    /// How many rows the list never falls below: a plan has a jurisdiction.
+    pub fn least(self) -> usize {
+        usize::from(self == Self::Rows(None, Question::Jurisdictions))
+    }
+
     /// The list.
     pub fn rows(self, plan: &Plan) -> Option<&dyn Rows> {
         match self {

@@ -4,11 +4,12 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::context::{load, shared, speak, ui_tracked};
-use super::dom::{El, el, link, of_class, says};
+use super::dom::{El, el, link, of_class, on_window, says};
+use super::watched::Follows;
 use super::{notice, page};
 use crate::browser::{self, drafts, page as window};
 use crate::i18n::{Lang, Part};
-use crate::route::{Page, Route};
+use crate::route::Route;
 
 /// Shows the app in an element of the page.
 pub fn start(place: HtmlElement) {
@@ -48,9 +49,8 @@ async fn begin(place: HtmlElement, owner: Option<Owner>) {
 fn all() -> [El; 5] {
     let shared = shared();
     // The draft alone: going from page to page of it makes nothing anew here.
-    let draft = Memo::new(move |_| {
-        shared.route.get().draft().map_or(Route::Start, |id| Route::Draft(id, Page::Tasks))
-    });
+    let draft = Follows::new(move || shared.route.get().draft().into_iter().collect::<Vec<_>>());
+    on_window("beforeunload", |event| super::autosave::warn_of_loss(&event));
     [
         link("#main", "").attr("class", "skip").text_with(|| ui_tracked().skip.to_owned()).on(
             "click",
@@ -60,12 +60,12 @@ fn all() -> [El; 5] {
             },
         ),
         header(),
-        of_class("div", "shell").dynamic(move || match draft.get().draft() {
+        of_class("div", "shell").dynamic(move || match draft.get().first().copied() {
             Some(id) if shared.has_pages.get() => untrack(|| page::frame(id)),
             Some(_) => Vec::new(),
             None => untrack(|| vec![plain()]),
         }),
-        notice::line(),
+        notice::lines(),
         of_class("footer", "site")
             .child(el("p").text_with(|| ui_tracked().footer.to_owned()))
             .child(el("p").child(link("#/about", "").text_with(|| ui_tracked().about_title.to_owned()))),

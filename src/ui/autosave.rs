@@ -4,31 +4,34 @@ use std::cell::Cell;
 
 use leptos::prelude::*;
 
+use super::context::ui;
 use super::dom::{bind, on_window};
 use super::draft::Draft;
+use super::notice::say;
 use crate::browser::drafts::{self, StorageError};
 use crate::browser::{self, page};
-use crate::bundle::{Notes, StoredDraft};
+use crate::bundle::Notes;
+use crate::plan::{RowId, text};
 
 /// How long after the first unsaved key a save begins, in milliseconds. Under the 400 promised, so that the save
 /// itself fits too.
 const SOON: i32 = 300;
 
 /// What is known of a draft's saves.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Keeping {
     pub(super) notes: Notes,
-    saved: RwSignal<Saved>,
     /// When the first key was typed that is not saved yet, in milliseconds since 1970.
     unsaved_since: Option<i64>,
 }
 
 /// Whether the draft is saved.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) enum Saved {
     /// At this moment.
     At(i64),
     /// Something is typed that the next moment saves.
+    #[default]
     Soon,
     /// The last save failed.
     Failed(StorageError),
@@ -36,51 +39,102 @@ pub(super) enum Saved {
 
 impl Keeping {
     pub(super) fn of(notes: Notes) -> Self {
-        Self { saved: RwSignal::new(Saved::At(notes.saved_at)), notes, unsaved_since: None }
+        Self { notes, unsaved_since: None }
+    }
+}
+
+impl Saved {
+    /// Whether a draft that was just read is saved: its last save may have failed.
+    pub(super) fn of(id: RowId, notes: &Notes) -> Self {
+        drafts::unstored(Some(id)).map_or(Self::At(notes.saved_at), Self::Failed)
+    }
+}
+
+/// Asks before the page goes while a draft is in memory alone.
+pub(super) fn warn_of_loss(event: &web_sys::Event) {
+    if drafts::unstored(None).is_some() {
+        event.prevent_default();
     }
 }
 
 impl Draft {
-    /// Whether the draft is saved.
-    pub(super) fn saved(&self) -> RwSignal<Saved> {
-        self.keeping.with_value(|keeping| keeping.saved)
-    }
-
     /// The draft's own name; empty where it has none.
     pub(super) fn name(&self) -> String {
-        self.keeping.with_value(|keeping| keeping.notes.name.clone())
+        self.keeping.with_untracked(|keeping| keeping.notes.name.clone())
     }
 
     /// Notes that the plan was exported just now.
     pub(super) fn note_export(&self) {
         if self.can_write.get_untracked() {
-            self.keeping.update_value(|keeping| keeping.notes.exported_at = Some(browser::now()));
+            self.keeping.change(|keeping| keeping.notes.exported_at = Some(browser::now()));
             self.save();
         }
     }
 
-    /// Goes on from what another tab saved.
-    pub(super) fn take_up(&self, stored: StoredDraft) {
-        self.saved().set(Saved::At(stored.notes.saved_at));
-        self.keeping.update_value(|keeping| keeping.notes = stored.notes);
-        self.reload(stored.plan);
+    /// Who exports the draft, and the covering note, as typed on the export page.
+    pub(super) fn made_by(&self) -> (String, String) {
+        self.keeping.with_untracked(|keeping| (keeping.notes.by.clone(), keeping.notes.note.clone()))
+    }
+
+    /// Notes who exports the draft, and the covering note.
+    pub(super) fn set_made_by(&self, by: &str, note: &str) {
+        if self.can_write.get_untracked() {
+            self.keeping.change(|keeping| {
+                keeping.notes.by = text::clean(by).into_owned();
+                keeping.notes.note = text::clean(note).into_owned();
+            });
+            self.save_soon();
+        }
+    }
+
+    /// Goes on from what another tab saved, unless the draft was left meanwhile or nothing is new.
+    pub(super) fn take_up(&self) {
+        let known = self.keeping.with_untracked(|keeping| keeping.notes.counter);
+        if self.is_kept()
+            && let Some(stored) = drafts::load(self.id)
+            && stored.notes.counter != known
+        {
+            self.saved.set(Saved::At(stored.notes.saved_at));
+            self.keeping.change(|keeping| keeping.notes = stored.notes);
+            self.reload(stored.plan);
+        }
+    }
+
+    /// Another tab writes the draft from now on. What was typed here and is not saved becomes a draft beside it.
+    pub(super) fn lose(&self) {
+        if self.take_unsaved() && self.is_kept() {
+            let mut notes = self.keeping.with_untracked(|keeping| keeping.notes.clone());
+            notes.name = format!("{} {}", self.with_untracked(|plan| self.title(plan)), ui().copy_of);
+            let beside = browser::with_ids(|ids| ids.next_id());
+            // Where storage fails it is in memory, and the start page says so.
+            let _ = self.with_untracked(|plan| drafts::save(beside, &notes, plan));
+            drafts::forget_unstored(self.id);
+            self.saved.set(Saved::At(notes.saved_at));
+            say(ui().kept_apart);
+        }
     }
 
     /// Saves now what is not saved yet, also what a failed save left.
     pub(super) fn flush(&self) {
-        let unsaved = self.keeping.try_update_value(|keeping| {
-            keeping.unsaved_since.take().is_some()
-                || matches!(keeping.saved.get_untracked(), Saved::Failed(_))
-        });
-        if unsaved == Some(true) && self.can_write.get_untracked() {
+        if self.take_unsaved() && self.can_write.get_untracked() {
             self.save();
         }
     }
 
+    /// Whether something is unsaved, also by a save that failed. From now on it counts as taken care of.
+    fn take_unsaved(&self) -> bool {
+        let is_typed = self.keeping.change(|keeping| keeping.unsaved_since.take()).is_some();
+        is_typed || matches!(self.saved.get_untracked(), Saved::Failed(_))
+    }
+
     /// Saves now.
     pub(super) fn save(&self) {
+        // A draft that was left reads as empty, and must never be saved so.
+        if !self.is_kept() {
+            return;
+        }
         let now = browser::now();
-        let saved = self.keeping.try_update_value(|keeping| {
+        let saved = self.keeping.change(|keeping| {
             keeping.notes.counter += 1;
             keeping.notes.saved_at = now;
             match self.with_untracked(|plan| drafts::save(self.id, &keeping.notes, plan)) {
@@ -88,26 +142,24 @@ impl Draft {
                 Err(error) => Saved::Failed(error),
             }
         });
-        if let Some(saved) = saved {
-            self.saved().set(saved);
-        }
+        self.saved.set(saved);
     }
 
     /// Notes that something is unsaved, and saves it soon.
     fn save_soon(&self) {
         let now = browser::now();
-        let since = self.keeping.try_update_value(|keeping| keeping.unsaved_since.replace(now)).flatten();
+        let since = self.keeping.change(|keeping| keeping.unsaved_since.replace(now));
         match since {
             None => {
-                if !matches!(self.saved().get_untracked(), Saved::Failed(_)) {
-                    self.saved().set(Saved::Soon);
+                if !matches!(self.saved.get_untracked(), Saved::Failed(_)) {
+                    self.saved.set(Saved::Soon);
                 }
                 let draft = *self;
                 page::later(SOON, move || draft.flush());
             }
             // Keys that come without a pause leave the timer no moment to run in.
             Some(since) if now - since >= i64::from(SOON) => self.flush(),
-            Some(since) => self.keeping.update_value(|keeping| keeping.unsaved_since = Some(since)),
+            Some(since) => self.keeping.change(|keeping| keeping.unsaved_since = Some(since)),
         }
     }
 
@@ -129,9 +181,7 @@ impl Draft {
         });
         on_window("beforeunload", move |event| {
             draft.flush();
-            if matches!(draft.saved().get_untracked(), Saved::Failed(_)) {
-                event.prevent_default();
-            }
+            warn_of_loss(&event);
         });
         on_cleanup(move || draft.flush());
     }

@@ -2,9 +2,8 @@
 
 use std::cell::OnceCell;
 
-use leptos::prelude::*;
-
 use super::dom::on_window;
+use super::watched::Watched;
 use crate::browser::{self, drafts, page};
 use crate::i18n::{Lang, Part, Texts, Ui, Words, file};
 use crate::route::Route;
@@ -12,10 +11,10 @@ use crate::route::Route;
 /// What is shared by the whole app.
 #[derive(Clone, Copy)]
 pub(super) struct Shared {
-    pub(super) lang: RwSignal<Lang>,
+    pub(super) lang: Watched<Lang>,
     /// Whether all texts are here in the language spoken, so that other pages than the start can be shown.
-    pub(super) has_pages: RwSignal<bool>,
-    pub(super) route: RwSignal<Route>,
+    pub(super) has_pages: Watched<bool>,
+    pub(super) route: Watched<Route>,
 }
 
 thread_local! {
@@ -25,14 +24,14 @@ thread_local! {
 pub(super) fn shared() -> Shared {
     SHARED.with(|shared| {
         *shared.get_or_init(|| {
-            let route = RwSignal::new(Route::parse(&page::hash()));
+            let route = Watched::new(Route::parse(&page::hash()));
             on_window("hashchange", move |_| {
                 let now = Route::parse(&page::hash());
                 if route.get_untracked() != now {
                     route.set(now);
                 }
             });
-            Shared { lang: RwSignal::new(first_language()), has_pages: RwSignal::new(false), route }
+            Shared { lang: Watched::new(first_language()), has_pages: Watched::new(false), route }
         })
     })
 }

@@ -12,6 +12,7 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Document, Element, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, Node};
 
+use super::watched::{Follows, keep};
 use crate::plan::RowId;
 
 /// An element in the making.
@@ -65,7 +66,7 @@ pub(super) fn bind(work: impl Fn() + 'static) {
 
 fn boxed_bind(work: Box<dyn Fn()>) {
     let effect = RenderEffect::new(move |_| work());
-    StoredValue::new_local(effect);
+    keep(effect);
 }
 
 impl El {
@@ -186,7 +187,7 @@ impl El {
     }
 
     fn boxed_when(self, holds: Box<dyn Fn() -> bool + Send + Sync>, make: Box<dyn Fn() -> El>) -> Self {
-        let holds = Memo::new(move |_| holds());
+        let holds = Follows::new(holds);
         self.boxed_dynamic(Box::new(move || if holds.get() { vec![untrack(&make)] } else { Vec::new() }))
     }
 
@@ -241,7 +242,7 @@ impl El {
     fn listen(self, event: &str, act: Box<dyn FnMut(Event)>) -> Self {
         let act = Closure::wrap(act);
         let _ = self.0.add_event_listener_with_callback(event, act.as_ref().unchecked_ref());
-        StoredValue::new_local(Listener { element: self.0.clone(), event: event.to_owned(), act });
+        keep(Listener { element: self.0.clone(), event: event.to_owned(), act });
         self
     }
 

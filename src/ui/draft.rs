@@ -3,20 +3,22 @@
 //! Every change goes through here, to one answer or one row by its place; nobody gets hold of the plan to write.
 //! So the form never has to be made anew, and saving hears of everything.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use serde_json::Value;
 
-use super::autosave::Keeping;
+use super::autosave::{Keeping, Saved};
+use super::context::ui;
+use super::notice::say;
+use super::watched::{Follows, Watched};
 use crate::browser::{self, page};
-use crate::plan::{Plan, RowId};
+use crate::bundle::Notes;
+use crate::plan::{Plan, RowId, text};
 use crate::progress;
 use crate::question::{ListPlace, Place, Section};
 use crate::rules::{self, At, Issue};
-
-/// How long a click takes, from pressing to letting go, in milliseconds.
-const CLICK: i32 = 300;
 
 /// How the form is looked at.
 #[derive(Default)]
@@ -27,19 +29,23 @@ struct Look {
     editing: Option<Place>,
     /// The rows that are open for editing.
     open: Vec<RowId>,
+    /// Rows that somebody just added and has not left yet.
+    new: Vec<RowId>,
 }
 
 /// The open draft.
 #[derive(Clone, Copy)]
 pub(super) struct Draft {
     pub(super) id: RowId,
-    plan: RwSignal<Plan>,
+    plan: Watched<Plan>,
     /// Counts changes that did not come from the control that shows them.
-    rewritten: RwSignal<u32>,
-    pub(super) can_write: RwSignal<bool>,
-    issues: Memo<Arc<Vec<Issue>>>,
-    look: RwSignal<Look>,
-    pub(super) keeping: StoredValue<Keeping>,
+    rewritten: Watched<u32>,
+    pub(super) can_write: Watched<bool>,
+    issues: Follows<Arc<Vec<Issue>>>,
+    look: Watched<Look>,
+    pub(super) keeping: Watched<Keeping>,
+    /// Whether it is saved.
+    pub(super) saved: Watched<Saved>,
 }
 
 /// A row that was taken out, to put back.
@@ -51,20 +57,26 @@ pub(super) struct Removed {
 }
 
 impl Draft {
-    pub(super) fn new(id: RowId, plan: Plan, keeping: Keeping) -> Self {
-        let plan = RwSignal::new(plan);
-        let issues = Memo::new(move |_| {
+    pub(super) fn new(id: RowId, plan: Plan, notes: Notes) -> Self {
+        let plan = Watched::new(plan);
+        let issues = Follows::new(move || {
             Arc::new(plan.with(|plan| rules::check(plan, browser::today(), browser::NORMALISE)))
         });
         Self {
             id,
             plan,
-            rewritten: RwSignal::new(0),
-            can_write: RwSignal::new(true),
+            rewritten: Watched::new(0),
+            can_write: Watched::new(true),
             issues,
-            look: RwSignal::default(),
-            keeping: StoredValue::new(keeping),
+            look: Watched::new(Look::default()),
+            saved: Watched::new(Saved::of(id, &notes)),
+            keeping: Watched::new(Keeping::of(notes)),
         }
+    }
+
+    /// Whether the draft is still shown.
+    pub(super) fn is_kept(&self) -> bool {
+        self.plan.is_kept()
     }
 
     /// Reads the plan, and hears of every change.
@@ -95,13 +107,23 @@ impl Draft {
             self.plan.update(|plan| {
                 place.enter(plan, typed);
             });
+            if matches!(text::clean(typed), Cow::Owned(_)) {
+                self.rewritten.update(|count| *count += 1);
+                say(ui().cleaned);
+            }
         }
     }
 
+    /// Enters an answer that the app offered; the control shows it.
+    pub(super) fn accept(&self, place: Place, answer: &str) {
+        self.enter(place, answer);
+        self.rewritten.update(|count| *count += 1);
+    }
+
     /// The rows of a list, heard of when they come, go or move.
-    pub(super) fn rows(&self, list: ListPlace) -> Memo<Vec<RowId>> {
+    pub(super) fn rows(&self, list: ListPlace) -> Follows<Vec<RowId>> {
         let plan = self.plan;
-        Memo::new(move |_| plan.with(|plan| list.rows(plan).map(|rows| rows.ids()).unwrap_or_default()))
+        Follows::new(move || plan.with(|plan| list.rows(plan).map(|rows| rows.ids()).unwrap_or_default()))
     }
 
     /// Puts a new row at the end. Nothing if the list is full.
@@ -109,8 +131,18 @@ impl Draft {
         let id = browser::with_ids(|ids| ids.next_id());
         let mut added = false;
         self.change(|plan| added = list.rows_mut(plan).is_some_and(|rows| rows.add(id)));
-        self.set_open(id, true);
+        if added {
+            self.set_open(id, true);
+            self.look.update(|look| look.new.push(id));
+        }
         added.then_some(id)
+    }
+
+    /// Somebody left a row: what is missing in it may be said from now on.
+    pub(super) fn leave_row(&self, row: RowId) {
+        if self.look.with_untracked(|look| look.new.contains(&row)) {
+            self.look.update(|look| look.new.retain(|new| *new != row));
+        }
     }
 
     /// Puts a copy behind a row.
@@ -162,9 +194,9 @@ impl Draft {
     }
 
     /// The issues to show at exactly this place.
-    pub(super) fn shown_at(&self, place: Place) -> Memo<Arc<Vec<Issue>>> {
+    pub(super) fn shown_at(&self, place: Place) -> Follows<Arc<Vec<Issue>>> {
         let draft = *self;
-        Memo::new(move |_| {
+        Follows::new(move || {
             draft.issues.with(|issues| {
                 let here =
                     issues.iter().filter(|issue| issue.at == At::Place(place) && draft.is_shown(issue));
@@ -174,14 +206,19 @@ impl Draft {
     }
 
     /// Whether an issue is to be shown in the form: a missing answer once its section was checked, all else unless
-    /// somebody is just typing there.
+    /// somebody is just typing there or has just added the row.
     pub(super) fn is_shown(&self, issue: &Issue) -> bool {
-        let At::Place(place) = issue.at else { return true };
-        if issue.check.is_missing() {
-            self.is_checked(place.question.section(), place.commitment)
-        } else {
-            self.look.with(|look| look.editing.is_none_or(|editing| !place.holds(editing)))
+        let At::Place(place) = issue.at else { return !issue.check.is_missing() };
+        if self.is_checked(place.question.section(), place.commitment) {
+            return issue.check.is_missing() || self.is_left(place);
         }
+        let is_new = |row| self.look.with(|look| look.new.contains(&row));
+        !issue.check.is_missing() && self.is_left(place) && !place.row.is_some_and(is_new)
+    }
+
+    /// Whether nobody is just typing at this place.
+    pub(super) fn is_left(&self, place: Place) -> bool {
+        self.look.with(|look| look.editing.is_none_or(|editing| !place.holds(editing)))
     }
 
     /// Takes a key that somebody typed. What is wrong with the answer waits until they leave it, unless it was shown
@@ -189,7 +226,7 @@ impl Draft {
     pub(super) fn type_in(&self, place: Place, typed: &str) {
         if self.look.with_untracked(|look| look.editing != Some(place)) {
             let is_seen = |issue: &Issue| issue.at == At::Place(place) && untrack(|| self.is_shown(issue));
-            let shows = self.issues.with_untracked(|issues| issues.iter().any(is_seen));
+            let shows = self.issues.get_untracked().iter().any(is_seen);
             let editing = (!shows).then_some(place);
             if self.look.with_untracked(|look| look.editing != editing) {
                 self.look.update(|look| look.editing = editing);
@@ -203,12 +240,12 @@ impl Draft {
     pub(super) fn end_editing(&self) {
         let (look, left) = (self.look, self.look.with_untracked(|look| look.editing));
         let end = move || {
-            if look.try_with_untracked(|look| left.is_some() && look.editing == left) == Some(true) {
+            if look.with_untracked(|look| left.is_some() && look.editing == left) {
                 look.update(|look| look.editing = None);
             }
         };
         if page::is_pressed() {
-            page::later(CLICK, end);
+            page::after_press(end);
         } else {
             end();
         }
@@ -239,7 +276,18 @@ impl Draft {
         });
     }
 
-    /// Replaces the whole plan by what another tab saved; the pages are made anew behind it.
+    /// All issues of the list of commitments as a whole that are to be shown.
+    pub(super) fn shown_at_commitments(&self) -> Follows<Arc<Vec<Issue>>> {
+        let draft = *self;
+        Follows::new(move || {
+            draft.issues.with(|issues| {
+                let here = issues.iter().filter(|issue| issue.at == At::Commitments && draft.is_shown(issue));
+                Arc::new(here.cloned().collect())
+            })
+        })
+    }
+
+    /// Replaces the whole plan by what another tab saved.
     pub(super) fn reload(&self, plan: Plan) {
         self.plan.set(plan);
         self.rewritten.update(|count| *count += 1);

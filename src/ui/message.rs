@@ -2,13 +2,12 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::context::{texts, words};
 use super::dom::{El, of_class};
 use super::draft::Draft;
+use super::watched::Follows;
 use crate::i18n::{Texts, Words};
-use crate::question::{Kind, Need, Place};
+use crate::question::{Kind, Need, Place, Question};
 use crate::rules::{At, Grade, Issue};
 
 /// The issue's sentence: what is wrong.
@@ -28,9 +27,14 @@ pub(super) fn grade(texts: &Texts, grade: Grade) -> &'static str {
 }
 
 /// All that is to be said at a place.
-pub(super) fn messages(place: Place, shown: Memo<Arc<Vec<Issue>>>) -> El {
+pub(super) fn messages(place: Place, shown: Follows<Arc<Vec<Issue>>>) -> El {
+    messages_of(&format!("{place}-messages"), shown)
+}
+
+/// All that is to be said of something, in an element of this id.
+pub(super) fn messages_of(id: &str, shown: Follows<Arc<Vec<Issue>>>) -> El {
     let texts = texts();
-    of_class("div", "messages").id(&format!("{place}-messages")).dynamic(move || {
+    of_class("div", "messages").id(id).dynamic(move || {
         let words = words();
         shown.with(|issues| issues.iter().map(|issue| message(texts, &words, issue)).collect())
     })
@@ -41,7 +45,7 @@ fn message(texts: &'static Texts, words: &Words, issue: &Issue) -> El {
     let grade = issue.check.grade();
     let source = match issue.check.sections() {
         "" => texts.ui.source_app.to_owned(),
-        sections => format!("{}\u{a0}{sections}", texts.ui.source_handbook),
+        sections => format!("{}\u{a0}{}", texts.ui.source_handbook, words.sections(sections)),
     };
     of_class("div", &format!("message {}", grade.key()))
         .attr("data-rule", issue.check.rule())
@@ -64,9 +68,16 @@ pub(super) fn place_name(texts: &Texts, draft: Draft, at: At) -> String {
         number => format!("{number}. "),
     };
     name.push_str(texts.question(question).label);
-    if let Some(row) = place.row.filter(|_| question.kind().has_rows()) {
+    let row = place.row.and_then(|row| {
+        draft.with_untracked(|plan| match question {
+            Question::MandateEnd => super::field::jurisdiction_title(texts, plan, row),
+            _ if question.kind().has_rows() => Some(super::field::row_title(texts, plan, place.row(row))),
+            _ => None,
+        })
+    });
+    if let Some(row) = row {
         name.push_str(" – ");
-        name.push_str(&draft.with_untracked(|plan| super::field::row_title(texts, plan, place.row(row))));
+        name.push_str(&row);
     }
     if let Some(column) = place.column.filter(|_| !matches!(question.kind(), Kind::List(_))) {
         name.push_str(" – ");

@@ -1,4 +1,6 @@
-//! One line at the foot of the window that says what just happened, with a way back where there is one.
+//! Lines at the foot of the window that say what just happened, with a way back where there is one.
+//!
+//! A line gives way to the next; one that can undo something stays until it is used, closed, or the draft is left.
 
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -7,55 +9,77 @@ use super::context::ui_tracked;
 use super::dom::{El, button, of_class, says};
 use super::watched::Watched;
 
+/// Lines that can undo something at the most.
+const MOST: usize = 3;
+
 /// What just happened.
 #[derive(Clone)]
-pub(super) struct Notice {
+struct Notice {
     text: String,
     undo: Option<Rc<dyn Fn()>>,
 }
 
 thread_local! {
-    static NOTICE: OnceCell<Watched<Option<Notice>>> = const { OnceCell::new() };
+    static NOTICES: OnceCell<Watched<Vec<Notice>>> = const { OnceCell::new() };
 }
 
-/// The one notice of the page. The line asks for it first, so that it lives as long as the app.
-fn notice() -> Watched<Option<Notice>> {
-    NOTICE.with(|notice| notice.get_or_init(|| Watched::new(None)).clone())
+/// The notices of the page. The lines ask for them first, so that they live as long as the app.
+fn notices() -> Watched<Vec<Notice>> {
+    NOTICES.with(|notices| *notices.get_or_init(|| Watched::new(Vec::new())))
 }
 
 /// Says what just happened.
 pub(super) fn say(text: impl Into<String>) {
-    notice().set(Some(Notice { text: text.into(), undo: None }));
+    show(text.into(), None);
 }
 
 /// Says what just happened, and offers to undo it.
 pub(super) fn say_with_undo(text: String, undo: impl Fn() + 'static) {
-    notice().set(Some(Notice { text, undo: Some(Rc::new(undo)) }));
+    show(text, Some(Rc::new(undo)));
 }
 
-/// Takes the line away.
+fn show(text: String, undo: Option<Rc<dyn Fn()>>) {
+    let mut kept = notices().get_untracked();
+    kept.retain(|notice| notice.undo.is_some());
+    kept.push(Notice { text, undo });
+    let surplus = kept.len().saturating_sub(MOST);
+    kept.drain(..surplus);
+    notices().set(kept);
+}
+
+/// Takes all lines away.
 pub(super) fn clear() {
-    notice().set(None);
+    if !notices().get_untracked().is_empty() {
+        notices().set(Vec::new());
+    }
 }
 
-/// The line itself. It is there from the start, so that screen readers hear what comes into it.
-pub(super) fn line() -> El {
-    let notice = notice();
-    let shown = notice.clone();
-    of_class("div", "notice").attr("role", "status").class_if("shown", move || shown.get().is_some()).dynamic(
-        move || {
-            let Some(Notice { text, undo }) = notice.get() else { return Vec::new() };
-            let ui = ui_tracked();
-            let undo = undo.map(|undo| {
-                button("undo", ui.undo, move || {
-                    clear();
-                    undo();
-                })
-            });
-            [Some(says("p", &text)), undo, Some(button("dismiss", ui.close, clear))]
-                .into_iter()
-                .flatten()
-                .collect()
-        },
-    )
+/// The lines themselves. Their place is there from the start, so that screen readers hear what comes into it.
+pub(super) fn lines() -> El {
+    let (shown, all) = (notices(), notices());
+    of_class("div", "notices")
+        .attr("role", "status")
+        .class_if("shown", move || !shown.get().is_empty())
+        .dynamic(move || all.get().into_iter().enumerate().map(|(at, notice)| line(at, notice)).collect())
+}
+
+fn line(at: usize, notice: Notice) -> El {
+    let ui = ui_tracked();
+    let close = move || {
+        let mut kept = notices().get_untracked();
+        if at < kept.len() {
+            kept.remove(at);
+        }
+        notices().set(kept);
+    };
+    let undo = notice.undo.map(|undo| {
+        button("undo", ui.undo, move || {
+            close();
+            undo();
+        })
+    });
+    of_class("div", "notice")
+        .child(says("p", &notice.text))
+        .children(undo)
+        .child(button("dismiss", ui.close, close))
 }

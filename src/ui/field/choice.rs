@@ -1,10 +1,9 @@
 //! Options to choose from: one, several, or a tick.
 
-use leptos::prelude::*;
-
-use super::Cell;
+use super::{Cell, is_wrong};
 use crate::ui::context::{texts, ui};
 use crate::ui::dom::{El, button, el, of_class, says};
+use crate::ui::watched::Follows;
 
 /// Radio buttons, and a way to take the choice back.
 pub(super) fn one_of(cell: Cell, keys: &'static [&'static str]) -> El {
@@ -28,7 +27,7 @@ pub(super) fn several_of(cell: Cell, keys: &'static [&'static str], most: usize)
     let Cell { draft, place, .. } = cell;
     let chosen = chosen(cell);
     let options = keys.iter().enumerate().map(|(at, key)| {
-        let input = option(cell, at, "checkbox", key);
+        let input = option(cell, at, "checkbox", key).attr_with("aria-invalid", move || is_wrong(cell.shown));
         let ticked = input.clone();
         let input = input
             .checked_with(move || chosen.with(|chosen| chosen.split(' ').any(|known| known == *key)))
@@ -64,8 +63,8 @@ pub(super) fn tick(cell: Cell, label: &str) -> El {
     labelled(input, cell.id(), label)
 }
 
-fn chosen(Cell { draft, place, .. }: Cell) -> Memo<String> {
-    Memo::new(move |_| draft.with(|plan| place.shown(plan)))
+fn chosen(Cell { draft, place, .. }: Cell) -> Follows<String> {
+    Follows::new(move || draft.with(|plan| place.shown(plan)))
 }
 
 fn option(cell: Cell, at: usize, kind: &str, key: &str) -> El {

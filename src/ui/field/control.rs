@@ -1,13 +1,19 @@
 //! The single controls: one line, long text, number, address, list.
 
+use std::cell::Cell as Flag;
+
 use leptos::prelude::*;
 
-use super::{Cell, options_of};
-use crate::browser;
-use crate::plan::{Amount, Readable as _};
+use super::{Cell, options_of, shown_as};
+use crate::browser::{self, page};
+use crate::plan::{Day, Readable as _};
 use crate::question::{Column, ColumnKind, Kind};
 use crate::ui::context::{ui, words};
-use crate::ui::dom::{El, el, of_class, says};
+use crate::ui::dom::{El, bind, el, of_class, says, unseen};
+use crate::ui::watched::{Follows, Watched};
+
+/// How long somebody must pause before screen readers hear of the length, in milliseconds.
+const PAUSE: i32 = 1000;
 
 /// How a one-line control behaves: its type, the keyboard it asks for, whether spelling is checked.
 type Line = (&'static str, Option<&'static str>, bool);
@@ -21,6 +27,8 @@ pub(super) fn of_question(cell: Cell) -> Vec<El> {
         Kind::Long => long(cell),
         Kind::Count => line(cell, ("text", Some("numeric"), false)),
         Kind::Url => line(cell, ("url", None, false)),
+        // Where a file brought something that is no day, a date field would show nothing.
+        Kind::Day if cell.draft.with_untracked(|plan| is_no_day(&cell.place.shown(plan))) => line(cell, NAME),
         Kind::Day => line(cell, ("date", None, false)),
         _ => line(cell, TEXT),
     }
@@ -36,6 +44,7 @@ pub(super) fn of_column(cell: Cell, column: Column) -> Vec<El> {
         ColumnKind::Url => line(cell, ("url", None, false)),
         ColumnKind::Decimal => line(cell, ("text", Some("decimal"), false)),
         ColumnKind::One(keys) => vec![select(cell, keys)],
+        ColumnKind::Line if column == Column::Currency => currency(cell),
         ColumnKind::Line | ColumnKind::Month | ColumnKind::Tick => line(cell, TEXT),
     }
 }
@@ -43,9 +52,8 @@ pub(super) fn of_column(cell: Cell, column: Column) -> Vec<El> {
 fn line(cell: Cell, (kind, keyboard, spelled): Line) -> Vec<El> {
     let Cell { draft, place, .. } = cell;
     let is_amount = place.column.is_some_and(|column| column.kind() == ColumnKind::Decimal);
-    // An amount is shown as it was read, in the language's own spelling.
-    let shown_as = move |stored: String| match Amount::read(&stored).filter(|_| is_amount) {
-        Some(amount) => words().amount(amount),
+    let shown = move |stored: String| match place.column {
+        Some(column) => shown_as(column, stored),
         None => stored,
     };
     let control = el("input").id(&cell.id()).attr("type", kind);
@@ -58,22 +66,45 @@ fn line(cell: Cell, (kind, keyboard, spelled): Line) -> Vec<El> {
         .attr("dir", "auto")
         // Paper shows no empty date's «dd/mm/yyyy».
         .class_if("blank", move || draft.shown(place).is_empty())
-        .value_with(move || shown_as(draft.shown(place)))
+        .value_with(move || shown(draft.shown(place)))
         .on_typed(move |typed| draft.type_in(place, &typed))
         .on("blur", move |_| {
             draft.end_editing();
             if is_amount {
-                left.set_value(&shown_as(draft.with_untracked(|plan| place.shown(plan))));
+                left.set_value(&shown(draft.with_untracked(|plan| place.shown(plan))));
             }
         });
-    let counter = place.question.shown_characters().map(|limit| counter(cell, limit));
-    [Some(control), counter].into_iter().flatten().collect()
+    let counters = place.question.shown_characters().map(|limit| counters(cell, limit));
+    std::iter::once(control).chain(counters.into_iter().flatten()).collect()
+}
+
+fn is_no_day(stored: &str) -> bool {
+    !stored.is_empty() && Day::read(stored).is_none()
+}
+
+/// A currency: one of the codes the browser knows, or any word. They are many, so they come when they are wanted.
+fn currency(cell: Cell) -> Vec<El> {
+    let list = format!("{}-list", cell.place);
+    let wanted = Watched::new(false);
+    let codes = el("datalist").id(&list).dynamic(move || {
+        let codes = if wanted.get() { page::currencies() } else { Vec::new() };
+        codes.iter().map(|code| el("option").attr("value", code)).collect()
+    });
+    let controls = line(cell, NAME).into_iter();
+    controls
+        .map(|control| {
+            control.attr("list", &list).on("focus", move |_| {
+                wanted.set(true);
+            })
+        })
+        .chain([codes])
+        .collect()
 }
 
 fn long(cell: Cell) -> Vec<El> {
     let Cell { draft, place, .. } = cell;
     let control = el("textarea").id(&cell.id()).attr("dir", "auto");
-    let lines = Memo::new(move |_| draft.with(|plan| lines_of(&place.shown(plan)).to_string()));
+    let lines = Follows::new(move || draft.with(|plan| lines_of(&place.shown(plan)).to_string()));
     let language =
         move || draft.with(|plan| plan.language.key().filter(|key| *key != "other").map(str::to_owned));
     let control = cell
@@ -104,12 +135,34 @@ fn select(cell: Cell, keys: &'static [&'static str]) -> El {
         .on("change", move |_| draft.enter(place, &chosen.value()))
 }
 
-/// How long a text may be before OGP's own page cuts it; it can always be longer here.
-fn counter(cell: Cell, limit: usize) -> El {
+/// How long a text may be before OGP's own page cuts it; it can always be longer here. Screen readers hear only what is
+/// too many, and only once the typing pauses.
+fn counters(cell: Cell, limit: usize) -> [El; 2] {
     let Cell { draft, place, .. } = cell;
     let length = move || draft.with(|plan| browser::NORMALISE.length(&place.shown(plan)));
-    of_class("p", "counter")
+    let shown = of_class("p", "counter")
         .attr("aria-hidden", "true")
         .class_if("over", move || length() > limit)
-        .text_with(move || format!("{}\u{a0}/\u{a0}{limit}", length()))
+        .text_with(move || format!("{}\u{a0}/\u{a0}{limit}", length()));
+    let said = Watched::new(0_u32);
+    let over = move || u32::try_from(untrack(length).saturating_sub(limit)).unwrap_or(u32::MAX);
+    let opened = Flag::new(true);
+    bind(move || {
+        let now = length();
+        if opened.take() {
+            return;
+        }
+        page::later(PAUSE, move || {
+            // Heard of a later key meanwhile, or the row is gone.
+            let is_paused = said.is_kept() && untrack(length) == now;
+            if is_paused && said.get_untracked() != over() {
+                said.set(over());
+            }
+        });
+    });
+    let heard = unseen("").attr("role", "status").text_with(move || match said.get() {
+        0 => String::new(),
+        over => words().count(over as usize, ui().characters_over),
+    });
+    [shown, heard]
 }

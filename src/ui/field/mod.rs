@@ -3,27 +3,27 @@
 mod choice;
 mod control;
 mod month;
+mod own;
 mod rows;
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
-use super::context::texts;
+use super::context::{texts, words};
 use super::dom::{El, el, of_class, says, unseen};
 use super::draft::Draft;
 use super::message::{messages, need};
 use crate::i18n::Texts;
-use crate::plan::Plan;
+use crate::plan::{Amount, Plan, Readable as _, RowId};
 use crate::question::{Column, ColumnKind, Kind, ListPlace, Need, Place, Question};
 use crate::rules::Issue;
+use crate::ui::watched::Follows;
 
 /// One control's answer: where it stands and what describes it.
 #[derive(Clone, Copy)]
 struct Cell {
     draft: Draft,
     place: Place,
-    shown: Memo<Arc<Vec<Issue>>>,
+    shown: Follows<Arc<Vec<Issue>>>,
     has_hint: bool,
 }
 
@@ -48,18 +48,21 @@ impl Cell {
             .attr_if("data-column", place.column.map(Column::key))
             .attr("aria-describedby", &described)
             .attr_if("aria-required", required.then_some("true"))
-            .attr_with("aria-invalid", move || {
-                let wrong = |issues: &Arc<Vec<Issue>>| {
-                    issues.iter().any(|issue| issue.check.grade().keeps_from_ready())
-                };
-                shown.with(wrong).then(|| "true".to_owned())
-            })
+            .attr_with("aria-invalid", move || is_wrong(shown))
             .attr_with("readonly", move || (!draft.can_write.get()).then(String::new))
     }
 
-    fn messages(self) -> El {
-        messages(self.place, self.shown)
+    /// What the rules say at this place, what cannot be read in an own question, and what the app can offer.
+    fn messages(self) -> Vec<El> {
+        let Self { draft, place, shown, .. } = self;
+        own::offer(messages(place, shown), draft, place)
     }
+}
+
+/// The value of `aria-invalid` where something shown keeps the plan from being ready.
+fn is_wrong(shown: Follows<Arc<Vec<Issue>>>) -> Option<String> {
+    let wrong = |issues: &Arc<Vec<Issue>>| issues.iter().any(|issue| issue.check.grade().keeps_from_ready());
+    shown.with(wrong).then(|| "true".to_owned())
 }
 
 /// A question, of the plan or of a commitment.
@@ -79,7 +82,7 @@ pub(super) fn question(draft: Draft, place: Place) -> El {
             of_class("div", "question own tick")
                 .child(choice::tick(cell, text.label))
                 .children(hint(place, text.hint))
-                .child(cell.messages())
+                .children(cell.messages())
         }
         Kind::Line | Kind::Long | Kind::Day | Kind::Count | Kind::Url => {
             let cell = Cell::new(draft, place, text.hint);
@@ -94,25 +97,27 @@ pub(super) fn question(draft: Draft, place: Place) -> El {
                         .child(need_word(question)),
                 )
                 .children(hint(place, text.hint))
+                .children((question == Question::Goal).then(|| own::vision(draft)))
                 .children(control::of_question(cell))
-                .child(cell.messages())
+                .children(cell.messages())
         }
     }
 }
 
 /// A question of several controls that belong together.
 fn group(draft: Draft, place: Place, class: &str, controls: El) -> El {
-    group_frame(place, class).child(controls).child(messages(place, draft.shown_at(place)))
+    let said = own::offer(messages(place, draft.shown_at(place)), draft, place);
+    group_frame(place, class).child(controls).children(said)
 }
 
 fn group_frame(place: Place, class: &str) -> El {
     let question = place.question;
     let text = texts().question(question);
     let own = if question.is_own() { " own" } else { "" };
-    let described = (!text.hint.is_empty()).then(|| format!("{place}-hint"));
+    let hint_id = if text.hint.is_empty() { String::new() } else { format!("{place}-hint ") };
     of_class("fieldset", &format!("question group {class}{own}"))
         .id(&format!("{place}-group"))
-        .attr_if("aria-describedby", described.as_deref())
+        .attr("aria-describedby", &format!("{hint_id}{place}-messages"))
         .child(
             of_class("legend", "label")
                 .children(number(question))
@@ -148,7 +153,7 @@ fn cell(draft: Draft, place: Place, column: Column) -> El {
             .children(hint(place, text.hint))
             .children(control::of_column(cell, column)),
     };
-    content.child(cell.messages())
+    content.children(cell.messages())
 }
 
 /// Question 1.1, once for each jurisdiction that holds elections.
@@ -158,13 +163,24 @@ fn mandate_ends(draft: Draft, place: Place) -> El {
             plan.jurisdictions.iter().filter(|of| !of.no_elections).map(|of| of.id).collect::<Vec<_>>()
         })
     };
-    let asked = Memo::new(move |_| asked());
+    let asked = Follows::new(asked);
     el("div").each(
         move || asked.get(),
         move |id| {
             let place = place.row(id);
-            let parts = month::parts(Cell::new(draft, place, ""), texts().question(place.question).label);
-            el("div").attr("data-row", id.as_str()).child(group(draft, place, "month", parts))
+            let label = texts().question(place.question).label;
+            let of = move || {
+                let title = draft.with(|plan| jurisdiction_title(texts(), plan, id));
+                title.map(|title| format!("– {title}")).unwrap_or_default()
+            };
+            let parts = month::parts(Cell::new(draft, place, ""), label)
+                .attr("role", "group")
+                .attr_with("aria-label", move || Some(of()).filter(|of| !of.is_empty()));
+            let named = of_class("p", "row-title").text_with(of);
+            let asked = group_frame(place, "month").child(named).child(parts);
+            el("div")
+                .attr("data-row", id.as_str())
+                .child(asked.children(Cell::new(draft, place, "").messages()))
         },
     )
 }
@@ -182,6 +198,12 @@ fn hint(place: Place, hint: &str) -> Option<El> {
     (!hint.is_empty()).then(|| of_class("p", "hint").id(&format!("{place}-hint")).text(hint))
 }
 
+/// What a jurisdiction is called, where there are several.
+pub(super) fn jurisdiction_title(texts: &Texts, plan: &Plan, id: RowId) -> Option<String> {
+    let several = plan.jurisdictions.len() > 1;
+    several.then(|| row_title(texts, plan, Place::plan(Question::Jurisdictions).row(id)))
+}
+
 /// What a row is called: «Contact 2 – Ana Pérez».
 pub(super) fn row_title(texts: &Texts, plan: &Plan, row: Place) -> String {
     let question = row.question;
@@ -192,9 +214,8 @@ pub(super) fn row_title(texts: &Texts, plan: &Plan, row: Place) -> String {
         question.kind().columns().iter().filter(|column| {
             !matches!(column.kind(), ColumnKind::Month | ColumnKind::One(_) | ColumnKind::Tick)
         });
-    if let Some(first) =
-        named.map(|column| row.column(*column).shown(plan)).find(|shown| !shown.trim().is_empty())
-    {
+    let said = |column: &Column| shown_as(*column, row.column(*column).shown(plan));
+    if let Some(first) = named.map(said).find(|shown| !shown.trim().is_empty()) {
         title.push_str(" – ");
         title.extend(first.chars().take(90));
         if first.chars().nth(90).is_some() {
@@ -204,8 +225,16 @@ pub(super) fn row_title(texts: &Texts, plan: &Plan, row: Place) -> String {
     title
 }
 
+/// What a cell's answer looks like to a reader: an amount in the language's own spelling.
+fn shown_as(column: Column, stored: String) -> String {
+    match Amount::read(&stored).filter(|_| column.kind() == ColumnKind::Decimal) {
+        Some(amount) => words().amount(amount),
+        None => stored,
+    }
+}
+
 /// A text that only screen readers say, following signals: which row a button belongs to.
-fn of_row(title: Memo<String>) -> El {
+fn of_row(title: Follows<String>) -> El {
     unseen(" – ").text_with(move || title.get())
 }
 

@@ -13,20 +13,22 @@ pub(super) fn parts(cell: Cell, of: &str) -> El {
         (field(cell, cell.id(), "month"), field(cell, year_id(cell), "year").attr("inputmode", "numeric"));
     let enter = {
         let (month, year) = (month.clone(), year.clone());
-        move |_: String| match (month.value(), year.value()) {
-            (month, year) if month.is_empty() && year.is_empty() => draft.type_in(place, ""),
-            (month, year) => draft.type_in(place, &format!("{month}/{year}")),
-        }
+        move |_: String| draft.type_in(place, &joined(&month.value(), &year.value()))
     };
     // What was read is shown back in full, once the field is left.
     let leave = {
-        let month = month.clone();
+        let (month, year) = (month.clone(), year.clone());
         // From the month to its year is not leaving the date.
         move |event: &web_sys::Event, other: &str| {
             if page::next_focus(event).is_none_or(|id| id != other) {
                 draft.end_editing();
             }
-            month.set_value(&split(&draft.with_untracked(|plan| place.shown(plan))).0);
+            let answer = draft.with_untracked(|plan| place.shown(plan));
+            if Month::read(&answer).is_some() {
+                let shown = split(&answer);
+                month.set_value(&shown.0);
+                year.set_value(&shown.1);
+            }
         }
     };
     let (enter_too, leave_too) = (enter.clone(), leave.clone());
@@ -59,6 +61,15 @@ fn field(cell: Cell, id: String, part: &str) -> El {
 
 fn year_id(cell: Cell) -> String {
     format!("{}-year", cell.place)
+}
+
+/// What the two fields say together. A whole date in one of them, «03/2027», stands for both.
+fn joined(month: &str, year: &str) -> String {
+    match (month.trim(), year.trim()) {
+        ("", "") => String::new(),
+        (whole, "") | ("", whole) if Month::read(whole).is_some() => whole.to_owned(),
+        _ => format!("{month}/{year}"),
+    }
 }
 
 /// What the two fields show of an answer: the month's name, or what was typed.

@@ -1,18 +1,17 @@
 //! Rows: added, opened, moved, duplicated, removed with undo. A row that is filled in stands compact.
 
-use leptos::prelude::*;
-
-use super::{cell, cells, group_frame, of_row, row_title};
+use super::{cell, cells, group_frame, of_row, row_title, shown_as};
 use crate::browser::page;
 use crate::plan::RowId;
 use crate::question::{Column, ColumnKind, ListPlace, Place};
-use crate::rules::At;
+use crate::rules::{At, Value};
 use crate::ui::context::{texts, ui, words};
 use crate::ui::dom::{El, button, el, of_class};
 use crate::ui::draft::Draft;
 use crate::ui::message::messages;
 use crate::ui::notice::say;
 use crate::ui::page::row_actions;
+use crate::ui::watched::Follows;
 
 /// A question that takes rows.
 pub(super) fn rows_question(draft: Draft, place: Place, columns: &'static [Column]) -> El {
@@ -41,21 +40,30 @@ fn row(
     id: RowId,
     list: ListPlace,
     columns: &'static [Column],
-    ids: Memo<Vec<RowId>>,
+    ids: Follows<Vec<RowId>>,
 ) -> El {
-    let title = Memo::new(move |_| draft.with(|plan| row_title(texts(), plan, place)));
+    let title = Follows::new(move || draft.with(|plan| row_title(texts(), plan, place)));
     let actions = row_actions(draft, list, id, ids, title, row_id(id), place.whole_question().to_string());
     let frame = |tag, class: &str| {
-        of_class(tag, class).id(&row_id(id)).attr("data-row", id.as_str()).attr("tabindex", "-1")
+        of_class(tag, class).id(&row_id(id)).attr("data-row", id.as_str()).attr("tabindex", "-1").on(
+            "focusout",
+            move |event| {
+                if !page::stays_inside(&event) {
+                    draft.leave_row(id);
+                }
+            },
+        )
     };
     let own_messages = messages(place, draft.shown_at(place));
     if let [column] = columns {
         return frame("div", "row single")
+            .attr("role", "group")
+            .attr_with("aria-label", move || Some(title.get()))
             .child(cell(draft, place.column(*column), *column))
             .child(own_messages)
             .child(actions);
     }
-    let is_open = Memo::new(move |_| draft.is_open(id) || draft.with(|plan| !place.is_filled(plan)));
+    let is_open = Follows::new(move || draft.is_open(id) || draft.with(|plan| !place.is_filled(plan)));
     // Issues of a closed row are counted on its line; its cells show them once it is open.
     let issues = move || {
         let inside = |at: At| matches!(at, At::Place(at) if place.holds(at));
@@ -97,15 +105,19 @@ fn row(
 /// What a closed row shows of its cells.
 fn summary(draft: Draft, place: Place, columns: &'static [Column]) -> String {
     let (texts, words) = (texts(), words());
+    let text = |text: &str| Value::Text(text.to_owned());
     draft.with(|plan| {
         let cells = columns.iter().skip(1).filter_map(|column| {
-            let shown = place.column(*column).shown(plan);
+            let shown = shown_as(*column, place.column(*column).shown(plan));
             let said = match column.kind() {
                 _ if shown.trim().is_empty() => return None,
                 ColumnKind::Month => words.stored_month(&shown),
                 ColumnKind::One(keys) => texts.option_of(keys, &shown).to_owned(),
                 ColumnKind::Tick => texts.column(*column).label.to_owned(),
-                ColumnKind::Decimal => format!("{}\u{a0}: {shown}", texts.column(*column).label),
+                ColumnKind::Decimal => words.fill(
+                    texts.ui.named_value,
+                    &[("name", text(texts.column(*column).label)), ("value", text(&shown))],
+                ),
                 _ => shown,
             };
             Some(said)

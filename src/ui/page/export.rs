@@ -16,10 +16,13 @@ use crate::ui::watched::Watched;
 pub(super) fn export(draft: Draft) -> Vec<El> {
     let ui = ui();
     let (by, note) = (el("input"), el("textarea"));
-    let typed = Watched::new((String::new(), String::new()));
+    let typed = Watched::new(draft.made_by());
     let hear = {
-        let (by, note, typed) = (by.clone(), note.clone(), typed.clone());
-        move |_: String| typed.set((by.value(), note.value()))
+        let (by, note) = (by.clone(), note.clone());
+        move |_: String| {
+            draft.set_made_by(&by.value(), &note.value());
+            typed.set((by.value(), note.value()));
+        }
     };
     let by = by
         .id("made-by")
@@ -28,14 +31,15 @@ pub(super) fn export(draft: Draft) -> Vec<El> {
         .attr("aria-describedby", "made-by-hint");
     let by = by.on_typed(hear.clone());
     let note = note.id("made-note").attr("rows", "3").on_typed(hear);
+    by.set_value(&typed.get_untracked().0);
+    note.set_value(&typed.get_untracked().1);
     let saved = Watched::new(None::<(String, String)>);
-    let (file_saved, words_typed) = (saved.clone(), typed.clone());
     let save = move || {
         draft.flush();
-        let file = (name(draft), text(draft, words_typed.now()));
+        let file = (name(draft), text(draft, typed.get_untracked()));
         if files::download(&file.0, &file.1) {
             draft.note_export();
-            file_saved.set(Some(file));
+            saved.set(Some(file));
             page::focus_soon("send");
         } else {
             say(super::super::context::ui().export_failed);
@@ -81,9 +85,9 @@ fn text(draft: Draft, (by, note): (String, String)) -> String {
     let app = concat!("plan-ouvert ", env!("CARGO_PKG_VERSION")).to_owned();
     let made = Made { app, at: browser::timestamp(browser::now()), by, note };
     let issues = draft.issues();
-    draft
-        .keeping
-        .with_value(|keeping| draft.with(|plan| bundle::export(plan, &issues, &made, &keeping.notes.unknown)))
+    draft.keeping.with_untracked(|keeping| {
+        draft.with(|plan| bundle::export(plan, &issues, &made, &keeping.notes.unknown))
+    })
 }
 
 /// Draft or ready, and what is open.

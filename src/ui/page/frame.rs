@@ -5,16 +5,18 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::outline::outline;
-use super::{export, heading, review, section, shown, tasks};
-use crate::browser;
+use super::{export, heading, review, section, shown, start, tasks};
 use crate::browser::drafts::{self, StorageError};
 use crate::browser::lock::Lock;
+use crate::browser::{self, page};
 use crate::plan::{Plan, RowId};
 use crate::route::{Page, Route};
-use crate::ui::autosave::{Keeping, Saved};
+use crate::ui::autosave::Saved;
 use crate::ui::context::{shared, texts, ui, ui_tracked, words};
-use crate::ui::dom::{El, button, el, link, of_class, says};
+use crate::ui::dom::{El, button, el, link, of_class, on_window, says};
 use crate::ui::draft::Draft;
+use crate::ui::notice;
+use crate::ui::watched::{Follows, keep};
 
 /// A draft's pages.
 pub(in crate::ui) fn frame(id: RowId) -> Vec<El> {
@@ -22,30 +24,45 @@ pub(in crate::ui) fn frame(id: RowId) -> Vec<El> {
     let Some(stored) = drafts::load(id) else {
         let gone = move || {
             shared.lang.track();
-            untrack(|| vec![lost()])
+            untrack(|| {
+                let unreadable = drafts::unreadable().into_iter().any(|kept| kept.key.contains(id.as_str()));
+                let kept = [false, true].into_iter().filter(|_| unreadable).filter_map(start::unreadable);
+                std::iter::once(lost()).chain(kept).collect()
+            })
         };
         return vec![super::main().attr("class", "plain").dynamic(gone)];
     };
-    let keeping = Keeping::of(stored.notes);
-    let draft = Draft::new(id, stored.plan, keeping);
+    drafts::set_open(Some(id));
+    on_cleanup(|| {
+        drafts::set_open(None);
+        // What could be undone belongs to this draft.
+        notice::clear();
+    });
+    let draft = Draft::new(id, stored.plan, stored.notes);
     draft.save_by_itself();
     let lock = keep_to_oneself(draft);
     let page = move || match shared.route.get() {
         Route::Draft(of, page) if of == id => page,
         _ => Page::Tasks,
     };
+    // By what it says: saving fails again and again, and must be told once.
+    let failed = Follows::new(move || match draft.saved.get() {
+        Saved::Failed(error) => not_saved(error).to_owned(),
+        _ => String::new(),
+    });
     let banners = move || {
         let ui = ui_tracked();
         let read_only = (!draft.can_write.get()).then(|| {
-            banner("read-only", ui.read_only)
-                .child(button("", ui.take_over, move || lock.with_value(Lock::take_over)))
+            banner("read-only", ui.read_only).child(button("", ui.take_over, {
+                let lock = lock.clone();
+                move || lock.take_over()
+            }))
         });
-        let failed = match draft.saved().get() {
-            Saved::Failed(error) => Some(banner("not-saved", not_saved(error)).child(
+        let failed = Some(failed.get()).filter(|why| !why.is_empty()).map(|why| {
+            banner("not-saved", &why).child(
                 link(&Route::Draft(id, Page::Export).to_string(), ui.export_now).attr("class", "button"),
-            )),
-            _ => None,
-        };
+            )
+        });
         read_only.into_iter().chain(failed).collect()
     };
     let nav = of_class("nav", "outline").attr("aria-labelledby", "outline-title").dynamic(move || {
@@ -53,12 +70,17 @@ pub(in crate::ui) fn frame(id: RowId) -> Vec<El> {
         let page = page();
         untrack(|| vec![outline(draft, page)])
     });
+    // The commitment shown may go, by another tab's hand.
+    let is_there = Follows::new(move || match page() {
+        Page::Section { commitment: Some(of), .. } => draft.with(|plan| plan.commitment(of).is_some()),
+        _ => true,
+    });
     let main = super::main()
         .child(of_class("div", "banners").attr("role", "status").dynamic(banners))
         .dynamic(move || {
             shared.lang.track();
-            let page = page();
-            untrack(|| vec![page_of(draft, page)])
+            let (page, is_there) = (page(), is_there.get());
+            untrack(|| vec![if is_there { page_of(draft, page) } else { lost() }])
         });
     vec![of_class("div", "frame").child(nav).child(main), state_line(draft)]
 }
@@ -66,13 +88,12 @@ pub(in crate::ui) fn frame(id: RowId) -> Vec<El> {
 fn page_of(draft: Draft, page: Page) -> El {
     let ui = ui();
     match page {
-        Page::Tasks => shown("plan", &draft.with(|plan| draft.title(plan)), tasks::tasks(draft)),
+        Page::Tasks | Page::Commitments => {
+            shown("plan", &draft.with(|plan| draft.title(plan)), tasks::tasks(draft))
+        }
         Page::Review => shown("review", ui.review_title, review::review(draft)),
         Page::Export => shown("export", ui.export_title, export::export(draft)),
         Page::Section { section, commitment, at } => {
-            if commitment.is_some_and(|id| draft.with(|plan| plan.commitment(id).is_none())) {
-                return lost();
-            }
             if let Some(row) = at.and_then(|at| at.row) {
                 draft.set_open(row, true);
             }
@@ -93,32 +114,52 @@ pub(super) fn banner(name: &str, text: &str) -> El {
     of_class("div", "banner").attr("data-banner", name).child(says("p", text))
 }
 
+/// Gives a draft back when its pages are left.
+struct Leaving(Lock);
+
+impl Drop for Leaving {
+    fn drop(&mut self) {
+        self.0.release_for_good();
+    }
+}
+
 /// Holds the draft for this tab, or shows it read-only.
-fn keep_to_oneself(draft: Draft) -> StoredValue<Lock, LocalStorage> {
+fn keep_to_oneself(draft: Draft) -> Lock {
     let first = std::cell::Cell::new(true);
     let changed: Rc<dyn Fn(bool)> = Rc::new(move |mine: bool| {
-        if mine
-            && !first.take()
-            && let Some(stored) = drafts::load(draft.id)
-        {
+        match (mine, first.replace(false)) {
             // Taken over: what the other tab saved last is what counts.
-            draft.take_up(stored);
+            (true, false) => draft.take_up(),
+            (true, true) => {}
+            (false, _) => draft.lose(),
         }
-        first.set(false);
-        draft.can_write.try_set(mine);
+        draft.can_write.set(mine);
     });
-    let lock = StoredValue::new_local(Lock::ask(draft.id, changed, move || draft.flush()));
-    on_cleanup(move || {
-        draft.flush();
-        lock.with_value(Lock::release_for_good);
+    let without_locks = Rc::clone(&changed);
+    on_window("storage", move |event| {
+        if page::stored_key(&event) != Some(drafts::key(draft.id)) {
+            return;
+        }
+        if !draft.can_write.get_untracked() {
+            // Read-only, but never behind.
+            draft.take_up();
+        } else if !Lock::is_kept() {
+            without_locks(false);
+            draft.take_up();
+        }
     });
+    let lock = Lock::ask(draft.id, changed, move || draft.flush());
+    // In this order: saved first, and only then another tab's.
+    on_cleanup(move || draft.flush());
+    keep(Leaving(lock.clone()));
     lock
 }
 
-fn not_saved(error: StorageError) -> &'static str {
+pub(super) fn not_saved(error: StorageError) -> &'static str {
+    let ui = ui_tracked();
     match error {
-        StorageError::Blocked => ui().not_saved_blocked,
-        StorageError::Full => ui().not_saved_full,
+        StorageError::Blocked => ui.not_saved_blocked,
+        StorageError::Full => ui.not_saved_full,
     }
 }
 
@@ -144,13 +185,13 @@ pub(super) fn title(name: &str, plan: &Plan) -> String {
 fn state_line(draft: Draft) -> El {
     let said = move || {
         let ui = ui_tracked();
-        match draft.saved().get() {
+        match draft.saved.get() {
             Saved::At(at) => words().at_time(ui.saved_at, &browser::time_of_day(at)),
             Saved::Soon => ui.saving.to_owned(),
             Saved::Failed(error) => not_saved(error).to_owned(),
         }
     };
-    let state = move || match draft.saved().get() {
+    let state = move || match draft.saved.get() {
         Saved::At(_) => "saved",
         Saved::Soon => "saving",
         Saved::Failed(_) => "failed",

@@ -16,11 +16,10 @@ pub(super) use frame::frame;
 pub(super) use row_actions::row_actions;
 pub(super) use start::start;
 
-use leptos::prelude::*;
-
 use super::context::shared;
 use super::dom::{El, of_class, says};
 use crate::browser::page as window;
+use crate::route::{Page, Route};
 
 /// The page's content, where the skip link leads.
 pub(super) fn main() -> El {
@@ -34,11 +33,16 @@ fn heading(text: &str) -> El {
 
 /// A page under its name; sets the title, and takes the focus to the heading when the address changed.
 pub(super) fn shown(name: &str, title: &str, content: Vec<El>) -> El {
+    set_title(title);
+    arrive();
+    of_class("div", "page").attr("data-page", name).children(content)
+}
+
+/// Names the page for the browser's tabs and history, and screen readers.
+fn set_title(title: &str) {
     let lang = shared().lang.get_untracked();
     let app = lang.texts().ui.app_name;
     window::set_title(&if title == app { app.to_owned() } else { format!("{title} – {app}") }, lang.code());
-    arrive();
-    of_class("div", "page").attr("data-page", name).children(content)
 }
 
 /// Moves the focus to the answer or heading the address names, unless only the language changed.
@@ -46,12 +50,16 @@ fn arrive() {
     thread_local! {
         static LAST: std::cell::RefCell<Option<String>> = const { std::cell::RefCell::new(None) };
     }
-    let address = shared().route.get_untracked().to_string();
+    let route = shared().route.get_untracked();
+    let address = route.to_string();
     let before = LAST.replace(Some(address.clone()));
-    let target = address.split_once("?at=").map(|(_, at)| at.to_owned());
+    let target = match route {
+        Route::Draft(_, Page::Commitments) => Some("commitments".to_owned()),
+        _ => address.split_once("?at=").map(|(_, at)| at.to_owned()),
+    };
     let moved = before.as_ref().is_some_and(|before| *before != address);
     if moved || (before.is_none() && target.is_some()) {
-        window::after_drawing(move || {
+        window::soon(move || {
             let found = target.is_some_and(|at| focus_answer(&at));
             if !found && moved {
                 window::scroll_to_top();
@@ -61,7 +69,8 @@ fn arrive() {
     }
 }
 
-/// Focuses the control of an answer; the first one of its group where it has several.
+/// Focuses the control of an answer; the first one of its group where it has several, the row where it has none.
 fn focus_answer(at: &str) -> bool {
-    window::focus(at) || window::focus(&format!("{at}-group"))
+    let row = || at.split(':').nth(1).is_some_and(|row| window::focus(&format!("row-{row}")));
+    window::focus(at) || window::focus(&format!("{at}-group")) || row()
 }

@@ -7,14 +7,14 @@ use crate::i18n::fill;
 use crate::plan::record::FaultKind;
 use crate::plan::{Plan, RowId};
 use crate::route::{Page, Route};
-use crate::ui::context::ui;
+use crate::ui::context::{shared, ui, words};
 use crate::ui::notice::say;
 use crate::ui::watched::Watched;
 
 /// What came of an attempt to open a file.
 pub(super) enum Outcome {
-    /// A new draft, with what is to be said of it.
-    Opened { draft: RowId, notes: Vec<String> },
+    /// A new draft, with what is to be said of it, and who says to have made it.
+    Opened { draft: RowId, notes: Vec<String>, from: Vec<String> },
     /// Nothing was made, for this reason.
     Refused(String),
 }
@@ -35,12 +35,17 @@ pub(super) fn open_text(text: &str) -> Outcome {
     match browser::with_ids(|ids| bundle::open(text, ids.lend())) {
         Err(error) => Outcome::Refused(refusal(&error)),
         Ok(opened) => {
-            let notes = notes(&opened);
+            let mut notes = notes(&opened);
+            let from = from(&opened);
+            if !notes.is_empty() {
+                notes.extend(from.clone());
+            }
             let mut stored = StoredDraft {
                 plan: opened.plan,
                 notes: Notes { unknown: opened.unknown, ..Notes::default() },
+                is_partial: false,
             };
-            Outcome::Opened { draft: keep(&mut stored), notes }
+            Outcome::Opened { draft: keep(&mut stored), notes, from }
         }
     }
 }
@@ -58,6 +63,17 @@ pub(super) fn keep(stored: &mut StoredDraft) -> RowId {
 /// A new draft of a plan.
 pub(super) fn keep_plan(plan: Plan) -> RowId {
     keep(&mut StoredDraft { plan, ..StoredDraft::default() })
+}
+
+/// Goes to the draft that a file became. Somebody who went elsewhere meanwhile stays there, and finds it in the list.
+pub(super) fn arrive_at(draft: RowId, from: &[String]) {
+    let is_here = shared().route.get_untracked() == Route::Start;
+    let said = if is_here { ui().bundle_opened } else { ui().left_here };
+    let said: Vec<&str> = std::iter::once(said).chain(from.iter().map(String::as_str)).collect();
+    if is_here {
+        go_to(draft);
+    }
+    say(said.join(" "));
 }
 
 /// Goes to a draft.
@@ -133,8 +149,16 @@ fn notes(opened: &Opened) -> Vec<String> {
     notes
 }
 
+/// Who says to have made a bundle, and what they wrote to go with it.
+fn from(opened: &Opened) -> Vec<String> {
+    let (ui, words, made) = (ui(), words(), &opened.made);
+    let said = [(ui.bundle_from, &made.by), (ui.bundle_note, &made.note)];
+    let said = said.into_iter().filter(|(_, text)| !text.trim().is_empty());
+    said.map(|(template, text)| words.named(template, text.trim())).collect()
+}
+
 /// What the page shows of the last attempt.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub(super) struct Said {
     /// Why nothing was opened.
     pub(super) refused: Watched<Option<String>>,
@@ -151,11 +175,10 @@ impl Said {
                 self.refused.set(Some(why));
                 page::focus_soon("refused");
             }
-            Outcome::Opened { draft, notes } => {
+            Outcome::Opened { draft, notes, from } => {
                 self.refused.set(None);
                 if notes.is_empty() {
-                    say(ui().bundle_opened);
-                    go_to(draft);
+                    arrive_at(draft, &from);
                 } else {
                     self.opened.set(Some((draft, notes)));
                     page::focus_soon("opened");

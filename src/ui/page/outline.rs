@@ -1,7 +1,5 @@
 //! The plan's outline: every section with its state, and where one is.
 
-use leptos::prelude::*;
-
 use crate::browser::page;
 use crate::plan::RowId;
 use crate::progress::{self, State};
@@ -10,6 +8,7 @@ use crate::route::{Page, Route};
 use crate::ui::context::{texts, ui};
 use crate::ui::dom::{El, el, link, of_class, says};
 use crate::ui::draft::Draft;
+use crate::ui::watched::Follows;
 
 /// The outline, with the page `here` marked.
 pub(super) fn outline(draft: Draft, here: Page) -> El {
@@ -67,7 +66,7 @@ pub(super) fn commitment_title(draft: Draft, id: RowId) -> String {
 
 /// A section's state, in a word and a shape. The app's own section has none: nothing on it is required.
 pub(super) fn state_of(draft: Draft, section: Section, commitment: Option<RowId>) -> Option<El> {
-    let class = Memo::new(move |_| {
+    let class = Follows::new(move || {
         let issues = draft.issues();
         let class = match draft.with(|plan| progress::state(plan, &issues, section, commitment)) {
             State::NotStarted => "state not-started",

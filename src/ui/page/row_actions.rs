@@ -9,14 +9,15 @@ use crate::ui::context::{ui, words};
 use crate::ui::dom::{El, button, of_class, unseen};
 use crate::ui::draft::Draft;
 use crate::ui::notice::{say, say_with_undo};
+use crate::ui::watched::Follows;
 
 /// The buttons. `id` is the row's element, `empty` the element that takes the focus when no row is left.
 pub(in crate::ui) fn row_actions(
     draft: Draft,
     list: ListPlace,
     row: RowId,
-    rows: Memo<Vec<RowId>>,
-    title: Memo<String>,
+    rows: Follows<Vec<RowId>>,
+    title: Follows<String>,
     id: String,
     empty: String,
 ) -> El {
@@ -80,5 +81,8 @@ pub(in crate::ui) fn row_actions(
                 .disabled_if(move || locked() || position() == last()),
         )
         .child(named("duplicate", ui.duplicate, Box::new(duplicate)).disabled_if(locked))
-        .child(named("remove", ui.remove, Box::new(remove)).disabled_if(locked))
+        .child(
+            named("remove", ui.remove, Box::new(remove))
+                .disabled_if(move || locked() || rows.with(Vec::len) <= list.least()),
+        )
 }

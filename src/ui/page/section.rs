@@ -2,10 +2,8 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::outline::commitment_title;
-use super::{focus_answer, heading};
+use super::{focus_answer, heading, set_title};
 use crate::browser::page;
 use crate::i18n::Words;
 use crate::plan::RowId;
@@ -18,6 +16,7 @@ use crate::ui::dom::{El, button, el, link, of_class, says};
 use crate::ui::draft::Draft;
 use crate::ui::field;
 use crate::ui::message::{grade, place_name, wrong};
+use crate::ui::watched::Follows;
 
 /// The page.
 pub(super) fn section(draft: Draft, section: Section, commitment: Option<RowId>) -> Vec<El> {
@@ -27,8 +26,8 @@ pub(super) fn section(draft: Draft, section: Section, commitment: Option<RowId>)
         None => (section != Section::About).then(|| of_class("p", "above").text(ui.annex_1)),
     };
     let title = match section.numbers() {
-        "" => heading(text.title),
-        numbers => heading("").child(of_class("span", "number").text(numbers)).text(" ").text(text.title),
+        "" => heading(text.heading),
+        numbers => heading("").child(of_class("span", "number").text(numbers)).text(" ").text(text.heading),
     };
     let check = move || {
         draft.check_section(section, commitment);
@@ -66,7 +65,7 @@ fn asked(draft: Draft, commitment: Option<RowId>, question: Question) -> El {
 
 /// What is open on the section, as links to the answers.
 fn summary(draft: Draft, section: Section, commitment: Option<RowId>) -> El {
-    let open = Memo::new(move |_| {
+    let open = Follows::new(move || {
         let issues = draft.issues();
         Arc::new(
             issues
@@ -83,9 +82,17 @@ fn summary(draft: Draft, section: Section, commitment: Option<RowId>) -> El {
         .class_if("none", move || open.with(|open| open.is_empty()))
         .dynamic(move || {
             let (words, ui) = (words(), ui());
+            let title = texts().section(section).title;
             open.with(|open| match open.as_slice() {
-                [] => vec![says("p", ui.section_complete)],
-                open => vec![says("h2", ui.problem_title), issue_list(draft, &words, open)],
+                [] => {
+                    page::soon(move || set_title(title));
+                    vec![says("p", ui.section_complete)]
+                }
+                open => {
+                    let title = words.named(ui.title_open, title);
+                    page::soon(move || set_title(&title));
+                    vec![says("h2", ui.problem_title), issue_list(draft, &words, open)]
+                }
             })
         })
 }
@@ -99,15 +106,24 @@ fn issue_line(draft: Draft, words: &Words, issue: &Issue) -> El {
     let texts = texts();
     let href = match issue.at {
         At::Place(place) => Route::to_place(draft.id, place),
-        At::Commitments => Route::Draft(draft.id, Page::Tasks),
+        At::Commitments => Route::Draft(draft.id, Page::Commitments),
     };
     let href = href.to_string();
+    let row = match issue.at {
+        At::Place(place) => place.row,
+        At::Commitments => None,
+    };
     let to = link(&href, &place_name(texts, draft, issue.at)).on("click", move |_| {
-        // A link to the place one is at already must still bring the focus there.
+        // A link to the place one is at already must still open it and bring the focus there.
         if page::hash() == href
-            && let Some((_, at)) = href.split_once("?at=")
+            && let Some((_, at)) = href.split_once("?at=").map(|(page, at)| (page, at.to_owned()))
         {
-            focus_answer(at);
+            if let Some(row) = row {
+                draft.set_open(row, true);
+            }
+            page::soon(move || {
+                focus_answer(&at);
+            });
         }
     });
     of_class("li", &format!("issue {}", issue.check.grade().key()))

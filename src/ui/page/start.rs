@@ -6,9 +6,9 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
-use super::frame::{banner, title};
+use super::frame::{banner, not_saved, title};
 use super::heading;
-use super::opening::{Outcome, Said, go_to, keep, keep_plan, open_file, open_text, place_of};
+use super::opening::{Outcome, Said, arrive_at, go_to, keep, keep_plan, open_file, open_text, place_of};
 use crate::browser::files::{self, Picked};
 use crate::browser::lock::Lock;
 use crate::browser::{self, drafts, page};
@@ -24,11 +24,11 @@ use crate::ui::watched::Watched;
 
 /// Draws the list of drafts anew.
 #[derive(Clone, Copy)]
-struct Listed(RwSignal<u32>);
+struct Listed(Watched<u32>);
 
 impl Listed {
     fn again(self) {
-        self.0.try_update(|count| *count += 1);
+        self.0.update(|count| *count += 1);
     }
 }
 
@@ -36,7 +36,7 @@ impl Listed {
 pub(in crate::ui) fn start() -> Vec<El> {
     let ui = ui();
     let lang = shared().lang.get_untracked();
-    let listed = Listed(RwSignal::new(0));
+    let listed = Listed(Watched::new(0));
     let new = move || go_to(browser::with_ids(|ids| keep_plan(Plan::new(lang.code(), ids))));
     let list = of_class("section", "start-drafts")
         .attr("aria-labelledby", "drafts-title")
@@ -45,8 +45,19 @@ pub(in crate::ui) fn start() -> Vec<El> {
             listed.0.track();
             untrack(|| vec![draft_list(listed)])
         });
-    let storage =
-        (!drafts::is_available()).then(|| banner("no-storage", ui.no_storage).attr("role", "status"));
+    let storage = if drafts::is_available() {
+        drafts::unstored(None).map(|error| banner("not-saved", not_saved(error)))
+    } else {
+        Some(banner("no-storage", ui.no_storage))
+    };
+    // Other tabs and a page that comes back from the browser's memory: the list may have grown old.
+    for event in ["visibilitychange", "pageshow"] {
+        on_window(event, move |_| {
+            if !page::is_hidden() && !page::has_focus(".drafts") {
+                listed.again();
+            }
+        });
+    }
     let example = el("section")
         .child(says("h2", ui.example_title))
         .child(says("p", ui.example_hint))
@@ -56,9 +67,9 @@ pub(in crate::ui) fn start() -> Vec<El> {
         .child(of_class("p", "hint").text(ui.new_plan_hint));
     let kept = of_class("section", "where").child(says("h2", ui.where_title)).child(says("p", ui.where_kept));
     let mut content = vec![heading(ui.app_name), of_class("p", "lead").text(ui.start_lead)];
-    content.extend(storage);
+    content.extend(storage.map(|banner| banner.attr("role", "status")));
     content.extend([new_plan, list]);
-    content.extend(damaged());
+    content.extend([false, true].into_iter().filter_map(unreadable));
     content.extend([opening(), example, kept]);
     content
 }
@@ -88,8 +99,7 @@ fn entry(id: RowId, draft: StoredDraft, listed: Listed) -> El {
     let facts =
         [place, changed, exported].into_iter().filter(|fact| !fact.is_empty()).map(|fact| says("li", &fact));
     let counted = says("li", &words.count(open, ui.open_requirements)).attr("data-open", &open.to_string());
-    let draft = Rc::new(draft);
-    let renaming = RwSignal::new(false);
+    let renaming = Watched::new(false);
     let act = |act: &str, label: &str, work: Box<dyn Fn()>| {
         button("quiet", label, work).attr("data-act", act).child(unseen(" – ").text(&name))
     };
@@ -101,32 +111,31 @@ fn entry(id: RowId, draft: StoredDraft, listed: Listed) -> El {
             page::focus_soon(field.clone());
         }
     };
-    let duplicate = {
-        let (draft, name) = (Rc::clone(&draft), format!("{name} {}", ui.copy_of));
-        move || {
+    // The list may be older than the drafts: each button reads the draft anew.
+    let duplicate = move || {
+        if let Some(draft) = drafts::load(id) {
             let plan = browser::with_ids(|ids| draft.plan.duplicate(ids));
-            let notes =
-                Notes { name: name.clone(), unknown: draft.notes.unknown.clone(), ..Notes::default() };
-            keep(&mut StoredDraft { notes, plan });
-            listed.again();
+            let name =
+                format!("{} {}", title(&draft.notes.name, &draft.plan), super::super::context::ui().copy_of);
+            let notes = Notes { name, unknown: draft.notes.unknown, ..Notes::default() };
+            keep(&mut StoredDraft { notes, plan, is_partial: false });
             say(super::super::context::ui().duplicated);
         }
+        listed.again();
     };
     let remove = {
-        let (draft, name) = (Rc::clone(&draft), name.clone());
+        let name = name.clone();
         move || {
-            drafts::remove(id);
-            listed.again();
-            let draft = Rc::clone(&draft);
-            say_with_undo(
-                super::super::context::words().named(super::super::context::ui().removed, &name),
-                move || {
+            let removed = super::super::context::words().named(super::super::context::ui().removed, &name);
+            alone(id, listed, move || {
+                let Some(text) = drafts::take(id) else { return };
+                say_with_undo(removed.clone(), move || {
                     // Where storage fails now, the draft is back in memory at least, and the page says so.
-                    let _ = drafts::save(id, &draft.notes, &draft.plan);
+                    let _ = drafts::put(id, text.clone());
                     listed.again();
-                },
-            );
-            page::focus_soon("drafts-title");
+                });
+                page::focus_soon("drafts-title");
+            });
         }
     };
     let actions = of_class("div", "row-actions")
@@ -154,23 +163,19 @@ fn rename_form(id: RowId, field: &str, name: &str, listed: Listed) -> El {
         .on("submit", move |event| {
             event.prevent_default();
             let name = text::clean(&typed.value()).into_owned();
-            change_alone(id, listed, move |notes| notes.name.clone_from(&name));
+            alone(id, listed, move || rename(id, &name));
         })
 }
 
-/// Changes a stored draft, unless another tab has it open.
-fn change_alone(id: RowId, listed: Listed, change: impl Fn(&mut Notes) + 'static) {
+/// Does something to a stored draft, unless another tab has it open.
+fn alone(id: RowId, listed: Listed, work: impl Fn() + 'static) {
     let lock = Rc::new(RefCell::new(None::<Lock>));
     let held = Rc::clone(&lock);
     let answer: Rc<dyn Fn(bool)> = Rc::new(move |mine| {
-        match drafts::load(id) {
-            Some(mut draft) if mine => {
-                change(&mut draft.notes);
-                draft.notes.counter += 1;
-                // Where that fails, the list shows the old name again.
-                let _ = drafts::save(id, &draft.notes, &draft.plan);
-            }
-            _ => say(ui().open_elsewhere),
+        if mine {
+            work();
+        } else {
+            say(ui().open_elsewhere);
         }
         listed.again();
         if let Some(lock) = held.borrow_mut().take() {
@@ -181,32 +186,45 @@ fn change_alone(id: RowId, listed: Listed, change: impl Fn(&mut Notes) + 'static
     *lock.borrow_mut() = Some(asked);
 }
 
-/// Drafts that could not be read: kept aside, to save as they are.
-fn damaged() -> Option<El> {
+/// Gives a stored draft another name.
+fn rename(id: RowId, name: &str) {
+    if let Some(mut draft) = drafts::load(id) {
+        name.clone_into(&mut draft.notes.name);
+        draft.notes.counter += 1;
+        // Where that fails, the list shows the old name again.
+        let _ = drafts::save(id, &draft.notes, &draft.plan);
+    }
+}
+
+/// Drafts that cannot be read, to save as they are: the damaged ones, or those of a newer version.
+pub(super) fn unreadable(is_newer: bool) -> Option<El> {
     let ui = ui();
-    let damaged = drafts::damaged();
-    let entries = damaged.iter().cloned().map(|one| {
+    let (name, title, what) = if is_newer {
+        ("newer", ui.drafts_title, ui.newer_what)
+    } else {
+        ("damaged", ui.damaged_title, ui.damaged)
+    };
+    let kept: Vec<_> = drafts::unreadable().into_iter().filter(|one| one.is_newer == is_newer).collect();
+    let entries = kept.iter().cloned().map(|one| {
         let label = format!("{} {}", ui.damaged_save, one.key);
         let save = move || {
             files::download(&format!("{}.txt", one.key.replace('/', "-")), &one.text);
         };
-        el("li").child(button("", &label, save).attr("data-damaged", ""))
+        el("li").child(button("", &label, save).attr("data-kept", name))
     });
     let list = el("ul").children(entries);
-    (!damaged.is_empty())
-        .then(|| banner("damaged", ui.damaged).child(says("h2", ui.damaged_title)).child(list))
+    let said = of_class("div", "banner").attr("data-banner", name).child(says("h2", title));
+    (!kept.is_empty()).then(|| said.child(says("p", what)).child(list))
 }
 
 /// Where bundles come in: a button, a drop, a paste.
 fn opening() -> El {
     let ui = ui();
     let said = Said { refused: Watched::new(None), opened: Watched::new(None) };
-    let (refusal, opened) = (said.refused.clone(), said.opened.clone());
-    let over = RwSignal::new(false);
-    let hearing = said.clone();
+    let (refusal, opened) = (said.refused, said.opened);
+    let over = Watched::new(false);
     let take = Rc::new(move |files: Vec<Picked>| {
         if let Some(file) = files.into_iter().next() {
-            let said = hearing.clone();
             browser::spawn(async move { said.follow(open_file(file).await) });
         }
     });
@@ -222,14 +240,14 @@ fn opening() -> El {
     // Anywhere on the page: a file dropped beside the area must not replace the page.
     on_window("dragover", move |event| {
         event.prevent_default();
-        over.try_set(true);
+        over.set(true);
     });
     on_window("dragleave", move |_| {
-        over.try_set(false);
+        over.set(false);
     });
     on_window("drop", move |event| {
         event.prevent_default();
-        over.try_set(false);
+        over.set(false);
         take_dropped(Picked::from_transfer(event.unchecked_ref::<web_sys::DragEvent>().data_transfer()));
     });
     on_window("paste", move |event| {
@@ -273,7 +291,7 @@ fn open_example() {
     browser::spawn(async move {
         let outcome = page::fetch_own("example.json").await.map(|text| open_text(&text));
         match outcome {
-            Some(Outcome::Opened { draft, .. }) => go_to(draft),
+            Some(Outcome::Opened { draft, .. }) => arrive_at(draft, &[]),
             _ => say(ui().example_missing),
         }
     });

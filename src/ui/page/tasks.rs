@@ -1,7 +1,5 @@
 //! The task list: what the plan consists of, how far each part is, what to do next.
 
-use leptos::prelude::*;
-
 use super::heading;
 use super::outline::{commitment_title, state_of};
 use super::row_actions::row_actions;
@@ -12,7 +10,9 @@ use crate::route::{Page, Route};
 use crate::ui::context::{texts, ui, words};
 use crate::ui::dom::{El, button, el, link, of_class, says};
 use crate::ui::draft::Draft;
+use crate::ui::message::messages_of;
 use crate::ui::notice::say;
+use crate::ui::watched::Follows;
 
 /// The page.
 pub(super) fn tasks(draft: Draft) -> Vec<El> {
@@ -31,7 +31,8 @@ pub(super) fn tasks(draft: Draft) -> Vec<El> {
         .child(list(about))
         .child(says("h2", ui.annex_1))
         .child(list(annex_1))
-        .child(says("h2", ui.annex_2))
+        .child(says("h2", ui.annex_2).id("commitments").attr("tabindex", "-1"))
+        .child(messages_of("commitments-messages", draft.shown_at_commitments()))
         .when(
             move || rows.with(Vec::is_empty),
             || of_class("p", "empty").text(super::super::context::ui().no_commitments),
@@ -60,8 +61,10 @@ pub(super) fn tasks(draft: Draft) -> Vec<El> {
     );
     vec![
         heading("").text_with(move || draft.with(|plan| draft.title(plan))),
-        of_class("p", "lead")
-            .text_with(move || words().count(draft.open_requirements(), ui.open_requirements_lead)),
+        of_class("p", "lead").text_with(move || match draft.open_requirements() {
+            0 => ui.ready_means.to_owned(),
+            open => words().count(open, ui.open_requirements_lead),
+        }),
         sections,
         next,
     ]
@@ -81,8 +84,8 @@ fn task(draft: Draft, section: Section, commitment: Option<RowId>) -> El {
     of_class("li", "task").attr("data-section", section.slug()).child(to)
 }
 
-fn commitment(draft: Draft, row: RowId, rows: Memo<Vec<RowId>>) -> El {
-    let title = Memo::new(move |_| {
+fn commitment(draft: Draft, row: RowId, rows: Follows<Vec<RowId>>) -> El {
+    let title = Follows::new(move || {
         let at = rows.with(|rows| rows.iter().position(|known| *known == row).unwrap_or_default());
         words().numbered(ui().commitment_named, &commitment_title(draft, row), at + 1)
     });

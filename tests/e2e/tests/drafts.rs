@@ -209,7 +209,7 @@ async fn a_damaged_draft_is_kept_aside_and_a_lost_one_comes_back() -> Result<()>
     let mut wanted = vec![lost.clone(), sound.clone()];
     wanted.sort();
     assert_eq!(listed, wanted);
-    browser.click(&css("[data-damaged]")).await?;
+    browser.click(&css("[data-kept]")).await?;
     assert_eq!(browser.download().await?.1, garbage.as_bytes(), "kept to the letter, and handed out");
     browser.refresh().await?;
     browser.at(&hook("banner", "damaged")).await?;

@@ -51,7 +51,7 @@ async fn pages_around_the_forms() -> Result<()> {
     browser.click(&hook("act", "rename")).await?;
     browser.focus_comes_to(&css("form.rename input")).await?;
     browser.click(&hook("act", "duplicate")).await?;
-    browser.at(&css(".notice.shown")).await?;
+    browser.at(&css(".notice")).await?;
     browser.inspect("start-notice").await?;
     browser.visit("#/plan/aaaaaaaaaa").await?;
     browser.at(&page("lost")).await?;
