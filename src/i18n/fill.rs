@@ -79,7 +79,7 @@ impl Words {
         let mut said = said.join(", ");
         for (number, questions) in (1..).zip(annexes).filter(|(_, questions)| !questions.is_empty()) {
             if !said.is_empty() {
-                said.push_str("; ");
+                said.push_str(if self.texts.lang == Lang::Fr { "\u{a0}; " } else { "; " });
             }
             let values = [("n", Value::Number(number)), ("name", Value::Text(questions))];
             said.push_str(&self.fill(self.texts.ui.annex, &values));
@@ -207,9 +207,15 @@ mod tests {
     #[test]
     fn sections_are_named_as_a_reader_looks_them_up() {
         let said = |sections| Lang::ALL.map(|lang| Words::of(lang).sections(sections));
-        assert_eq!(said("3.2, A1-1.2"), ["3.2; annexe 1, 1.2", "3.2; annex 1, 1.2", "3.2; anexo 1, 1.2"]);
+        assert_eq!(
+            said("3.2, A1-1.2"),
+            ["3.2\u{a0}; annexe 1, 1.2", "3.2; annex 1, 1.2", "3.2; anexo 1, 1.2"]
+        );
         let several = said("3.2.1.2, A2-6, A2-7");
-        assert_eq!(several, ["3.2.1.2; annexe 2, 6, 7", "3.2.1.2; annex 2, 6, 7", "3.2.1.2; anexo 2, 6, 7"]);
+        assert_eq!(
+            several,
+            ["3.2.1.2\u{a0}; annexe 2, 6, 7", "3.2.1.2; annex 2, 6, 7", "3.2.1.2; anexo 2, 6, 7"]
+        );
         assert_eq!(said("A2-13, 3.2.1.2").map(|said| said.split(';').count()), [2; 3]);
     }
 

@@ -1,20 +1,27 @@
 //! Lines at the foot of the window that say what just happened, with a way back where there is one.
 //!
-//! A line gives way to the next; one that can undo something stays until it is used, closed, or the draft is left.
+//! A line gives way to the next, and goes by itself after a while; one that can undo something stays until it is used,
+//! closed, or the draft is left.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 
 use super::context::ui_tracked;
 use super::dom::{El, button, of_class, says};
 use super::watched::Watched;
+use crate::browser::page;
 
 /// Lines that can undo something at the most.
 const MOST: usize = 3;
 
+/// How long a line stays that offers nothing, in milliseconds.
+const SHOWN: i32 = 10_000;
+
 /// What just happened.
 #[derive(Clone)]
 struct Notice {
+    /// Counts the lines, to know them apart.
+    number: u32,
     text: String,
     undo: Option<Rc<dyn Fn()>>,
 }
@@ -39,12 +46,26 @@ pub(super) fn say_with_undo(text: String, undo: impl Fn() + 'static) {
 }
 
 fn show(text: String, undo: Option<Rc<dyn Fn()>>) {
+    thread_local! {
+        static NUMBER: Cell<u32> = const { Cell::new(0) };
+    }
+    let number = NUMBER.replace(NUMBER.get().wrapping_add(1));
+    if undo.is_none() {
+        page::later(SHOWN, move || close(number));
+    }
     let mut kept = notices().get_untracked();
     kept.retain(|notice| notice.undo.is_some());
-    kept.push(Notice { text, undo });
+    kept.push(Notice { number, text, undo });
     let surplus = kept.len().saturating_sub(MOST);
     kept.drain(..surplus);
     notices().set(kept);
+}
+
+/// Takes one line away.
+fn close(number: u32) {
+    if notices().with_untracked(|all| all.iter().any(|notice| notice.number == number)) {
+        notices().update(|all| all.retain(|notice| notice.number != number));
+    }
 }
 
 /// Takes all lines away.
@@ -60,26 +81,20 @@ pub(super) fn lines() -> El {
     of_class("div", "notices")
         .attr("role", "status")
         .class_if("shown", move || !shown.get().is_empty())
-        .dynamic(move || all.get().into_iter().enumerate().map(|(at, notice)| line(at, notice)).collect())
+        .dynamic(move || all.get().into_iter().map(line).collect())
 }
 
-fn line(at: usize, notice: Notice) -> El {
-    let ui = ui_tracked();
-    let close = move || {
-        let mut kept = notices().get_untracked();
-        if at < kept.len() {
-            kept.remove(at);
-        }
-        notices().set(kept);
-    };
+fn line(notice: Notice) -> El {
+    let (ui, number) = (ui_tracked(), notice.number);
     let undo = notice.undo.map(|undo| {
         button("undo", ui.undo, move || {
-            close();
+            close(number);
             undo();
         })
     });
-    of_class("div", "notice")
-        .child(says("p", &notice.text))
-        .children(undo)
-        .child(button("dismiss", ui.close, close))
+    of_class("div", "notice").child(says("p", &notice.text)).children(undo).child(button(
+        "dismiss",
+        ui.close,
+        move || close(number),
+    ))
 }

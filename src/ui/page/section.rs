@@ -26,8 +26,8 @@ pub(super) fn section(draft: Draft, section: Section, commitment: Option<RowId>)
         None => (section != Section::About).then(|| of_class("p", "above").text(ui.annex_1)),
     };
     let title = match section.numbers() {
-        "" => heading(text.heading),
-        numbers => heading("").child(of_class("span", "number").text(numbers)).text(" ").text(text.heading),
+        "" => heading(text.title),
+        numbers => heading("").child(of_class("span", "number").text(numbers)).text(" ").text(text.title),
     };
     let check = move || {
         draft.check_section(section, commitment);
@@ -42,10 +42,12 @@ pub(super) fn section(draft: Draft, section: Section, commitment: Option<RowId>)
     let end = of_class("div", "section-end")
         .child(button("check", ui.check_section, check).attr("data-check", section.slug()))
         .child(next(draft, section, commitment));
+    // The template's own heading, where it is too long for a name.
+    let official = (text.heading != text.title).then(|| of_class("p", "official").text(text.heading));
     let lead = of_class("p", "lead").text(text.intro);
     let open = el("div")
         .when(move || draft.is_checked(section, commitment), move || summary(draft, section, commitment));
-    above.into_iter().chain([title, lead, open, questions, end]).collect()
+    above.into_iter().chain([title]).chain(official).chain([lead, open, questions, end]).collect()
 }
 
 /// One question. The app's own that follows «Other» waits until it is chosen, or something is written there.

@@ -71,7 +71,8 @@ impl Browser {
         let arrived = "const page = document.querySelector('[data-page]:not([data-left])');
             const focus = document.activeElement;
             if (!page) return false;
-            return location.hash.includes('?at=') ? page.contains(focus) : focus.id === 'heading';";
+            const inside = location.hash.includes('?at=') || location.hash.endsWith('/commitments');
+            return inside ? page.contains(focus) && focus.id !== 'heading' : focus.id === 'heading';";
         wait_until("a new page with the focus in it", async || {
             Ok(self.execute(arrived, []).await?.convert()?)
         })

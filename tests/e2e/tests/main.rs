@@ -2,6 +2,7 @@
 
 #![expect(clippy::indexing_slicing, reason = "a test that looks at what is not there has failed")]
 
+mod answers;
 mod drafts;
 mod files;
 mod journey;
@@ -11,3 +12,4 @@ mod pictures;
 mod real_texts;
 mod requests;
 mod start;
+mod tabs;
