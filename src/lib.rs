@@ -7,6 +7,7 @@
 //! | [`rules`] | the handbook's rules | `plan`, `question` |
 //! | [`bundle`] | the JSON file | `plan`, `question`, `rules` |
 //! | [`i18n`] | the words | ids of the above |
+//! | [`document`] | the plan in words, from top to bottom | `plan`, `question`, `rules`, `i18n` |
 //! | [`progress`] | how far each section is | `plan`, `question`, `rules` |
 //! | [`route`] | the addresses of pages | `plan`, `question` |
 //! | `browser` | the one door to the browser | `plan`, `bundle` |
@@ -17,6 +18,7 @@
 //! `ui`; only `ui` uses `browser`. `tests/layers.rs` holds this.
 
 pub mod bundle;
+pub mod document;
 pub mod i18n;
 pub mod plan;
 pub mod progress;

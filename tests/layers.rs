@@ -13,8 +13,9 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("bundle", &["plan", "question", "rules"]),
     ("route", &["plan", "question"]),
     ("i18n", &["plan", "question", "rules"]),
+    ("document", &["plan", "question", "rules", "i18n"]),
     ("browser", &["plan", "bundle"]),
-    ("ui", &["plan", "question", "rules", "progress", "bundle", "route", "i18n", "browser"]),
+    ("ui", &["plan", "question", "rules", "progress", "bundle", "route", "i18n", "document", "browser"]),
 ];
 /// What belongs to the browser.
 const BROWSER_CRATES: &[&str] = &["leptos", "web_sys", "js_sys", "gloo", "wasm_bindgen"];

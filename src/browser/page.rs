@@ -161,6 +161,13 @@ pub fn scroll_to_top() {
     }
 }
 
+/// Prints the page.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
 /// Whether the page is hidden now: another tab in front, the phone put away.
 pub fn is_hidden() -> bool {
     document().is_some_and(|document| document.hidden())

@@ -203,7 +203,7 @@ fn count(sample: &mut dyn Record, members: &Map<String, Value>, at: &str) -> Res
                     _ => MOST_ROWS,
                 };
                 within(items.len(), limit, path)?;
-                rows.insert(0, None);
+                rows.push(None);
                 let Some(row) = rows.at_mut(0) else { continue };
                 for (position, item) in items.iter().enumerate() {
                     if let Value::Object(item) = item {

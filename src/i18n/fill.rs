@@ -123,6 +123,11 @@ impl Words {
         spelled
     }
 
+    /// An amount as the file stores it, in the language's spelling; what cannot be read as it is.
+    pub fn stored_amount(&self, stored: &str) -> String {
+        Amount::read(stored).map_or_else(|| stored.to_owned(), |amount| self.amount(amount))
+    }
+
     /// A size of a file: «82 ko».
     pub fn kilobytes(&self, bytes: usize) -> String {
         let (unit, kilobytes) = (self.texts.ui.kilobytes, bytes.div_ceil(1000));

@@ -437,6 +437,7 @@ ui! {
     own_question
     plan_draft
     plan_ready
+    print_plan
     problem_title
     read_only
     ready

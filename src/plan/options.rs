@@ -61,7 +61,7 @@ pub struct Several<O> {
 impl<O: Options> Several<O> {
     /// These keys, as far as the list has them.
     pub fn of(keys: &[&str]) -> Self {
-        Self { chosen: O::KEYS.iter().copied().filter(|key| keys.contains(key)).collect(), list: PhantomData }
+        Self { chosen: in_order(O::KEYS, keys), list: PhantomData }
     }
 
     /// The keys chosen.
@@ -77,17 +77,7 @@ impl<O: Options> Several<O> {
 
 impl<O: Options> Answer for Several<O> {
     fn read(&mut self, value: Value, reading: &mut Reading<'_>) {
-        let Value::Array(items) = value else { return reading.fault(&value) };
-        let mut keys = Vec::new();
-        for (at, item) in items.into_iter().enumerate() {
-            reading.inside(&at.to_string(), |reading| {
-                match item.as_str().and_then(|key| known(O::KEYS, key)) {
-                    Some(key) => keys.push(key),
-                    None => reading.fault(&item),
-                }
-            });
-        }
-        *self = Self::of(&keys);
+        self.chosen = read_keys(O::KEYS, value, reading);
     }
 
     fn to_json(&self) -> Option<Value> {
@@ -100,7 +90,7 @@ impl<O: Options> Answer for Several<O> {
     }
 
     fn enter(&mut self, typed: &str) {
-        *self = Self::of(&typed.split(' ').collect::<Vec<_>>());
+        self.chosen = entered(O::KEYS, typed);
     }
 
     fn is_filled(&self) -> bool {
@@ -180,6 +170,32 @@ impl Answer for bool {
 
 answers!(of O: Options => Several<O>, One<O>);
 answers!(bool);
+
+/// These keys, as far as the list has them, in its order.
+fn in_order(list: &[&'static str], keys: &[&str]) -> Vec<&'static str> {
+    list.iter().copied().filter(|key| keys.contains(key)).collect()
+}
+
+/// The keys of a list that a control enters, separated by spaces.
+fn entered(list: &[&'static str], typed: &str) -> Vec<&'static str> {
+    in_order(list, &typed.split(' ').collect::<Vec<_>>())
+}
+
+/// The keys of a list that a file holds.
+fn read_keys(list: &[&'static str], value: Value, reading: &mut Reading<'_>) -> Vec<&'static str> {
+    let Value::Array(items) = value else {
+        reading.fault(&value);
+        return Vec::new();
+    };
+    let mut keys = Vec::new();
+    for (at, item) in items.into_iter().enumerate() {
+        reading.inside(&at.to_string(), |reading| match item.as_str().and_then(|key| known(list, key)) {
+            Some(key) => keys.push(key),
+            None => reading.fault(&item),
+        });
+    }
+    in_order(list, &keys)
+}
 
 /// The list's own spelling of a key.
 fn known(keys: &[&'static str], key: &str) -> Option<&'static str> {

@@ -182,12 +182,12 @@ pub trait Rows {
     fn at(&self, at: usize) -> Option<&dyn Record>;
     /// The row at a position, to change.
     fn at_mut(&mut self, at: usize) -> Option<&mut dyn Record>;
-    /// Puts a row at a position: a new one of this id, with what the app sets itself, or an empty one to fill.
-    fn insert(&mut self, at: usize, new: Option<RowId>);
-    /// Takes a row out of the list.
-    fn remove(&mut self, at: usize);
-    /// Moves a row to another position.
-    fn move_to(&mut self, from: usize, to: usize);
+    /// Puts a row at the end: a new one of this id, with what the app sets itself, or an empty one to fill.
+    fn push(&mut self, new: Option<RowId>);
+    /// Takes the last row out of the list.
+    fn pop(&mut self);
+    /// Lets a row and the one behind it change places.
+    fn swap(&mut self, at: usize);
 }
 
 impl dyn Rows + '_ {
@@ -210,11 +210,17 @@ impl dyn Rows + '_ {
         self.at_mut(self.position(id)?)
     }
 
+    /// Moves a row to another position.
+    fn move_to(&mut self, from: usize, to: usize) {
+        (from..to).for_each(|at| self.swap(at));
+        (to..from).rev().for_each(|at| self.swap(at));
+    }
+
     /// Puts a new row at the end. Says whether there was room.
     pub fn add(&mut self, id: RowId) -> bool {
         let room = self.count() < self.most();
         if room {
-            self.insert(self.count(), Some(id));
+            self.push(Some(id));
         }
         room
     }
@@ -223,7 +229,8 @@ impl dyn Rows + '_ {
     pub fn take(&mut self, id: RowId) -> Option<(usize, Value)> {
         let at = self.position(id)?;
         let row = self.at(at)?.to_json()?;
-        self.remove(at);
+        self.move_to(at, self.count().saturating_sub(1));
+        self.pop();
         Some((at, row))
     }
 
@@ -236,7 +243,8 @@ impl dyn Rows + '_ {
             count = count.wrapping_add(1);
             [count; 10]
         };
-        self.insert(at, None);
+        self.push(None);
+        self.move_to(self.count().saturating_sub(1), at);
         if let Some(put) = self.at_mut(at) {
             put.read(row, &mut Reading::new(IdMaker::new(&mut no_chance)));
         }
@@ -271,7 +279,7 @@ impl dyn Rows + '_ {
             reading.inside(&at.to_string(), |reading| match item {
                 Value::Object(_) => {
                     let end = self.count();
-                    self.insert(end, None);
+                    self.push(None);
                     if let Some(row) = self.at_mut(end) {
                         row.read(item, reading);
                     }
@@ -299,20 +307,17 @@ impl<R: Row> Rows for Vec<R> {
         self.get_mut(at).map(|row| row as &mut dyn Record)
     }
 
-    fn insert(&mut self, at: usize, new: Option<RowId>) {
-        self.insert(at.min(self.len()), new.map_or_else(R::default, R::fresh));
+    fn push(&mut self, new: Option<RowId>) {
+        self.push(new.map_or_else(R::default, R::fresh));
     }
 
-    fn remove(&mut self, at: usize) {
-        if at < self.len() {
-            self.remove(at);
-        }
+    fn pop(&mut self) {
+        self.pop();
     }
 
-    fn move_to(&mut self, from: usize, to: usize) {
-        if from < self.len() && to < self.len() {
-            let row = self.remove(from);
-            self.insert(to, row);
+    fn swap(&mut self, at: usize) {
+        if let Some([row, next]) = self.get_mut(at..).and_then(<[R]>::first_chunk_mut) {
+            std::mem::swap(row, next);
         }
     }
 }

@@ -57,15 +57,7 @@ impl<T: Readable> Typed<T> {
 
 impl<T: Readable> Answer for Typed<T> {
     fn read(&mut self, value: Value, reading: &mut Reading<'_>) {
-        let text = match value {
-            Value::Number(number) => Some(number.to_string()),
-            Value::Object(mut object) => match object.shift_remove("typed").filter(|_| object.is_empty()) {
-                Some(typed) => reading.text(typed),
-                None => reading.text(Value::Object(object)),
-            },
-            other => reading.text(other),
-        };
-        *self = Self::from_text(&text.unwrap_or_default());
+        *self = Self::from_text(&text_of(value, reading));
     }
 
     fn to_json(&self) -> Option<Value> {
@@ -94,6 +86,19 @@ impl<T: Readable> Answer for Typed<T> {
 }
 
 answers!(of T: Readable => Typed<T>);
+
+/// What a file holds for an answer with a form: its spelling, or what was typed. A number is as good.
+fn text_of(value: Value, reading: &mut Reading<'_>) -> String {
+    let text = match value {
+        Value::Number(number) => Some(number.to_string()),
+        Value::Object(mut object) => match object.shift_remove("typed").filter(|_| object.is_empty()) {
+            Some(typed) => reading.text(typed),
+            None => reading.text(Value::Object(object)),
+        },
+        other => reading.text(other),
+    };
+    text.unwrap_or_default()
+}
 
 #[cfg(feature = "schema")]
 impl<T: Readable> schemars::JsonSchema for Typed<T> {

@@ -148,6 +148,12 @@ impl El {
         children.into_iter().fold(self, Self::child)
     }
 
+    /// Puts other elements in the place of what is inside.
+    pub(super) fn refill(&self, children: Vec<El>) {
+        self.0.set_text_content(None);
+        children.iter().for_each(|child| child.put_into(&self.0));
+    }
+
     fn node(self, node: &Node) -> Self {
         let _ = self.0.append_child(node);
         self

@@ -23,10 +23,14 @@ const FEATURES: &[&str] = &[
     "--enable-sign-ext",
 ];
 
+/// What wasm-opt does: of its passes for size those that help here, in the order that helped most when it was tried.
+const PASSES: &[&str] =
+    &["--flatten", "--rereloop", "-Os", "--gufa", "-Os", "--minify-imports-and-exports-and-modules"];
+
 /// Makes the files of the folder to host smaller.
 pub(crate) fn shrink(dist: &Path, tools: &Tools) -> Result<()> {
     for wasm in files(dist, "_bg.wasm")? {
-        let mut wasm_opt = tools.command("wasm-opt", &["-Os", "--minify-imports-and-exports-and-modules"]);
+        let mut wasm_opt = tools.command("wasm-opt", PASSES);
         let names = process::read(wasm_opt.args(FEATURES).arg(&wasm).arg("-o").arg(&wasm))?;
         let names: Names = serde_json::from_str(&names).context("reading the names that wasm-opt gave")?;
 

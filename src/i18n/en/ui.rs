@@ -174,6 +174,7 @@ pub(super) const UI: Ui = Ui {
     plan_draft: "Each issue leads to its question. None of them prevents saving or exporting.",
     plan_of: "Plan for {name}",
     plan_ready: "No open requirements or form faults among the rules the app checks.",
+    print_plan: "Print the plan",
     problem_title: "There are points to settle",
     read_only: "This draft is open in another tab. Here it is shown read-only.",
     ready: "Ready.",

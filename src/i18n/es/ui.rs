@@ -178,6 +178,7 @@ pub(super) const UI: Ui = Ui {
     plan_of: "Plan de {name}",
     plan_ready: "Ya no quedan requisitos ni errores de forma entre las reglas que verifica la \
         aplicación.",
+    print_plan: "Imprimir el plan",
     problem_title: "Hay puntos por resolver",
     read_only: "Este borrador está abierto en otra pestaña. Aquí se muestra en modo de solo lectura.",
     ready: "Listo.",

@@ -183,6 +183,7 @@ pub(super) const UI: Ui = Ui {
     plan_draft: "Chaque remarque mène à sa question. Aucune n’empêche d’enregistrer ni d’exporter.",
     plan_of: "Plan d’action – {name}",
     plan_ready: "Plus aucune exigence ni faute de forme parmi les règles que l’application vérifie.",
+    print_plan: "Imprimer le plan",
     problem_title: "Des points sont à régler",
     read_only: "Ce brouillon est ouvert dans un autre onglet. Il est affiché ici en lecture seule.",
     ready: "Prêt.",

@@ -13,7 +13,7 @@ use super::dom::{El, el, of_class, says, unseen};
 use super::draft::Draft;
 use super::message::{messages, need};
 use crate::i18n::Texts;
-use crate::plan::{Amount, Plan, Readable as _, RowId};
+use crate::plan::{Plan, RowId};
 use crate::question::{Column, ColumnKind, Kind, ListPlace, Need, Place, Question};
 use crate::rules::Issue;
 use crate::ui::watched::Follows;
@@ -227,10 +227,7 @@ pub(super) fn row_title(texts: &Texts, plan: &Plan, row: Place) -> String {
 
 /// What a cell's answer looks like to a reader: an amount in the language's own spelling.
 fn shown_as(column: Column, stored: String) -> String {
-    match Amount::read(&stored).filter(|_| column.kind() == ColumnKind::Decimal) {
-        Some(amount) => words().amount(amount),
-        None => stored,
-    }
+    if column.kind() == ColumnKind::Decimal { words().stored_amount(&stored) } else { stored }
 }
 
 /// A text that only screen readers say, following signals: which row a button belongs to.

@@ -1,7 +1,8 @@
 //! Rows: added, opened, moved, duplicated, removed with undo. A row that is filled in stands compact.
 
-use super::{cell, cells, group_frame, of_row, row_title, shown_as};
+use super::{cell, cells, group_frame, of_row, row_title};
 use crate::browser::page;
+use crate::document;
 use crate::plan::RowId;
 use crate::question::{Column, ColumnKind, ListPlace, Place};
 use crate::rules::{At, Value};
@@ -105,22 +106,15 @@ fn row(
 /// What a closed row shows of its cells.
 fn summary(draft: Draft, place: Place, columns: &'static [Column]) -> String {
     let (texts, words) = (texts(), words());
-    let text = |text: &str| Value::Text(text.to_owned());
     draft.with(|plan| {
         let cells = columns.iter().skip(1).filter_map(|column| {
-            let shown = shown_as(*column, place.column(*column).shown(plan));
-            let said = match column.kind() {
-                _ if shown.trim().is_empty() => return None,
-                ColumnKind::Month => words.stored_month(&shown),
-                ColumnKind::One(keys) => texts.option_of(keys, &shown).to_owned(),
-                ColumnKind::Tick => texts.column(*column).label.to_owned(),
-                ColumnKind::Decimal => words.fill(
-                    texts.ui.named_value,
-                    &[("name", text(texts.column(*column).label)), ("value", text(&shown))],
-                ),
-                _ => shown,
-            };
-            Some(said)
+            let said = document::cell(texts, &words, *column, &place.column(*column).shown(plan))?;
+            if column.kind() != ColumnKind::Decimal {
+                return Some(said);
+            }
+            let named =
+                [("name", Value::Text(texts.column(*column).label.to_owned())), ("value", Value::Text(said))];
+            Some(words.fill(texts.ui.named_value, &named))
         });
         cells.collect::<Vec<_>>().join(" · ")
     })

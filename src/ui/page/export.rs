@@ -70,7 +70,9 @@ pub(super) fn export(draft: Draft) -> Vec<El> {
             .child(of_class("p", "hint").id("made-by-hint").text(ui.made_by_hint))
             .child(by),
         of_class("div", "question own").child(label("made-note", ui.made_note)).child(note),
-        button("primary", ui.save_bundle, save).id("save-bundle"),
+        of_class("div", "section-end")
+            .child(button("primary", ui.save_bundle, save).id("save-bundle"))
+            .child(button("", ui.print_plan, page::print).id("print")),
         el("div").dynamic(move || {
             saved.get().map(|(name, text)| untrack(|| send(draft, name, text))).into_iter().collect()
         }),

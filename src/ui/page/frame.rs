@@ -5,7 +5,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::outline::outline;
-use super::{export, heading, review, section, shown, start, tasks};
+use super::{export, heading, paper, review, section, shown, start, tasks};
 use crate::browser::drafts::{self, StorageError};
 use crate::browser::lock::Lock;
 use crate::browser::{self, page};
@@ -82,7 +82,7 @@ pub(in crate::ui) fn frame(id: RowId) -> Vec<El> {
             let (page, is_there) = (page(), is_there.get());
             untrack(|| vec![if is_there { page_of(draft, page) } else { lost() }])
         });
-    vec![of_class("div", "frame").child(nav).child(main), state_line(draft)]
+    vec![of_class("div", "frame").child(nav).child(main), paper::paper(draft), state_line(draft)]
 }
 
 fn page_of(draft: Draft, page: Page) -> El {

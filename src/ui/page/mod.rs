@@ -5,6 +5,7 @@ mod export;
 mod frame;
 mod opening;
 mod outline;
+mod paper;
 mod review;
 mod row_actions;
 mod section;

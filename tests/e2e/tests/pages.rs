@@ -151,3 +151,30 @@ async fn fits(browser: &Browser, name: &str) -> Result<()> {
     ensure!(wide.is_empty(), "{name} is too wide for the window: {wide:#?}");
     Ok(())
 }
+
+/// Whatever page of a draft is printed, the whole plan comes out, in full and as no form.
+#[tokio::test]
+async fn paper_has_the_whole_plan() -> Result<()> {
+    let browser = Browser::new(Options::default()).await?;
+    let (draft, _) = example(&browser).await?;
+    browser.open_page(&draft, "vision/1").await?;
+    let print = "dispatchEvent(new Event('beforeprint'));
+        return [document.querySelector('.paper').textContent, document.querySelectorAll('.paper :is(input, textarea, button)').length];";
+    let (paper, controls): (String, usize) = browser.execute(print, []).await?.convert()?;
+    assert_eq!(controls, 0);
+    for text in [
+        "Plan d’action – Valmont-sur-Orne",
+        "Brouillon.",
+        "mars 2032",
+        "Dix-sept groupes",
+        "antoine.leroux@example.org",
+    ] {
+        ensure!(paper.contains(text), "{text} is not on paper");
+    }
+    browser.execute("dispatchEvent(new Event('afterprint'))", []).await?;
+    assert_eq!(browser.text_of(&css(".paper")).await?, "");
+    // What the printer gets is more than the page that is shown.
+    let pdf = browser.cdp().send_raw("Page.printToPDF", serde_json::json!({})).await?;
+    ensure!(pdf["data"].as_str().is_some_and(|pdf| pdf.len() > 100_000), "the whole plan takes pages");
+    Ok(())
+}

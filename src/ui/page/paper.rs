@@ -1,0 +1,52 @@
+//! The plan on paper: whatever page of a draft is printed, the whole plan comes out as a document. The review alone
+//! prints as it stands.
+
+use crate::browser;
+use crate::document::{Block, document};
+use crate::route::{Page, Route};
+use crate::ui::context::{shared, ui, words};
+use crate::ui::dom::{El, el, of_class, on_window, says};
+use crate::ui::draft::Draft;
+
+/// Where the document is while a draft is printed.
+pub(super) fn paper(draft: Draft) -> El {
+    let sheet = of_class("article", "paper");
+    let (full, empty) = (sheet.clone(), sheet.clone());
+    on_window("beforeprint", move |_| {
+        if !matches!(shared().route.get_untracked(), Route::Draft(_, Page::Review)) {
+            full.refill(written(draft));
+        }
+    });
+    on_window("afterprint", move |_| empty.refill(Vec::new()));
+    sheet
+}
+
+fn written(draft: Draft) -> Vec<El> {
+    let (ui, words) = (ui(), words());
+    let (title, blocks) =
+        draft.with_untracked(|plan| (draft.title(plan), document(plan, shared().lang.get_untracked())));
+    let state = match draft.open_requirements() {
+        0 => format!("{} {}", ui.ready, ui.ready_means),
+        open => format!("{} {}", ui.draft_state, words.count(open, ui.open_requirements_lead)),
+    };
+    let day = words.day(browser::day_of(browser::now()));
+    let head = [says("h1", &title), of_class("p", "lead").text(&day).text(" · ").text(&state)];
+    head.into_iter().chain(blocks.into_iter().map(block)).collect()
+}
+
+fn block(block: Block) -> El {
+    match block {
+        Block::Part(heading) => says("h2", &heading),
+        Block::Question(number, label) => {
+            el("h3").child(of_class("span", "number").text(number)).text(" ").text(label)
+        }
+        Block::Answer(text) => of_class("p", "written").attr("dir", "auto").text(&text),
+        Block::Nothing => of_class("p", "empty").text(ui().no_answer),
+        Block::Cells(cells) => of_class("dl", "written").attr("dir", "auto").children(
+            cells.into_iter().flat_map(|(name, said)| {
+                let name = (!name.is_empty()).then(|| says("dt", &name));
+                name.into_iter().chain([says("dd", &said)])
+            }),
+        ),
+    }
+}
