@@ -94,8 +94,8 @@ impl Lang {
 }
 
 /// The languages whose start page's texts are here, and those that are whole, in the order of [`Lang`].
-static STARTED: [OnceLock<Texts>; 3] = [const { OnceLock::new() }; 3];
-static COMPLETE: [OnceLock<Texts>; 3] = [const { OnceLock::new() }; 3];
+static STARTED: [OnceLock<Texts>; Lang::ALL.len()] = [const { OnceLock::new() }; Lang::ALL.len()];
+static COMPLETE: [OnceLock<Texts>; Lang::ALL.len()] = [const { OnceLock::new() }; Lang::ALL.len()];
 static SILENT: OnceLock<Texts> = OnceLock::new();
 
 /// Makes a part of a language's texts be spoken from now on; the start page's before the others'. The first ones

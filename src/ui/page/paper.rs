@@ -37,6 +37,7 @@ fn written(draft: Draft) -> Vec<El> {
 fn block(block: Block) -> El {
     match block {
         Block::Part(heading) => says("h2", &heading),
+        Block::Question("", label) => says("h3", label),
         Block::Question(number, label) => {
             el("h3").child(of_class("span", "number").text(number)).text(" ").text(label)
         }
