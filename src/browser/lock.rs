@@ -97,6 +97,14 @@ impl Lock {
         });
     }
 
+    /// Asks for a draft that another tab had: it may have been closed.
+    pub fn ask_again(&self) {
+        // Without locks there is nothing to find free: every tab would take it.
+        if Self::is_kept() {
+            self.request(Way::IfFreeNow);
+        }
+    }
+
     /// Gives the draft back, because it is left.
     pub fn release_for_good(&self) {
         if let Some(channel) = &self.channel {

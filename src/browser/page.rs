@@ -18,6 +18,12 @@ pub fn hash() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
+/// The address of the app itself.
+pub fn address() -> String {
+    let href = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    href.split('#').next().unwrap_or_default().to_owned()
+}
+
 /// Goes to an address of the app.
 pub fn go(hash: &str) {
     if let Some(window) = web_sys::window() {
@@ -80,7 +86,7 @@ pub fn stays_inside(event: &web_sys::Event) -> bool {
 /// Focuses the element of this id; its first control where it is a group. Says whether there was one.
 pub fn focus(id: &str) -> bool {
     let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return false };
-    let control = "input, textarea, select, button, [tabindex]";
+    let control = "input, textarea, select, button, a, [tabindex]";
     let inner = || element.query_selector(control).ok().flatten();
     let target = if element.matches(control).unwrap_or(false) { Some(element.clone()) } else { inner() };
     let Some(target) = target.and_then(|target| target.dyn_into::<HtmlElement>().ok()) else { return false };
@@ -171,6 +177,32 @@ pub fn print() {
 /// Whether the page is hidden now: another tab in front, the phone put away.
 pub fn is_hidden() -> bool {
     document().is_some_and(|document| document.hidden())
+}
+
+/// Whether the key of this event is Escape.
+pub fn is_escape(event: &web_sys::Event) -> bool {
+    is_key(event, "Escape")
+}
+
+/// Whether the key of this event is Enter.
+pub fn is_enter(event: &web_sys::Event) -> bool {
+    is_key(event, "Enter")
+}
+
+fn is_key(event: &web_sys::Event, key: &str) -> bool {
+    event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|event| event.key() == key)
+}
+
+/// Scrolls a part of the page, and nothing else, to what a selector finds in it.
+pub fn reveal(part: &str, selector: &str) {
+    let part = document().and_then(|document| document.query_selector(part).ok().flatten());
+    let inner = part.as_ref().and_then(|part| part.query_selector(selector).ok().flatten());
+    if let (Some(part), Some(inner)) = (part, inner) {
+        let (outer, inner) = (part.get_bounding_client_rect(), inner.get_bounding_client_rect());
+        #[expect(clippy::cast_possible_truncation, reason = "pixels of a page")]
+        let middle = (inner.top() - outer.top() - outer.height() / 2.0) as i32;
+        part.set_scroll_top(part.scroll_top() + middle);
+    }
 }
 
 /// Whether the focus is inside what a selector finds.

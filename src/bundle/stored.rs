@@ -41,6 +41,8 @@ pub struct Notes {
     pub by: String,
     /// The covering note for the bundle.
     pub note: String,
+    /// Who made the bundle it came from, as they typed it there.
+    pub from: String,
     /// What the bundle it came from held beside the plan, to be written back ([`super::Opened`]).
     pub unknown: Map<String, Value>,
 }
@@ -58,12 +60,15 @@ impl Notes {
         if let Some(at) = self.exported_at {
             put("exported_at", at.into());
         }
-        for (key, text) in [("name", &self.name), ("by", &self.by), ("note", &self.note)] {
+        for (key, text) in
+            [("name", &self.name), ("by", &self.by), ("note", &self.note), ("from", &self.from)]
+        {
             put(key, text.as_str().into());
         }
         put("unknown", Value::Object(self.unknown.clone()));
         put("plan", plan.to_json().unwrap_or_default());
-        serde_json::to_string(&members).unwrap_or_default()
+        // As the bundle is written: one writer is less code than two.
+        serde_json::to_string_pretty(&members).unwrap_or_default()
     }
 }
 
@@ -80,6 +85,7 @@ impl StoredDraft {
             name: text("name"),
             by: text("by"),
             note: text("note"),
+            from: text("from"),
             unknown: match members.shift_remove("unknown") {
                 Some(Value::Object(unknown)) => unknown,
                 _ => Map::new(),
@@ -107,6 +113,7 @@ mod tests {
             notes.name = "Brouillon «Été»".into();
             notes.by = "Ana".into();
             notes.note = "Notre partie,\nà relire".into();
+            notes.from = "Table 3".into();
             notes.unknown.insert("sync".into(), serde_json::json!({"people": {}}));
         }
     }
@@ -117,7 +124,7 @@ mod tests {
         let plan = Plan::new("fr", &mut IdMaker::new(&mut random));
         let text = Notes::default().write(&plan);
         assert!(!StoredDraft::read(&text, IdMaker::new(&mut random)).unwrap().is_partial);
-        let spoilt = text.replace("\"language\":\"fr\"", "\"language\":\"later\"");
+        let spoilt = text.replace("\"language\": \"fr\"", "\"language\": \"later\"");
         assert_ne!(spoilt, text);
         assert!(StoredDraft::read(&spoilt, IdMaker::new(&mut random)).unwrap().is_partial);
     }

@@ -352,6 +352,7 @@ ui! {
     ready_means
     remove
     removed
+    received_from
     rename
     skip
     start_lead
@@ -440,6 +441,8 @@ ui! {
     print_plan
     problem_title
     read_only
+    reading
+    remarks_title
     ready
     required
     review_title

@@ -87,7 +87,7 @@ impl Month {
 
 /// The number of a month that is typed as a number or by its name.
 fn number_of(text: &str) -> Option<u32> {
-    let text = text.trim().trim_end_matches('.');
+    let text = text.trim_end_matches(['.', '/', '-', ' ']).trim();
     if !text.is_empty() && text.len() <= 2 && text.bytes().all(|b| b.is_ascii_digit()) {
         return text.parse().ok();
     }
@@ -122,7 +122,8 @@ impl Readable for Month {
         {
             return Self::from_parts(month, year).filter(|_| month.bytes().all(|b| b.is_ascii_digit()));
         }
-        let (month, year) = text.rsplit_once('/')?;
+        let (month, year) =
+            text.trim().rsplit_once(|c: char| matches!(c, '/' | '-' | '.') || c.is_whitespace())?;
         Self::from_parts(month, year)
     }
 
@@ -181,6 +182,10 @@ mod tests {
             "MAR/2026",
             "mar./ 2026 ",
             "2026-03",
+            "mars 2026",
+            "3-2026",
+            "03.2026",
+            "Mars\u{a0}2026",
         ] {
             assert_eq!(Month::read(text), Month::new(2026, 3), "{text}");
         }

@@ -23,6 +23,8 @@ pub(super) struct Keeping {
     pub(super) notes: Notes,
     /// When the first key was typed that is not saved yet, in milliseconds since 1970.
     unsaved_since: Option<i64>,
+    /// The plan was just read from storage: its change is nothing to save.
+    is_reloaded: bool,
 }
 
 /// Whether the draft is saved.
@@ -39,7 +41,7 @@ pub(super) enum Saved {
 
 impl Keeping {
     pub(super) fn of(notes: Notes) -> Self {
-        Self { notes, unsaved_since: None }
+        Self { notes, unsaved_since: None, is_reloaded: false }
     }
 }
 
@@ -95,7 +97,10 @@ impl Draft {
             && stored.notes.counter != known
         {
             self.saved.set(Saved::At(stored.notes.saved_at));
-            self.keeping.change(|keeping| keeping.notes = stored.notes);
+            self.keeping.change(|keeping| {
+                keeping.notes = stored.notes;
+                keeping.is_reloaded = true;
+            });
             self.reload(stored.plan);
         }
     }
@@ -169,7 +174,8 @@ impl Draft {
         let opened = Cell::new(true);
         bind(move || {
             draft.with(|_| ());
-            if !opened.take() {
+            let is_reloaded = draft.keeping.change(|keeping| std::mem::take(&mut keeping.is_reloaded));
+            if !opened.take() && !is_reloaded {
                 draft.save_soon();
             }
         });

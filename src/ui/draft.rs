@@ -20,6 +20,17 @@ use crate::progress;
 use crate::question::{ListPlace, Place, Section};
 use crate::rules::{self, At, Issue};
 
+/// Does something once the click was handled that is under way, if one is: what comes into the page must not move the
+/// button from under the pointer.
+fn after_click(work: impl FnOnce() + 'static) {
+    let work: Box<dyn FnOnce()> = Box::new(work);
+    if page::is_pressed() {
+        page::after_press(work);
+    } else {
+        work();
+    }
+}
+
 /// How the form is looked at.
 #[derive(Default)]
 struct Look {
@@ -140,8 +151,9 @@ impl Draft {
 
     /// Somebody left a row: what is missing in it may be said from now on.
     pub(super) fn leave_row(&self, row: RowId) {
-        if self.look.with_untracked(|look| look.new.contains(&row)) {
-            self.look.update(|look| look.new.retain(|new| *new != row));
+        let look = self.look;
+        if look.with_untracked(|look| look.new.contains(&row)) {
+            after_click(move || look.update(|look| look.new.retain(|new| *new != row)));
         }
     }
 
@@ -235,8 +247,7 @@ impl Draft {
         self.enter(place, typed);
     }
 
-    /// Somebody left the answer. What is to be said of it now waits for the click that took them away: it must not move
-    /// the button from under their pointer.
+    /// Somebody left the answer: what is to be said of it may be said now.
     pub(super) fn end_editing(&self) {
         let (look, left) = (self.look, self.look.with_untracked(|look| look.editing));
         let end = move || {
@@ -244,11 +255,7 @@ impl Draft {
                 look.update(|look| look.editing = None);
             }
         };
-        if page::is_pressed() {
-            page::after_press(end);
-        } else {
-            end();
-        }
+        after_click(end);
     }
 
     /// Shows from now on what is missing in a section.

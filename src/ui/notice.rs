@@ -12,7 +12,7 @@ use super::watched::Watched;
 use crate::browser::page;
 
 /// Lines that can undo something at the most.
-const MOST: usize = 3;
+const MOST: usize = 2;
 
 /// How long a line stays that offers nothing, in milliseconds.
 const SHOWN: i32 = 10_000;

@@ -16,8 +16,8 @@ pub(super) fn question(question: Question) -> QuestionText {
         ),
         Question::Language => (
             "Working language of the answers",
-            "OGP accepts plans in English only. The exported file keeps a place for the English text of each \
-            answer.",
+            "The language you write in. OGP accepts plans in English only: allow for a translation before \
+            you submit.",
         ),
         Question::Joined => (
             "Day the jurisdiction joined OGP Local",

@@ -104,13 +104,13 @@ pub(super) fn rule(check: Check) -> RuleText {
         ),
         Check::Vis7a => (
             "The number of groups entered, “{typed}”, cannot be read as a whole number from 1 to \
-            999999.",
+            999,999.",
             "Question 5.6 asks for a total; details belong in 5.5.",
             "Write the total in digits alone, without spaces or commas.",
         ),
         Check::Vis8 => (
             "The number of co-creation meetings entered, “{typed}”, cannot be read as a whole number \
-            from 1 to 999999.",
+            from 1 to 999,999.",
             "Co-creation includes at least one meeting with non-governmental stakeholders.",
             "Write it in digits alone; if there has been no meeting yet, hold one.",
         ),

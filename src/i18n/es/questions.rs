@@ -16,8 +16,8 @@ pub(super) fn question(question: Question) -> QuestionText {
         ),
         Question::Language => (
             "Idioma de trabajo de las respuestas",
-            "OGP solo acepta planes en inglés. El archivo exportado reserva un lugar para el texto en inglés \
-            de cada respuesta.",
+            "El idioma en que redacta. OGP solo acepta planes en inglés: prevea una traducción antes de la \
+            presentación.",
         ),
         Question::Joined => (
             "Fecha de incorporación a OGP Local",

@@ -104,13 +104,13 @@ pub(super) fn rule(check: Check) -> RuleText {
             "Elija «Se mencionan en 5.3» o «No los hay».",
         ),
         Check::Vis7a => (
-            "El número de grupos, «{typed}», no se puede leer como un número entero de 1 a 999999.",
+            "El número de grupos, «{typed}», no se puede leer como un número entero de 1 a 999\u{a0}999.",
             "La pregunta 5.6 pide un total; los detalles van en 5.5.",
             "Escriba el total solo con cifras, sin espacios ni comas.",
         ),
         Check::Vis8 => (
             "El número de reuniones de cocreación, «{typed}», no se puede leer como un número entero de \
-            1 a 999999.",
+            1 a 999\u{a0}999.",
             "La cocreación incluye al menos una reunión con los actores no gubernamentales.",
             "Escríbalo solo con cifras; si aún no hubo ninguna reunión, celebre una.",
         ),

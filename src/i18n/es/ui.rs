@@ -128,7 +128,8 @@ pub(super) const UI: Ui = Ui {
     made_by_hint: "Para que quien abra el archivo sepa de quién viene. Es solo una indicación.",
     made_note: "Nota de acompañamiento",
     mail_body: "Buenos días:\n\nAdjunto nuestro proyecto de plan de acción de OGP Local, en el archivo \
-        {name}. Se abre en Plan ouvert, con el botón «Elegir un archivo».\n\nSaludos cordiales",
+        {name}. Se abre en Plan ouvert ({address}), con el botón «Elegir un archivo».\n{note}\nSaludos \
+        cordiales\n{by}",
     mail_body_title: "Mensaje",
     mail_subject: "OGP Local – {name}",
     mail_subject_title: "Asunto",
@@ -163,13 +164,13 @@ pub(super) const UI: Ui = Ui {
         elimine borradores que ya no necesite.",
     open_button: "Elegir un archivo",
     open_elsewhere: "Este borrador está abierto en otra pestaña. Ciérrelo allí y vuelva a intentarlo.",
-    open_hint: "Elija un archivo .json, arrástrelo aquí o péguelo. Siempre se abre como un borrador \
-        nuevo: no se reemplaza nada de lo que tiene.",
+    open_hint: "Elija un archivo .json, arrástrelo aquí o péguelo (Ctrl+V). Siempre se abre como un \
+        borrador nuevo: no se reemplaza nada de lo que tiene.",
     open_mail: "Abrir en el correo",
     open_requirements: "{n} {n|punto por resolver|puntos por resolver}",
     open_requirements_lead: "{n|Queda|Quedan} {n} {n|punto por resolver|puntos por resolver}.",
     open_row: "Editar",
-    open_title: "Abrir un archivo",
+    open_title: "Abrir un archivo de plan",
     opened_with_notes: "El archivo está abierto, con salvedades",
     optional: "(opcional)",
     outline: "Contenido",
@@ -181,8 +182,11 @@ pub(super) const UI: Ui = Ui {
     print_plan: "Imprimir el plan",
     problem_title: "Hay puntos por resolver",
     read_only: "Este borrador está abierto en otra pestaña. Aquí se muestra en modo de solo lectura.",
+    reading: "Solo lectura",
     ready: "Listo.",
     ready_means: "Ya no quedan requisitos ni errores de forma.",
+    received_from: "recibido de {name}",
+    remarks_title: "Algunas observaciones",
     remove: "Eliminar",
     removed: "Se eliminó: {name}.",
     rename: "Cambiar el nombre",

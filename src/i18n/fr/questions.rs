@@ -16,8 +16,8 @@ pub(super) fn question(question: Question) -> QuestionText {
         ),
         Question::Language => (
             "Langue de travail des réponses",
-            "Le PGO n’accepte les plans qu’en anglais. Le fichier exporté garde une place pour le texte \
-            anglais de chaque réponse.",
+            "La langue dans laquelle vous rédigez. Le PGO n’accepte les plans qu’en anglais\u{a0}: prévoyez \
+            une traduction avant la soumission.",
         ),
         Question::Joined => (
             "Date d’adhésion au PGO local",

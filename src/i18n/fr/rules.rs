@@ -106,13 +106,13 @@ pub(super) fn rule(check: Check) -> RuleText {
         ),
         Check::Vis7a => (
             "Le nombre de groupes saisi, «\u{a0}{typed}\u{a0}», ne se lit pas comme un nombre entier de \
-            1 à 999999.",
+            1 à 999\u{a0}999.",
             "La question 5.6 demande un total\u{a0}; les précisions ont leur place en 5.5.",
             "Écrivez le total avec des chiffres seuls, sans espace ni virgule.",
         ),
         Check::Vis8 => (
             "Le nombre de réunions de co-création saisi, «\u{a0}{typed}\u{a0}», ne se lit pas comme un \
-            nombre entier de 1 à 999999.",
+            nombre entier de 1 à 999\u{a0}999.",
             "La co-création comprend au moins une réunion avec les parties prenantes non \
             gouvernementales.",
             "Écrivez-le avec des chiffres seuls\u{a0}; s’il n’y a pas encore eu de réunion, tenez-en une.",

@@ -133,8 +133,8 @@ pub(super) const UI: Ui = Ui {
         indication.",
     made_note: "Mot d’accompagnement",
     mail_body: "Bonjour,\n\nVous trouverez ci-joint notre projet de plan d’action du PGO local, dans le \
-        fichier {name}. Ce fichier s’ouvre dans Plan ouvert, avec le bouton «\u{a0}Choisir un \
-        fichier\u{a0}».\n\nBien cordialement",
+        fichier {name}. Ce fichier s’ouvre dans Plan ouvert ({address}), avec le bouton «\u{a0}Choisir \
+        un fichier\u{a0}».\n{note}\nBien cordialement\n{by}",
     mail_body_title: "Message",
     mail_subject: "PGO local – {name}",
     mail_subject_title: "Objet",
@@ -169,13 +169,13 @@ pub(super) const UI: Ui = Ui {
         supprimez des brouillons dont vous n’avez plus besoin.",
     open_button: "Choisir un fichier",
     open_elsewhere: "Ce brouillon est ouvert dans un autre onglet. Fermez-le là-bas, puis réessayez.",
-    open_hint: "Choisissez un fichier .json, déposez-le ici ou collez-le. Il s’ouvre toujours comme \
-        nouveau brouillon\u{a0}: rien de ce que vous avez n’est remplacé.",
+    open_hint: "Choisissez un fichier .json, déposez-le ici ou collez-le (Ctrl+V). Il s’ouvre toujours \
+        comme nouveau brouillon\u{a0}: rien de ce que vous avez n’est remplacé.",
     open_mail: "Ouvrir dans la messagerie",
     open_requirements: "{n} {n|point à régler|points à régler}",
     open_requirements_lead: "Il reste {n} {n|point à régler|points à régler}.",
     open_row: "Modifier",
-    open_title: "Ouvrir un dossier",
+    open_title: "Ouvrir un dossier de plan",
     opened_with_notes: "Le dossier est ouvert, avec des réserves",
     optional: "(facultatif)",
     outline: "Sommaire",
@@ -186,8 +186,11 @@ pub(super) const UI: Ui = Ui {
     print_plan: "Imprimer le plan",
     problem_title: "Des points sont à régler",
     read_only: "Ce brouillon est ouvert dans un autre onglet. Il est affiché ici en lecture seule.",
+    reading: "Lecture seule",
     ready: "Prêt.",
     ready_means: "Plus aucune exigence ni faute de forme.",
+    received_from: "reçu de {name}",
+    remarks_title: "Quelques remarques",
     remove: "Supprimer",
     removed: "Supprimé\u{a0}: {name}.",
     rename: "Renommer",

@@ -1,6 +1,7 @@
 //! Options to choose from: one, several, or a tick.
 
 use super::{Cell, is_wrong};
+use crate::browser::page;
 use crate::ui::context::{texts, ui};
 use crate::ui::dom::{El, button, el, of_class, says};
 use crate::ui::watched::Follows;
@@ -18,7 +19,12 @@ pub(super) fn one_of(cell: Cell, keys: &'static [&'static str]) -> El {
     });
     of_class("div", "options").children(options).when(
         move || chosen.with(|chosen| !chosen.is_empty()) && place.question.is_own() && draft.can_write.get(),
-        move || button("quiet", ui().clear_choice, move || draft.enter(place, "")),
+        move || {
+            button("quiet", ui().clear_choice, move || {
+                draft.enter(place, "");
+                page::focus_soon(cell.id());
+            })
+        },
     )
 }
 

@@ -25,6 +25,7 @@ const NAME: Line = ("text", None, false);
 pub(super) fn of_question(cell: Cell) -> Vec<El> {
     match cell.place.question.kind() {
         Kind::Long => long(cell),
+        Kind::Line => growing(cell),
         Kind::Count => line(cell, ("text", Some("numeric"), false)),
         Kind::Url => line(cell, ("url", None, false)),
         // Where a file brought something that is no day, a date field would show nothing.
@@ -38,6 +39,8 @@ pub(super) fn of_question(cell: Cell) -> Vec<El> {
 pub(super) fn of_column(cell: Cell, column: Column) -> Vec<El> {
     match column.kind() {
         ColumnKind::Long => long(cell),
+        // A list's only cell; in a row of several they stand side by side.
+        ColumnKind::Name if matches!(column, Column::Institution | Column::Endorser) => growing(cell),
         ColumnKind::Name => line(cell, NAME),
         ColumnKind::Email => line(cell, ("email", None, false)),
         ColumnKind::Telephone => line(cell, ("tel", None, false)),
@@ -74,8 +77,7 @@ fn line(cell: Cell, (kind, keyboard, spelled): Line) -> Vec<El> {
                 left.set_value(&shown(draft.with_untracked(|plan| place.shown(plan))));
             }
         });
-    let counters = place.question.shown_characters().map(|limit| counters(cell, limit));
-    std::iter::once(control).chain(counters.into_iter().flatten()).collect()
+    vec![control]
 }
 
 fn is_no_day(stored: &str) -> bool {
@@ -115,6 +117,35 @@ fn long(cell: Cell) -> Vec<El> {
         .on_typed(move |typed| draft.type_in(place, &typed))
         .on("blur", move |_| draft.end_editing());
     vec![control]
+}
+
+/// One line that breaks where it is longer than the page is wide, so that all of it can be read.
+fn growing(cell: Cell) -> Vec<El> {
+    let Cell { draft, place, .. } = cell;
+    let control = of_class("textarea", "line").id(&cell.id());
+    let typed = control.clone();
+    let control = cell
+        .marks(control)
+        .attr("dir", "auto")
+        .attr("rows", "1")
+        .attr("autocomplete", "off")
+        .value_with(move || draft.shown(place))
+        .on("keydown", |event| {
+            if page::is_enter(&event) {
+                event.prevent_default();
+            }
+        })
+        .on("input", move |_| {
+            let text = typed.value();
+            // A paste may bring more lines than one.
+            if text.contains('\n') {
+                typed.set_value(&text.replace('\n', " "));
+            }
+            draft.type_in(place, &typed.value());
+        })
+        .on("blur", move |_| draft.end_editing());
+    let counters = place.question.shown_characters().map(|limit| counters(cell, limit));
+    std::iter::once(control).chain(counters.into_iter().flatten()).collect()
 }
 
 /// How many lines a text takes, for browsers that do not grow a text area by themselves.

@@ -3,7 +3,7 @@
 mod choice;
 mod control;
 mod month;
-mod own;
+pub(super) mod own;
 mod rows;
 
 use std::sync::Arc;
@@ -210,10 +210,10 @@ pub(super) fn row_title(texts: &Texts, plan: &Plan, row: Place) -> String {
     let ids = ListPlace::Rows(row.commitment, question).rows(plan).map(|rows| rows.ids()).unwrap_or_default();
     let position = ids.iter().position(|id| Some(*id) == row.row).map_or(0, |at| at + 1);
     let mut title = format!("{} {position}", texts.row(question));
-    let named =
-        question.kind().columns().iter().filter(|column| {
-            !matches!(column.kind(), ColumnKind::Month | ColumnKind::One(_) | ColumnKind::Tick)
-        });
+    let named = question.kind().columns().iter().filter(|column| {
+        let is_bare = matches!(column, Column::Staff | Column::Time);
+        !is_bare && !matches!(column.kind(), ColumnKind::Month | ColumnKind::One(_) | ColumnKind::Tick)
+    });
     let said = |column: &Column| shown_as(*column, row.column(*column).shown(plan));
     if let Some(first) = named.map(said).find(|shown| !shown.trim().is_empty()) {
         title.push_str(" – ");

@@ -68,6 +68,10 @@ fn joined(month: &str, year: &str) -> String {
     match (month.trim(), year.trim()) {
         ("", "") => String::new(),
         (whole, "") | ("", whole) if Month::read(whole).is_some() => whole.to_owned(),
+        // The year stands in both.
+        (whole, year) if Month::read(whole).is_some_and(|read| read.year().to_string() == year) => {
+            whole.to_owned()
+        }
         _ => format!("{month}/{year}"),
     }
 }

@@ -1,6 +1,7 @@
 //! Beside an answer: what cannot be read in the app's own questions, what the app can offer, what helps to answer.
 
-use crate::browser;
+use crate::browser::{self, page};
+use crate::plan::Plan;
 use crate::question::{Place, Question};
 use crate::rules::own::{self, Unreadable};
 use crate::rules::{Check, Value};
@@ -24,18 +25,23 @@ pub(super) fn offer(messages: El, draft: Draft, place: Place) -> Vec<El> {
         return vec![messages];
     }
     let unreadable = Follows::new(move || {
-        let fault = draft.with(|plan| own::unreadable(plan, place, browser::NORMALISE));
-        fault.filter(|_| draft.is_left(place)).map(said_of).unwrap_or_default()
+        if draft.is_left(place) {
+            draft.with(|plan| unreadable_at(plan, place)).unwrap_or_default()
+        } else {
+            String::new()
+        }
     });
     let suggestion = Follows::new(move || {
-        draft.with(|plan| own::suggestion(plan, place, browser::NORMALISE)).unwrap_or_default()
+        draft
+            .with(|plan| own::suggestion(plan, place, browser::today(), browser::NORMALISE))
+            .unwrap_or_default()
     });
     let told = move || {
-        let template = unreadable.get();
-        let typed = draft.with_untracked(|plan| place.shown(plan));
-        let said = words().fill(&template, &[("typed", Value::Text(typed.trim_matches('/').to_owned()))]);
-        let said = of_class("div", "message form").child(of_class("p", "wrong").text(&said));
-        if template.is_empty() { Vec::new() } else { vec![said] }
+        let said = unreadable.get();
+        let grade = of_class("strong", "grade").text(ui().grade_form);
+        let told = of_class("p", "wrong").child(grade).text(" ").text(&said);
+        let told = of_class("div", "message form").child(told);
+        if said.is_empty() { Vec::new() } else { vec![told] }
     };
     let offered = move || {
         let answer = suggestion.get();
@@ -43,22 +49,27 @@ pub(super) fn offer(messages: El, draft: Draft, place: Place) -> Vec<El> {
             return Vec::new();
         }
         let named = words().named(ui().use_value, &words().stored_month(&answer));
-        vec![button("offer", &named, move || draft.accept(place, &answer))]
+        vec![button("offer", &named, move || {
+            draft.accept(place, &answer);
+            page::focus_soon(place.to_string());
+        })]
     };
     vec![messages.dynamic(told), el("div").dynamic(offered)]
 }
 
-/// What is to be said of something that cannot be read, with room for what was typed.
-fn said_of(fault: Unreadable) -> String {
+/// What is to be said of something at this place that cannot be read; nothing where there is no such thing.
+pub(in crate::ui) fn unreadable_at(plan: &Plan, place: Place) -> Option<String> {
     let rule = |check: Check| {
         let text = texts().rule(check);
         format!("{} {}", text.wrong, text.todo)
     };
-    match fault {
+    let template = match own::unreadable(plan, place, browser::NORMALISE)? {
         Unreadable::Month => rule(Check::Plan2Unreadable),
         Unreadable::Email => rule(Check::Com7),
         Unreadable::Day => ui().unreadable_day.to_owned(),
-    }
+    };
+    let typed = place.shown(plan).trim_matches('/').to_owned();
+    Some(words().fill(&template, &[("typed", Value::Text(typed))]))
 }
 
 /// The answers of the vision that a commitment's goal comes from (A2-10), to read beside the box.

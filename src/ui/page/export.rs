@@ -6,6 +6,7 @@ use super::heading;
 use super::section::issue_list;
 use crate::browser::{self, files, page};
 use crate::bundle::{self, Made};
+use crate::rules::Value;
 use crate::ui::context::{ui, words};
 use crate::ui::dom::{El, button, el, link, of_class, says};
 use crate::ui::draft::Draft;
@@ -113,7 +114,16 @@ fn send(draft: Draft, name: String, text: String) -> El {
     let (ui, words) = (ui(), words());
     let title = draft.with(|plan| draft.title(plan));
     let subject = words.named(ui.mail_subject, &title);
-    let body = words.named(ui.mail_body, &name);
+    let (by, note) = draft.made_by();
+    let note = if note.trim().is_empty() { String::new() } else { format!("\n{}\n", note.trim()) };
+    let value = |name, text| (name, Value::Text(text));
+    let values = [
+        value("name", name.clone()),
+        value("address", page::address()),
+        value("note", note),
+        value("by", by),
+    ];
+    let body = words.fill(ui.mail_body, &values).trim_end().to_owned();
     let mail = format!("mailto:?subject={}&body={}", page::encoded(&subject), page::encoded(&body));
     let saved_as = says("p", &words.named(ui.saved_as, &name));
     let share = files::can_share(&name, &text)

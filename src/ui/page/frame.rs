@@ -1,5 +1,6 @@
 //! The frame of a draft's pages: its outline, its state, and the page itself.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -15,7 +16,7 @@ use crate::ui::autosave::Saved;
 use crate::ui::context::{shared, texts, ui, ui_tracked, words};
 use crate::ui::dom::{El, button, el, link, of_class, on_window, says};
 use crate::ui::draft::Draft;
-use crate::ui::notice;
+use crate::ui::notice::{self, say};
 use crate::ui::watched::{Follows, keep};
 
 /// A draft's pages.
@@ -55,7 +56,10 @@ pub(in crate::ui) fn frame(id: RowId) -> Vec<El> {
         let read_only = (!draft.can_write.get()).then(|| {
             banner("read-only", ui.read_only).child(button("", ui.take_over, {
                 let lock = lock.clone();
-                move || lock.take_over()
+                move || {
+                    lock.take_over();
+                    page::focus_soon("heading");
+                }
             }))
         });
         let failed = Some(failed.get()).filter(|why| !why.is_empty()).map(|why| {
@@ -125,13 +129,19 @@ impl Drop for Leaving {
 
 /// Holds the draft for this tab, or shows it read-only.
 fn keep_to_oneself(draft: Draft) -> Lock {
-    let first = std::cell::Cell::new(true);
+    let first = Cell::new(true);
     let changed: Rc<dyn Fn(bool)> = Rc::new(move |mine: bool| {
-        match (mine, first.replace(false)) {
+        let is_first = first.replace(false);
+        if mine {
             // Taken over: what the other tab saved last is what counts.
-            (true, false) => draft.take_up(),
-            (true, true) => {}
-            (false, _) => draft.lose(),
+            if !is_first {
+                draft.take_up();
+            }
+        } else {
+            draft.lose();
+            if !is_first && draft.can_write.get_untracked() {
+                say(ui().read_only);
+            }
         }
         draft.can_write.set(mine);
     });
@@ -149,6 +159,13 @@ fn keep_to_oneself(draft: Draft) -> Lock {
         }
     });
     let lock = Lock::ask(draft.id, changed, move || draft.flush());
+    // The tab that writes may be closed by now.
+    let again = lock.clone();
+    on_window("visibilitychange", move |_| {
+        if !page::is_hidden() && !draft.can_write.get_untracked() {
+            again.ask_again();
+        }
+    });
     // In this order: saved first, and only then another tab's.
     on_cleanup(move || draft.flush());
     keep(Leaving(lock.clone()));
@@ -186,12 +203,14 @@ fn state_line(draft: Draft) -> El {
     let said = move || {
         let ui = ui_tracked();
         match draft.saved.get() {
+            _ if !draft.can_write.get() => ui.reading.to_owned(),
             Saved::At(at) => words().at_time(ui.saved_at, &browser::time_of_day(at)),
             Saved::Soon => ui.saving.to_owned(),
             Saved::Failed(error) => not_saved(error).to_owned(),
         }
     };
     let state = move || match draft.saved.get() {
+        _ if !draft.can_write.get() => "reading",
         Saved::At(_) => "saved",
         Saved::Soon => "saving",
         Saved::Failed(_) => "failed",

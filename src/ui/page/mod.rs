@@ -70,8 +70,8 @@ fn arrive() {
     }
 }
 
-/// Focuses the control of an answer; the first one of its group where it has several, the row where it has none.
+/// Focuses the control of an answer; the first one of its group where it is one, the row where it has none.
 fn focus_answer(at: &str) -> bool {
     let row = || at.split(':').nth(1).is_some_and(|row| window::focus(&format!("row-{row}")));
-    window::focus(at) || window::focus(&format!("{at}-group")) || row()
+    window::focus(&format!("{at}-group")) || window::focus(at) || row()
 }

@@ -42,7 +42,7 @@ pub(super) fn open_text(text: &str) -> Outcome {
             }
             let mut stored = StoredDraft {
                 plan: opened.plan,
-                notes: Notes { unknown: opened.unknown, ..Notes::default() },
+                notes: Notes { unknown: opened.unknown, from: opened.made.by, ..Notes::default() },
                 is_partial: false,
             };
             Outcome::Opened { draft: keep(&mut stored), notes, from }

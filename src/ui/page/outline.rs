@@ -5,7 +5,7 @@ use crate::plan::RowId;
 use crate::progress::{self, State};
 use crate::question::{ListPlace, Section};
 use crate::route::{Page, Route};
-use crate::ui::context::{texts, ui};
+use crate::ui::context::{texts, ui, words};
 use crate::ui::dom::{El, el, link, of_class, says};
 use crate::ui::draft::Draft;
 use crate::ui::watched::Follows;
@@ -40,6 +40,8 @@ pub(super) fn outline(draft: Draft, here: Page) -> El {
         let sections = Section::OF_COMMITMENT.map(|of| section(of, Some(id)));
         of_class("li", "here").child(title).child(el("ul").children(sections))
     };
+    // On a long plan, where one is may lie further down.
+    page::soon(|| page::reveal(".outline", "[aria-current]"));
     el("details")
         .attr_if("open", page::is_wide().then_some(""))
         .child(says("summary", texts.ui.outline).id("outline-title"))
@@ -62,6 +64,12 @@ pub(super) fn commitment_title(draft: Draft, id: RowId) -> String {
     let title = draft
         .with(|plan| plan.commitment(id).map(|commitment| commitment.title.compared().trim().to_owned()));
     title.filter(|title| !title.is_empty()).unwrap_or_else(|| ui().untitled_commitment.to_owned())
+}
+
+/// A commitment's title with its number: «Engagement 2 – Ouvrir les comptes».
+pub(super) fn numbered_title(draft: Draft, id: RowId) -> String {
+    let at = draft.with(|plan| plan.commitments.iter().position(|commitment| commitment.id == id));
+    words().numbered(ui().commitment_named, &commitment_title(draft, id), at.unwrap_or_default() + 1)
 }
 
 /// A section's state, in a word and a shape. The app's own section has none: nothing on it is required.

@@ -1,7 +1,7 @@
 //! The review: every issue of the plan by place, each a link to its answer.
 
 use super::heading;
-use super::outline::commitment_title;
+use super::outline::numbered_title;
 use super::section::issue_list;
 use crate::progress;
 use crate::question::Section;
@@ -47,7 +47,7 @@ fn list(draft: Draft) -> Vec<El> {
     for id in draft.with(|plan| plan.commitments.iter().map(|commitment| commitment.id).collect::<Vec<_>>()) {
         let of_commitment =
             |issue: &&Issue| matches!(issue.at, At::Place(place) if place.commitment == Some(id));
-        group(&commitment_title(draft, id), issues.iter().filter(of_commitment).collect());
+        group(&numbered_title(draft, id), issues.iter().filter(of_commitment).collect());
     }
     content
 }

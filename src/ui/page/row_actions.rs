@@ -30,9 +30,10 @@ pub(in crate::ui) fn row_actions(
     let shift = {
         let id = id.clone();
         move |by: isize, name: &'static str| {
+            let moved = title.get_untracked();
             draft.move_row(list, row, by);
             let now = untrack(position);
-            say(words().numbered(ui().moved, &title.get_untracked(), now + 1));
+            say(words().numbered(ui().moved, &moved, now + 1));
             // At an end the button is switched off; the row itself takes the focus then.
             let stays = if by < 0 { now > 0 } else { now < untrack(last) };
             page::focus_soon(if stays { format!("{id}-{name}") } else { id.clone() });
@@ -57,7 +58,7 @@ pub(in crate::ui) fn row_actions(
                 left.get(at.saturating_sub(1)).map_or_else(|| empty.clone(), |next| sibling(*next)),
             );
             let id = id.clone();
-            say_with_undo(words().named(ui().removed, &name), move || {
+            say_with_undo(words().named(ui().removed, name.trim_end_matches('…')), move || {
                 draft.put_back(&removed);
                 page::focus_soon(id.clone());
             });

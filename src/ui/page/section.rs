@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::outline::commitment_title;
+use super::outline::{commitment_title, numbered_title};
 use super::{focus_answer, heading, set_title};
 use crate::browser::page;
 use crate::i18n::Words;
@@ -10,6 +10,7 @@ use crate::plan::RowId;
 use crate::progress;
 use crate::question::{Place, Question, Section};
 use crate::route::{Page, Route};
+use crate::rules::own;
 use crate::rules::{At, Issue};
 use crate::ui::context::{texts, ui, words};
 use crate::ui::dom::{El, button, el, link, of_class, says};
@@ -85,18 +86,31 @@ fn summary(draft: Draft, section: Section, commitment: Option<RowId>) -> El {
         .dynamic(move || {
             let (words, ui) = (words(), ui());
             let title = texts().section(section).title;
-            open.with(|open| match open.as_slice() {
-                [] => {
+            let unreadable = own_unreadable(draft, section, commitment);
+            open.with(|open| {
+                if open.is_empty() && unreadable.is_empty() {
                     page::soon(move || set_title(title));
-                    vec![says("p", ui.section_complete)]
+                    return vec![says("p", ui.section_complete)];
                 }
-                open => {
-                    let title = words.named(ui.title_open, title);
-                    page::soon(move || set_title(&title));
-                    vec![says("h2", ui.problem_title), issue_list(draft, &words, open)]
-                }
+                let keeps = open.iter().any(|issue| issue.check.grade().keeps_from_ready());
+                let to_settle = keeps || !unreadable.is_empty();
+                let name = if to_settle { words.named(ui.title_open, title) } else { title.to_owned() };
+                page::soon(move || set_title(&name));
+                let heading = if to_settle { ui.problem_title } else { ui.remarks_title };
+                vec![says("h2", heading), issue_list(draft, &words, open.iter()).children(unreadable)]
             })
         })
+}
+
+/// What cannot be read in the section's own questions, as lines that lead there.
+fn own_unreadable(draft: Draft, section: Section, commitment: Option<RowId>) -> Vec<El> {
+    let texts = texts();
+    let line = |place: Place| {
+        let said = draft.with(|plan| field::own::unreadable_at(plan, place))?;
+        let name = place_name(texts, draft, At::Place(place));
+        Some(line_to(draft, At::Place(place), "form", texts.ui.grade_form, &name).child(says("p", &said)))
+    };
+    own::places(section, commitment).into_iter().filter_map(line).collect()
 }
 
 /// Issues as lines that lead to their answers.
@@ -105,17 +119,21 @@ pub(super) fn issue_list<'a>(draft: Draft, words: &Words, issues: impl IntoItera
 }
 
 fn issue_line(draft: Draft, words: &Words, issue: &Issue) -> El {
-    let texts = texts();
-    let href = match issue.at {
-        At::Place(place) => Route::to_place(draft.id, place),
-        At::Commitments => Route::Draft(draft.id, Page::Commitments),
+    let (texts, check) = (texts(), issue.check);
+    let grade = grade(texts, check.grade());
+    line_to(draft, issue.at, check.grade().key(), grade, &place_name(texts, draft, issue.at))
+        .attr("data-rule", check.rule())
+        .child(says("p", &wrong(texts, words, issue)))
+}
+
+/// A line that leads to a place, under the word of a grade.
+fn line_to(draft: Draft, at: At, class: &str, grade: &str, name: &str) -> El {
+    let (href, row) = match at {
+        At::Place(place) => (Route::to_place(draft.id, place), place.row),
+        At::Commitments => (Route::Draft(draft.id, Page::Commitments), None),
     };
     let href = href.to_string();
-    let row = match issue.at {
-        At::Place(place) => place.row,
-        At::Commitments => None,
-    };
-    let to = link(&href, &place_name(texts, draft, issue.at)).on("click", move |_| {
+    let to = link(&href, name).on("click", move |_| {
         // A link to the place one is at already must still open it and bring the focus there.
         if page::hash() == href
             && let Some((_, at)) = href.split_once("?at=").map(|(page, at)| (page, at.to_owned()))
@@ -128,23 +146,29 @@ fn issue_line(draft: Draft, words: &Words, issue: &Issue) -> El {
             });
         }
     });
-    of_class("li", &format!("issue {}", issue.check.grade().key()))
-        .attr("data-rule", issue.check.rule())
-        .child(of_class("span", "grade").text(grade(texts, issue.check.grade())))
-        .text(" ")
-        .child(to)
-        .child(says("p", &wrong(texts, words, issue)))
+    of_class("li", &format!("issue {class}")).child(of_class("span", "grade").text(grade)).text(" ").child(to)
 }
 
-/// The way on: the next section, or the task list.
+/// The way on: the next section, the next commitment, or the task list.
 fn next(draft: Draft, section: Section, commitment: Option<RowId>) -> El {
     let sections: &[Section] = if commitment.is_some() { &Section::OF_COMMITMENT } else { &Section::OF_PLAN };
-    let (page, label) = match sections.iter().skip_while(|known| **known != section).nth(1) {
-        Some(next) => {
-            let label = words().named(ui().next_section, texts().section(*next).title);
-            (Page::Section { section: *next, commitment, at: None }, label)
+    let next = sections.iter().skip_while(|known| **known != section).nth(1).copied();
+    let ids: Vec<RowId> =
+        draft.with_untracked(|plan| plan.commitments.iter().map(|commitment| commitment.id).collect());
+    let follows = match commitment {
+        None => ids.first(),
+        Some(id) => ids.iter().skip_while(|known| **known != id).nth(1),
+    };
+    let (page, label) = match (next, follows.copied()) {
+        (Some(next), _) => {
+            let label = words().named(ui().next_section, texts().section(next).title);
+            (Page::Section { section: next, commitment, at: None }, label)
         }
-        None => (Page::Tasks, ui().back_to_tasks.to_owned()),
+        (None, Some(id)) => {
+            let label = words().named(ui().next_section, &numbered_title(draft, id));
+            (Page::Section { section: Section::Contacts, commitment: Some(id), at: None }, label)
+        }
+        (None, None) => (Page::Tasks, ui().back_to_tasks.to_owned()),
     };
     link(&Route::Draft(draft.id, page).to_string(), &label).attr("class", "button").attr("data-next", "")
 }

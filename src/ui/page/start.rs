@@ -96,8 +96,14 @@ fn entry(id: RowId, draft: StoredDraft, listed: Listed) -> El {
         Some(at) => words.on_day(ui.exported_on, browser::day_of(at)),
     };
     let place = place_of(&draft.plan);
-    let facts =
-        [place, changed, exported].into_iter().filter(|fact| !fact.is_empty()).map(|fact| says("li", &fact));
+    let from = match draft.notes.from.trim() {
+        "" => String::new(),
+        name => words.named(ui.received_from, name),
+    };
+    let facts = [place, from, changed, exported]
+        .into_iter()
+        .filter(|fact| !fact.is_empty())
+        .map(|fact| says("li", &fact));
     let counted = says("li", &words.count(open, ui.open_requirements)).attr("data-open", &open.to_string());
     let renaming = Watched::new(false);
     let act = |act: &str, label: &str, work: Box<dyn Fn()>| {
@@ -118,8 +124,9 @@ fn entry(id: RowId, draft: StoredDraft, listed: Listed) -> El {
             let name =
                 format!("{} {}", title(&draft.notes.name, &draft.plan), super::super::context::ui().copy_of);
             let notes = Notes { name, unknown: draft.notes.unknown, ..Notes::default() };
-            keep(&mut StoredDraft { notes, plan, is_partial: false });
+            let copy = keep(&mut StoredDraft { notes, plan, is_partial: false });
             say(super::super::context::ui().duplicated);
+            page::focus_soon(link_id(copy));
         }
         listed.again();
     };
@@ -133,6 +140,7 @@ fn entry(id: RowId, draft: StoredDraft, listed: Listed) -> El {
                     // Where storage fails now, the draft is back in memory at least, and the page says so.
                     let _ = drafts::put(id, text.clone());
                     listed.again();
+                    page::focus_soon(link_id(id));
                 });
                 page::focus_soon("drafts-title");
             });
@@ -145,10 +153,15 @@ fn entry(id: RowId, draft: StoredDraft, listed: Listed) -> El {
     let shown_name = name.clone();
     of_class("li", "draft")
         .attr("data-row", id.as_str())
-        .child(el("h3").child(link(&Route::Draft(id, Page::Tasks).to_string(), &name)))
+        .child(el("h3").child(link(&Route::Draft(id, Page::Tasks).to_string(), &name).id(&link_id(id))))
         .child(of_class("ul", "facts").children(facts).child(counted))
         .when(move || renaming.get(), move || rename_form(id, &rename_id, &shown_name, listed))
         .child(actions)
+}
+
+/// The id of the link to a draft in the list.
+fn link_id(id: RowId) -> String {
+    format!("draft-{id}")
 }
 
 fn rename_form(id: RowId, field: &str, name: &str, listed: Listed) -> El {
@@ -160,10 +173,18 @@ fn rename_form(id: RowId, field: &str, name: &str, listed: Listed) -> El {
         .child(says("label", ui.draft_name).attr("for", field))
         .child(input)
         .child(says("button", ui.keep_name).attr("type", "submit"))
+        .on("keydown", move |event| {
+            if page::is_escape(&event) {
+                // Drawn anew, the list has no such form.
+                listed.again();
+                page::focus_soon(link_id(id));
+            }
+        })
         .on("submit", move |event| {
             event.prevent_default();
             let name = text::clean(&typed.value()).into_owned();
             alone(id, listed, move || rename(id, &name));
+            page::focus_soon(link_id(id));
         })
 }
 

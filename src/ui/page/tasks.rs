@@ -1,7 +1,7 @@
 //! The task list: what the plan consists of, how far each part is, what to do next.
 
 use super::heading;
-use super::outline::{commitment_title, state_of};
+use super::outline::{numbered_title, state_of};
 use super::row_actions::row_actions;
 use crate::browser::page;
 use crate::plan::RowId;
@@ -85,10 +85,7 @@ fn task(draft: Draft, section: Section, commitment: Option<RowId>) -> El {
 }
 
 fn commitment(draft: Draft, row: RowId, rows: Follows<Vec<RowId>>) -> El {
-    let title = Follows::new(move || {
-        let at = rows.with(|rows| rows.iter().position(|known| *known == row).unwrap_or_default());
-        words().numbered(ui().commitment_named, &commitment_title(draft, row), at + 1)
-    });
+    let title = Follows::new(move || numbered_title(draft, row));
     let id = format!("commitment-{row}");
     let actions =
         row_actions(draft, ListPlace::Commitments, row, rows, title, id.clone(), "add-commitment".to_owned());

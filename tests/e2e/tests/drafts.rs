@@ -67,7 +67,7 @@ async fn what_is_typed_is_saved_while_typing_goes_on() -> Result<()> {
             times.last = performance.now();
         }, { capture: true });
         const timer = setInterval(() => {
-            if (!localStorage.getItem(key).includes('text\":\"U')) return;
+            if (!localStorage.getItem(key).includes('text\": \"U')) return;
             times.saved = performance.now();
             clearInterval(timer);
         }, 5);";
