@@ -313,7 +313,7 @@ pub(super) fn section(section: Section) -> SectionText {
             "Who implements the plan, how it was co-created and how collaboration will continue.",
         ),
         Section::Monitoring => (
-            "Monitoring of the action plan",
+            "Monitoring of the OGP action plan",
             "Who monitors the plan independently, and how everyone will learn of the results.",
         ),
         Section::Endorsement => (
@@ -342,7 +342,6 @@ pub(super) fn section(section: Section) -> SectionText {
         Section::Engagement => {
             "Engagement and coordination in the Open Government Strategic Vision and OGP action plan"
         }
-        Section::Monitoring => "Monitoring of the OGP action plan",
         _ => title,
     };
     SectionText { title, heading, intro }

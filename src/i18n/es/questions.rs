@@ -327,7 +327,7 @@ pub(super) fn section(section: Section) -> SectionText {
             "Quién implementa el plan, cómo se cocreó y cómo continuará la colaboración.",
         ),
         Section::Monitoring => (
-            "Monitoreo del plan de acción",
+            "Monitoreo del plan de acción de OGP",
             "Quién monitorea el plan con independencia y cómo se darán a conocer los resultados.",
         ),
         Section::Endorsement => (
@@ -358,7 +358,6 @@ pub(super) fn section(section: Section) -> SectionText {
         Section::Engagement => {
             "Participación y coordinación en la visión estratégica de gobierno abierto y el plan de acción de OGP"
         }
-        Section::Monitoring => "Monitoreo del plan de acción de OGP",
         _ => title,
     };
     SectionText { title, heading, intro }

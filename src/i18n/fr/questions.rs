@@ -353,7 +353,7 @@ pub(super) fn section(section: Section) -> SectionText {
             "Qui met en œuvre le plan, comment il a été co-créé et comment la collaboration se poursuivra.",
         ),
         Section::Monitoring => (
-            "Suivi du plan d’action",
+            "Suivi du Plan d’action du PGO",
             "Qui suit le plan en toute indépendance, et comment chacun en connaîtra les résultats.",
         ),
         Section::Endorsement => (
@@ -385,7 +385,6 @@ pub(super) fn section(section: Section) -> SectionText {
         Section::Engagement => {
             "Engagement et coordination au sein de la Vision stratégique pour un gouvernement ouvert et du Plan d’action du PGO"
         }
-        Section::Monitoring => "Suivi du Plan d’action du PGO",
         _ => title,
     };
     SectionText { title, heading, intro }

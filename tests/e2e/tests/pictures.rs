@@ -9,7 +9,7 @@ use e2e::{Browser, Options, Scheme, Window, css, rule};
 /// A question with what a rule says beside it, on a desktop.
 #[tokio::test]
 async fn a_rule_speaks_beside_its_question() -> Result<()> {
-    let browser = Browser::new(Options::default()).await?;
+    let browser = Browser::new(Options { window: Window::Wide, ..Options::default() }).await?;
     let third = open_third_commitment(&browser, "classification").await?;
     browser.at(&rule("COM-14")).await?;
     keep(&browser, "desktop").await.context(third)
@@ -30,6 +30,8 @@ async fn open_third_commitment(browser: &Browser, section: &str) -> Result<Strin
     let draft = browser.open_example().await?;
     let third = browser.at(&css("li.commitment:nth-child(3)")).await?.attr("data-row").await?;
     let third = third.context("a commitment's row")?;
+    browser.click(&css(".notice .dismiss")).await?;
+    browser.gone(&css(".notice")).await?;
     browser.open_page(&draft, &format!("commitment/{third}/{section}")).await?;
     Ok(third)
 }
