@@ -81,7 +81,8 @@ impl Month {
     pub fn from_parts(month: &str, year: &str) -> Option<Self> {
         let year = year.trim();
         let four_digits = year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit());
-        Self::new(four_digits.then(|| year.parse().ok())??, number_of(month)?)
+        let year: u32 = four_digits.then(|| year.parse().ok())??;
+        Self::new(i32::try_from(year).ok()?, number_of(month)?)
     }
 }
 

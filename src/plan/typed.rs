@@ -233,8 +233,9 @@ impl Readable for Day {
         let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
         let shaped = parts.next().is_none() && year.len() == 4 && month.len() == 2 && day.len() == 2;
         let digits = text.bytes().all(|b| b.is_ascii_digit() || b == b'-');
-        let year: i32 = (shaped && digits).then(|| year.parse().ok())??;
-        let date = NaiveDate::from_ymd_opt(year, month.parse().ok()?, day.parse().ok()?)?;
+        let year: u32 = (shaped && digits).then(|| year.parse().ok())??;
+        let date =
+            NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month.parse().ok()?, day.parse().ok()?)?;
         (1900..=2099).contains(&year).then_some(Self(date))
     }
 

@@ -53,7 +53,8 @@ fn without_scheme(text: &str) -> Option<&str> {
 
 fn is_port(port: &str) -> bool {
     // `parse` alone would take a plus sign.
-    port.bytes().all(|b| b.is_ascii_digit()) && port.parse::<u16>().is_ok_and(|port| port > 0)
+    port.bytes().all(|b| b.is_ascii_digit())
+        && port.parse::<u32>().is_ok_and(|port| (1..=65_535).contains(&port))
 }
 
 /// Two labels or more; the last, where addresses of machines have a number, is a name.

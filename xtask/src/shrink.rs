@@ -1,4 +1,4 @@
-//! Makes the built files smaller, by some 9 kB of the first load: wasm-opt takes unused and repeated code out of the
+//! Makes the built files smaller, by some 10 kB of the first load: wasm-opt takes unused and repeated code out of the
 //! wasm, and the names that only debuggers read; terser does the same for wasm-bindgen's JavaScript, which Trunk's own
 //! minifier cannot read. The names by which the two know each other are half random digits, which nothing compresses,
 //! so both get the short ones that wasm-opt gives.
@@ -23,9 +23,17 @@ const FEATURES: &[&str] = &[
     "--enable-sign-ext",
 ];
 
-/// What wasm-opt does: of its passes for size those that help here, in the order that helped most when it was tried.
-const PASSES: &[&str] =
-    &["--flatten", "--rereloop", "-Os", "--gufa", "-Os", "--minify-imports-and-exports-and-modules"];
+/// What wasm-opt does: it drops the classes of streams that a library of Leptos's brings along, and runs of its passes for
+/// size those that help here, in the order that helped most when it was tried.
+const PASSES: &[&str] = &[
+    "--remove-exports=*intounderlying*",
+    "--flatten",
+    "--rereloop",
+    "-Os",
+    "--gufa",
+    "-Os",
+    "--minify-imports-and-exports-and-modules",
+];
 
 /// Makes the files of the folder to host smaller.
 pub(crate) fn shrink(dist: &Path, tools: &Tools) -> Result<()> {
@@ -36,8 +44,9 @@ pub(crate) fn shrink(dist: &Path, tools: &Tools) -> Result<()> {
 
         let script = wasm.with_file_name(script_of(&wasm));
         let text = fs::read_to_string(&script).with_context(|| format!("reading {}", script.display()))?;
-        fs::write(&script, names.put_into(&text))?;
-        let mut terser = tools.command("terser", &["--compress", "--mangle", "--module"]);
+        fs::write(&script, names.put_into(&without_streams(&text)))?;
+        let mut terser =
+            tools.command("terser", &["--compress", "pure_new,passes=2", "--mangle", "--module"]);
         process::read(terser.arg(&script).arg("--output").arg(&script))?;
     }
     Ok(())
@@ -80,6 +89,16 @@ impl Names {
     }
 }
 
+/// The script without giving away the classes of the streams, which nothing here calls: so terser can take them out.
+fn without_streams(script: &str) -> String {
+    let lines = script.lines().filter(|line| !line.starts_with("if (Symbol.dispose) "));
+    let kept = lines.map(|line| match line.strip_prefix("export ") {
+        Some(class) if class.starts_with("class IntoUnderlying") => class,
+        _ => line,
+    });
+    kept.collect::<Vec<_>>().join("\n")
+}
+
 fn is_of_name(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '_' || c == '$'
 }
@@ -120,6 +139,15 @@ mod tests {
             return { "a": import0 };
             performance.memory; wasm.d(); wasm = instance.exports"#;
         assert_eq!(serde_json::from_str::<Names>(names).unwrap().put_into(script), short);
+    }
+
+    #[test]
+    fn the_script_gives_no_class_of_streams() {
+        let script = "export class IntoUnderlyingSink {\n    close() {}\n}\n\
+            if (Symbol.dispose) IntoUnderlyingSink.prototype[Symbol.dispose] = IntoUnderlyingSink.prototype.free;\n\
+            export { initSync };";
+        let without = "class IntoUnderlyingSink {\n    close() {}\n}\nexport { initSync };";
+        assert_eq!(without_streams(script), without);
     }
 
     #[test]
