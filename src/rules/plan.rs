@@ -86,10 +86,11 @@ fn plan_11(plan: &Plan, case: &Case<'_>, found: &mut Vec<Issue>) {
     if let Some(end) = plan.end.value().filter(|end| *end < this_month) {
         speak(found, Check::Plan11a, Place::plan(Question::PlanEnd), vec![Value::Month(end)]);
     }
-    let ends = with_mandate(plan).filter_map(|of| Some((of.mandate_end.value()?, of.id)));
-    if let Some((end, id)) = ends.max_by_key(|(end, _)| *end).filter(|(end, _)| *end > this_month + 96) {
-        let place = Place::plan(Question::MandateEnd).row(id);
-        speak(found, Check::Plan11b, place, vec![Value::Month(end)]);
+    let latest = with_mandate(plan).filter_map(|of| of.mandate_end.value()).max();
+    let Some(latest) = latest.filter(|end| *end > this_month + 96) else { return };
+    for jurisdiction in with_mandate(plan).filter(|of| of.mandate_end.value() == Some(latest)) {
+        let place = Place::plan(Question::MandateEnd).row(jurisdiction.id);
+        speak(found, Check::Plan11b, place, vec![Value::Month(latest)]);
     }
 }
 
@@ -237,6 +238,11 @@ mod tests {
             ["jurisdictions/#jurisdict1/mandate_end"],
             "the last one alone"
         );
+        let equal = |plan: &mut Plan| {
+            both(plan);
+            plan.jurisdictions[1].mandate_end = month("2034-05");
+        };
+        assert_eq!(paths(Check::Plan11b, equal).len(), 2, "among equals each");
         holds(Check::Plan11b, |plan| {
             plan.jurisdictions[0].mandate_end = month("2034-04");
             plan.submitted = typed("2026-01-15");
