@@ -117,38 +117,53 @@ fn read(text: &str) -> Result<StoredDraft, BundleError> {
     with_ids(|ids| StoredDraft::read(text, ids.lend()))
 }
 
-/// One draft: of a text in memory and one in storage the one that was saved more often. What cannot be read of it is
-/// put aside.
+/// One draft: from memory where storage did not take its last save, else from storage. Where another tab saved the
+/// draft meanwhile, the text in memory becomes a draft beside it.
 pub fn load(id: RowId) -> Option<StoredDraft> {
-    let in_memory = UNSTORED.with_borrow(|all| {
-        let one = all.iter().find(|one| one.id == id)?;
-        read(&one.text).ok()
-    });
     let in_storage = stored(&key(id)).and_then(|text| read_or_put_aside(id, &text));
-    let counter = |draft: &Option<StoredDraft>| draft.as_ref().map(|draft| draft.notes.counter);
-    if counter(&in_memory) >= counter(&in_storage) { in_memory } else { in_storage }
+    let unstored =
+        UNSTORED.with_borrow(|all| all.iter().find(|one| one.id == id).map(|one| one.text.clone()));
+    let Some((text, in_memory)) = unstored.and_then(|text| read(&text).ok().map(|draft| (text, draft)))
+    else {
+        return in_storage;
+    };
+    match in_storage {
+        Some(stored) if stored.notes.counter >= in_memory.notes.counter => {
+            forget_unstored(id);
+            let _ = put(with_ids(|ids| ids.next_id()), text);
+            Some(stored)
+        }
+        _ => Some(in_memory),
+    }
 }
 
-/// Reads a draft from storage. A damaged one makes room for one that can be read, once it is safe elsewhere; one that
-/// is read in part stays, and its text is kept too.
+/// Reads a draft from storage. A damaged one is moved aside, once it is safe there.
 fn read_or_put_aside(id: RowId, text: &str) -> Option<StoredDraft> {
-    let keep = |name: String| storage().is_some_and(|storage| storage.set_item(&name, text).is_ok());
     match read(text) {
-        Ok(draft) => {
-            let aside = format!("{ASIDE}{id}-{}", draft.notes.counter);
-            if draft.is_partial && stored(&aside).is_none() {
-                keep(aside);
-            }
-            Some(draft)
-        }
+        Ok(draft) => Some(draft),
         Err(BundleError::NewerVersion { .. }) => None,
         Err(_) => {
-            if keep(format!("{ASIDE}{id}-at-{}", super::now())) {
-                let _ = storage()?.remove_item(&key(id));
+            let storage = storage()?;
+            if storage.set_item(&format!("{ASIDE}{id}-{}", super::now()), text).is_ok() {
+                let _ = storage.remove_item(&key(id));
             }
             None
         }
     }
+}
+
+/// Keeps a draft's text aside before anything is changed in it: once for each draft, where it was read in part.
+pub fn keep_aside(id: RowId) {
+    let aside = format!("{ASIDE}{id}");
+    if let (Some(storage), Some(text), None) = (storage(), stored(&key(id)), stored(&aside)) {
+        // Where there is no room for it, there is none for a save over it either.
+        let _ = storage.set_item(&aside, &text);
+    }
+}
+
+/// Whether storage holds something for this draft that cannot be read: it must not be written over.
+pub fn is_unreadable(id: RowId) -> bool {
+    stored(&key(id)).is_some_and(|text| read(&text).is_err())
 }
 
 /// What could not be read: put aside, or where there was no room for that, still in its place.
@@ -168,15 +183,21 @@ pub fn save(id: RowId, notes: &Notes, plan: &Plan) -> Result<(), StorageError> {
 
 /// Keeps a draft's text, as [`take`] gave it.
 pub fn put(id: RowId, text: String) -> Result<(), StorageError> {
+    let kept = put_here(id, &text);
+    super::spawn(async move { drop(copies::put(id, text).await) });
+    kept
+}
+
+/// Keeps a draft's text in localStorage, else in memory.
+fn put_here(id: RowId, text: &str) -> Result<(), StorageError> {
     let kept = match storage() {
         None => Err(StorageError::Blocked),
-        Some(storage) => storage.set_item(&key(id), &text).map_err(|_| StorageError::Full),
+        Some(storage) => storage.set_item(&key(id), text).map_err(|_| StorageError::Full),
     };
     UNSTORED.with_borrow_mut(|all| {
         all.retain(|one| one.id != id);
-        all.extend(kept.err().map(|error| Unstored { id, text: text.clone(), error }));
+        all.extend(kept.err().map(|error| Unstored { id, text: text.to_owned(), error }));
     });
-    super::spawn(async move { drop(copies::put(id, text).await) });
     kept
 }
 
@@ -206,7 +227,7 @@ async fn recover() {
                 let _ = put(beside, text);
             }
             _ => {
-                let _ = put(id, text);
+                let _ = put_here(id, &text);
             }
         }
     }

@@ -1,5 +1,7 @@
 //! The page around the app: address, focus, scrolling, timers, language of the browser.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::JsFuture;
@@ -86,7 +88,7 @@ pub fn stays_inside(event: &web_sys::Event) -> bool {
 /// Focuses the element of this id; its first control where it is a group. Says whether there was one.
 pub fn focus(id: &str) -> bool {
     let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return false };
-    let control = "input, textarea, select, button, a, [tabindex]";
+    let control = ":is(input, textarea, select, button, a, [tabindex]):not(:disabled)";
     let inner = || element.query_selector(control).ok().flatten();
     let target = if element.matches(control).unwrap_or(false) { Some(element.clone()) } else { inner() };
     let Some(target) = target.and_then(|target| target.dyn_into::<HtmlElement>().ok()) else { return false };
@@ -127,20 +129,23 @@ pub fn is_pressed() -> bool {
     document().is_some_and(|document| matches!(document.query_selector(":active"), Ok(Some(_))))
 }
 
-/// Runs something once what is being pressed was let go and the click it makes was handled.
-pub fn after_press(work: impl FnOnce() + 'static) {
-    let let_go = once(Box::new(move || later(0, work)));
+/// Runs something when what is being pressed was let go and the click it makes was handled, and again a second later,
+/// because a press may become a scroll. (The mouse's event: a finger's press ends before the one that the browser makes
+/// of it begins.)
+pub fn after_press(work: Rc<dyn Fn()>) {
+    let again = Rc::clone(&work);
+    let let_go = once(Box::new(move || later(0, move || work())));
     let options = AddEventListenerOptions::new();
     options.set_once(true);
     if let Some(window) = web_sys::window() {
-        // Where the press becomes a scroll there is no such event; the next one serves.
         let listen = window.add_event_listener_with_callback_and_add_event_listener_options(
-            "pointerup",
+            "mouseup",
             let_go.unchecked_ref(),
             &options,
         );
         drop(listen);
     }
+    later(1000, move || again());
 }
 
 /// The key in storage that an event of another tab tells of.

@@ -43,6 +43,8 @@ pub struct Notes {
     pub note: String,
     /// Who made the bundle it came from, as they typed it there.
     pub from: String,
+    /// The covering note of that bundle.
+    pub from_note: String,
     /// What the bundle it came from held beside the plan, to be written back ([`super::Opened`]).
     pub unknown: Map<String, Value>,
 }
@@ -60,9 +62,8 @@ impl Notes {
         if let Some(at) = self.exported_at {
             put("exported_at", at.into());
         }
-        for (key, text) in
-            [("name", &self.name), ("by", &self.by), ("note", &self.note), ("from", &self.from)]
-        {
+        let texts = [&self.name, &self.by, &self.note, &self.from, &self.from_note];
+        for (key, text) in ["name", "by", "note", "from", "from_note"].into_iter().zip(texts) {
             put(key, text.as_str().into());
         }
         put("unknown", Value::Object(self.unknown.clone()));
@@ -86,6 +87,7 @@ impl StoredDraft {
             by: text("by"),
             note: text("note"),
             from: text("from"),
+            from_note: text("from_note"),
             unknown: match members.shift_remove("unknown") {
                 Some(Value::Object(unknown)) => unknown,
                 _ => Map::new(),
@@ -114,6 +116,7 @@ mod tests {
             notes.by = "Ana".into();
             notes.note = "Notre partie,\nà relire".into();
             notes.from = "Table 3".into();
+            notes.from_note = "À relire".into();
             notes.unknown.insert("sync".into(), serde_json::json!({"people": {}}));
         }
     }

@@ -2,16 +2,13 @@
 
 use std::cell::Cell;
 
-use leptos::prelude::*;
-
 use super::context::ui;
 use super::dom::{bind, on_window};
 use super::draft::Draft;
-use super::notice::say;
 use crate::browser::drafts::{self, StorageError};
 use crate::browser::{self, page};
 use crate::bundle::Notes;
-use crate::plan::{RowId, text};
+use crate::plan::RowId;
 
 /// How long after the first unsaved key a save begins, in milliseconds. Under the 400 promised, so that the save
 /// itself fits too.
@@ -73,28 +70,38 @@ impl Draft {
         }
     }
 
+    /// Who sent the draft as a bundle, and what they wrote to go with it, in words.
+    pub(super) fn received(&self) -> Vec<String> {
+        let made = |keeping: &Keeping| [keeping.notes.from.clone(), keeping.notes.from_note.clone()];
+        super::page::sender(&self.keeping.with_untracked(made))
+    }
+
     /// Who exports the draft, and the covering note, as typed on the export page.
     pub(super) fn made_by(&self) -> (String, String) {
         self.keeping.with_untracked(|keeping| (keeping.notes.by.clone(), keeping.notes.note.clone()))
     }
 
     /// Notes who exports the draft, and the covering note.
-    pub(super) fn set_made_by(&self, by: &str, note: &str) {
+    pub(super) fn set_made_by(&self, (by, note): (String, String)) {
         if self.can_write.get_untracked() {
             self.keeping.change(|keeping| {
-                keeping.notes.by = text::clean(by).into_owned();
-                keeping.notes.note = text::clean(note).into_owned();
+                keeping.notes.by = by;
+                keeping.notes.note = note;
             });
             self.save_soon();
         }
     }
 
-    /// Goes on from what another tab saved, unless the draft was left meanwhile or nothing is new.
+    /// Goes on from what another tab saved, unless the draft was left meanwhile, nothing is new, or something is
+    /// unsaved here.
     pub(super) fn take_up(&self) {
-        let known = self.keeping.with_untracked(|keeping| keeping.notes.counter);
+        let (known, is_unsaved) = self.keeping.with_untracked(|keeping| {
+            ((keeping.notes.counter, keeping.notes.saved_at), keeping.unsaved_since.is_some())
+        });
         if self.is_kept()
+            && !is_unsaved
             && let Some(stored) = drafts::load(self.id)
-            && stored.notes.counter != known
+            && (stored.notes.counter, stored.notes.saved_at) != known
         {
             self.saved.set(Saved::At(stored.notes.saved_at));
             self.keeping.change(|keeping| {
@@ -105,9 +112,11 @@ impl Draft {
         }
     }
 
-    /// Another tab writes the draft from now on. What was typed here and is not saved becomes a draft beside it.
-    pub(super) fn lose(&self) {
-        if self.take_unsaved() && self.is_kept() {
+    /// Another tab writes the draft from now on. What was typed here and is not saved becomes a draft beside it; says
+    /// whether there was such a thing.
+    pub(super) fn lose(&self) -> bool {
+        let is_unsaved = self.take_unsaved() && self.is_kept();
+        if is_unsaved {
             let mut notes = self.keeping.with_untracked(|keeping| keeping.notes.clone());
             notes.name = format!("{} {}", self.with_untracked(|plan| self.title(plan)), ui().copy_of);
             let beside = browser::with_ids(|ids| ids.next_id());
@@ -115,8 +124,8 @@ impl Draft {
             let _ = self.with_untracked(|plan| drafts::save(beside, &notes, plan));
             drafts::forget_unstored(self.id);
             self.saved.set(Saved::At(notes.saved_at));
-            say(ui().kept_apart);
         }
+        is_unsaved
     }
 
     /// Saves now what is not saved yet, also what a failed save left.
@@ -141,10 +150,15 @@ impl Draft {
         let now = browser::now();
         let saved = self.keeping.change(|keeping| {
             keeping.notes.counter += 1;
-            keeping.notes.saved_at = now;
+            let before = std::mem::replace(&mut keeping.notes.saved_at, now);
             match self.with_untracked(|plan| drafts::save(self.id, &keeping.notes, plan)) {
                 Ok(()) => Saved::At(now),
-                Err(error) => Saved::Failed(error),
+                Err(error) => {
+                    // Only what is in storage counts: another tab may save the same number.
+                    keeping.notes.counter -= 1;
+                    keeping.notes.saved_at = before;
+                    Saved::Failed(error)
+                }
             }
         });
         self.saved.set(saved);
@@ -189,6 +203,5 @@ impl Draft {
             draft.flush();
             warn_of_loss(&event);
         });
-        on_cleanup(move || draft.flush());
     }
 }

@@ -4,6 +4,7 @@
 //! So the form never has to be made anew, and saving hears of everything.
 
 use std::borrow::Cow;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -21,9 +22,9 @@ use crate::question::{ListPlace, Place, Section};
 use crate::rules::{self, At, Issue};
 
 /// Does something once the click was handled that is under way, if one is: what comes into the page must not move the
-/// button from under the pointer.
-fn after_click(work: impl FnOnce() + 'static) {
-    let work: Box<dyn FnOnce()> = Box::new(work);
+/// button from under the pointer. It may be done twice.
+fn after_click(work: impl Fn() + 'static) {
+    let work: Rc<dyn Fn()> = Rc::new(work);
     if page::is_pressed() {
         page::after_press(work);
     } else {
@@ -153,7 +154,11 @@ impl Draft {
     pub(super) fn leave_row(&self, row: RowId) {
         let look = self.look;
         if look.with_untracked(|look| look.new.contains(&row)) {
-            after_click(move || look.update(|look| look.new.retain(|new| *new != row)));
+            after_click(move || {
+                if look.with_untracked(|look| look.new.contains(&row)) {
+                    look.update(|look| look.new.retain(|new| *new != row));
+                }
+            });
         }
     }
 
@@ -180,13 +185,16 @@ impl Draft {
         taken.map(|(at, row)| Removed { list, at, row })
     }
 
-    /// Puts back what was taken out.
-    pub(super) fn put_back(&self, removed: &Removed) {
+    /// Puts back what was taken out. Says whether there was a list to put it into.
+    pub(super) fn put_back(&self, removed: &Removed) -> bool {
+        let mut is_back = false;
         self.change(|plan| {
             if let Some(rows) = removed.list.rows_mut(plan) {
                 rows.put_back(removed.at, removed.row.clone());
+                is_back = true;
             }
         });
+        is_back
     }
 
     fn change(&self, work: impl FnOnce(&mut Plan)) {

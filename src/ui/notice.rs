@@ -1,15 +1,16 @@
 //! Lines at the foot of the window that say what just happened, with a way back where there is one.
 //!
-//! A line gives way to the next, and goes by itself after a while; one that can undo something stays until it is used,
-//! closed, or the draft is left.
+//! A line gives way to the next, and goes by itself after a while. One that can undo something stays until it is used or
+//! closed, or its draft is left; one that must be read stays until it is closed.
 
-use std::cell::{Cell, OnceCell};
+use std::cell::OnceCell;
 use std::rc::Rc;
 
-use super::context::ui_tracked;
+use super::context::{shared, ui_tracked};
 use super::dom::{El, button, of_class, says};
 use super::watched::Watched;
-use crate::browser::page;
+use crate::browser::{self, page};
+use crate::plan::RowId;
 
 /// Lines that can undo something at the most.
 const MOST: usize = 2;
@@ -20,10 +21,13 @@ const SHOWN: i32 = 10_000;
 /// What just happened.
 #[derive(Clone)]
 struct Notice {
-    /// Counts the lines, to know them apart.
-    number: u32,
+    id: RowId,
     text: String,
-    undo: Option<Rc<dyn Fn()>>,
+    /// Undoes it; says whether that could be done.
+    undo: Option<Rc<dyn Fn() -> bool>>,
+    stays: bool,
+    /// The draft it belongs to.
+    draft: Option<RowId>,
 }
 
 thread_local! {
@@ -37,64 +41,62 @@ fn notices() -> Watched<Vec<Notice>> {
 
 /// Says what just happened.
 pub(super) fn say(text: impl Into<String>) {
-    show(text.into(), None);
+    let id = show(text.into(), None, false);
+    page::later(SHOWN, move || close(id));
+}
+
+/// Says something that must be read.
+pub(super) fn say_for_good(text: &str) {
+    show(text.to_owned(), None, true);
 }
 
 /// Says what just happened, and offers to undo it.
-pub(super) fn say_with_undo(text: String, undo: impl Fn() + 'static) {
-    show(text, Some(Rc::new(undo)));
+pub(super) fn say_with_undo(text: String, undo: impl Fn() -> bool + 'static) {
+    show(text, Some(Rc::new(undo)), true);
 }
 
-fn show(text: String, undo: Option<Rc<dyn Fn()>>) {
-    thread_local! {
-        static NUMBER: Cell<u32> = const { Cell::new(0) };
-    }
-    let number = NUMBER.replace(NUMBER.get().wrapping_add(1));
-    if undo.is_none() {
-        page::later(SHOWN, move || close(number));
-    }
-    let mut kept = notices().get_untracked();
-    kept.retain(|notice| notice.undo.is_some());
-    kept.push(Notice { number, text, undo });
-    let surplus = kept.len().saturating_sub(MOST);
-    kept.drain(..surplus);
-    notices().set(kept);
+fn show(text: String, undo: Option<Rc<dyn Fn() -> bool>>, stays: bool) -> RowId {
+    let id = browser::with_ids(|ids| ids.next_id());
+    let draft = shared().route.get_untracked().draft();
+    notices().update(|all| {
+        all.retain(|notice| notice.stays);
+        let is_undo = |notice: &Notice| notice.undo.is_some();
+        if undo.is_some() && all.iter().filter(|notice| is_undo(notice)).count() == MOST {
+            let oldest = all.iter().position(is_undo);
+            oldest.map(|oldest| all.remove(oldest));
+        }
+        all.push(Notice { id, text, undo, stays, draft });
+    });
+    id
 }
 
 /// Takes one line away.
-fn close(number: u32) {
-    if notices().with_untracked(|all| all.iter().any(|notice| notice.number == number)) {
-        notices().update(|all| all.retain(|notice| notice.number != number));
-    }
+fn close(id: RowId) {
+    notices().update(|all| all.retain(|notice| notice.id != id));
 }
 
-/// Takes all lines away.
-pub(super) fn clear() {
-    if !notices().get_untracked().is_empty() {
-        notices().set(Vec::new());
-    }
+/// Takes the lines of a draft away that could undo something in it.
+pub(super) fn clear_of(draft: RowId) {
+    notices().update(|all| all.retain(|notice| notice.undo.is_none() || notice.draft != Some(draft)));
 }
 
 /// The lines themselves. Their place is there from the start, so that screen readers hear what comes into it.
 pub(super) fn lines() -> El {
-    let (shown, all) = (notices(), notices());
-    of_class("div", "notices")
-        .attr("role", "status")
-        .class_if("shown", move || !shown.get().is_empty())
-        .dynamic(move || all.get().into_iter().map(line).collect())
+    let all = notices();
+    let ids = move || all.with(|all| all.iter().map(|notice| notice.id).collect());
+    of_class("div", "notices").attr("role", "status").each(ids, line)
 }
 
-fn line(notice: Notice) -> El {
-    let (ui, number) = (ui_tracked(), notice.number);
-    let undo = notice.undo.map(|undo| {
-        button("undo", ui.undo, move || {
-            close(number);
-            undo();
+fn line(id: RowId) -> El {
+    let notice = notices().with_untracked(|all| all.iter().find(|notice| notice.id == id).cloned());
+    let (text, undo) = notice.map(|notice| (notice.text, notice.undo)).unwrap_or_default();
+    let undo = undo.map(|undo| {
+        button("undo", ui_tracked().undo, move || {
+            if undo() {
+                close(id);
+            }
         })
     });
-    of_class("div", "notice").child(says("p", &notice.text)).children(undo).child(button(
-        "dismiss",
-        ui.close,
-        move || close(number),
-    ))
+    let dismiss = button("dismiss", ui_tracked().close, move || close(id));
+    of_class("div", "notice").child(says("p", &text)).children(undo).child(dismiss)
 }

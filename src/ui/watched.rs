@@ -2,7 +2,7 @@
 //!
 //! Leptos' signals and memos are generic: each type of value brings two or three kilobytes of code of its own. Here one
 //! signal, of counts, tells of the changes of all values, which lie beside it behind `Any`; and one memo holds whatever
-//! follows from them. Nothing here panics: what was left reads as its type's default, and takes no change.
+//! follows from them. What was left reads as its type's default, and takes no change.
 
 use std::any::Any;
 use std::cell::RefCell;

@@ -67,8 +67,6 @@ fn line(cell: Cell, (kind, keyboard, spelled): Line) -> Vec<El> {
         .attr_if("spellcheck", (!spelled).then_some("false"))
         .attr("autocomplete", "off")
         .attr("dir", "auto")
-        // Paper shows no empty date's «dd/mm/yyyy».
-        .class_if("blank", move || draft.shown(place).is_empty())
         .value_with(move || shown(draft.shown(place)))
         .on_typed(move |typed| draft.type_in(place, &typed))
         .on("blur", move |_| {
@@ -124,10 +122,13 @@ fn growing(cell: Cell) -> Vec<El> {
     let Cell { draft, place, .. } = cell;
     let control = of_class("textarea", "line").id(&cell.id());
     let typed = control.clone();
+    let is_name = place.column.is_some();
+    let lines = Follows::new(move || draft.with(|plan| (place.shown(plan).len() / 60 + 1).to_string()));
     let control = cell
         .marks(control)
         .attr("dir", "auto")
-        .attr("rows", "1")
+        .attr_if("spellcheck", is_name.then_some("false"))
+        .attr_with("rows", move || Some(lines.get()))
         .attr("autocomplete", "off")
         .value_with(move || draft.shown(place))
         .on("keydown", |event| {
@@ -170,13 +171,16 @@ fn select(cell: Cell, keys: &'static [&'static str]) -> El {
 /// too many, and only once the typing pauses.
 fn counters(cell: Cell, limit: usize) -> [El; 2] {
     let Cell { draft, place, .. } = cell;
-    let length = move || draft.with(|plan| browser::NORMALISE.length(&place.shown(plan)));
+    let length =
+        Follows::new(move || draft.with(|plan| browser::NORMALISE.length(&place.shown(plan)).to_string()));
+    let length = move || length.with(|length| length.parse::<u32>().unwrap_or_default());
+    let limit = u32::try_from(limit).unwrap_or(u32::MAX);
     let shown = of_class("p", "counter")
         .attr("aria-hidden", "true")
         .class_if("over", move || length() > limit)
         .text_with(move || format!("{}\u{a0}/\u{a0}{limit}", length()));
     let said = Watched::new(0_u32);
-    let over = move || u32::try_from(untrack(length).saturating_sub(limit)).unwrap_or(u32::MAX);
+    let over = move || untrack(length).saturating_sub(limit);
     let opened = Flag::new(true);
     bind(move || {
         let now = length();

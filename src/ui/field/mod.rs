@@ -48,7 +48,7 @@ impl Cell {
             .attr_if("data-column", place.column.map(Column::key))
             .attr("aria-describedby", &described)
             .attr_if("aria-required", required.then_some("true"))
-            .attr_with("aria-invalid", move || is_wrong(shown))
+            .attr_with("aria-invalid", move || is_wrong(shown).or_else(|| own::is_unreadable(draft, place)))
             .attr_with("readonly", move || (!draft.can_write.get()).then(String::new))
     }
 

@@ -32,9 +32,8 @@ pub(super) fn offer(messages: El, draft: Draft, place: Place) -> Vec<El> {
         }
     });
     let suggestion = Follows::new(move || {
-        draft
-            .with(|plan| own::suggestion(plan, place, browser::today(), browser::NORMALISE))
-            .unwrap_or_default()
+        let suggest = |plan: &Plan| own::suggestion(plan, place, browser::today(), browser::NORMALISE);
+        if draft.is_left(place) { draft.with(suggest).unwrap_or_default() } else { String::new() }
     });
     let told = move || {
         let said = unreadable.get();
@@ -55,6 +54,13 @@ pub(super) fn offer(messages: El, draft: Draft, place: Place) -> Vec<El> {
         })]
     };
     vec![messages.dynamic(told), el("div").dynamic(offered)]
+}
+
+/// The value of `aria-invalid` where something in an own question cannot be read.
+pub(super) fn is_unreadable(draft: Draft, place: Place) -> Option<String> {
+    let is_own = place.question.is_own() && draft.is_left(place);
+    let fault = is_own.then(|| draft.with(|plan| own::unreadable(plan, place, browser::NORMALISE)))?;
+    fault.map(|_| "true".to_owned())
 }
 
 /// What is to be said of something at this place that cannot be read; nothing where there is no such thing.

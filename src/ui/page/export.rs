@@ -6,12 +6,16 @@ use super::heading;
 use super::section::issue_list;
 use crate::browser::{self, files, page};
 use crate::bundle::{self, Made};
+use crate::plan::text;
 use crate::rules::Value;
 use crate::ui::context::{ui, words};
 use crate::ui::dom::{El, button, el, link, of_class, says};
 use crate::ui::draft::Draft;
 use crate::ui::notice::say;
 use crate::ui::watched::Watched;
+
+/// Bytes of a covering note that a mail's address carries at the most.
+const LONG_NOTE: usize = 1500;
 
 /// The page.
 pub(super) fn export(draft: Draft) -> Vec<El> {
@@ -21,8 +25,10 @@ pub(super) fn export(draft: Draft) -> Vec<El> {
     let hear = {
         let (by, note) = (by.clone(), note.clone());
         move |_: String| {
-            draft.set_made_by(&by.value(), &note.value());
-            typed.set((by.value(), note.value()));
+            let clean = |control: &El| text::clean(&control.value()).into_owned();
+            let now = (clean(&by), clean(&note));
+            draft.set_made_by(now.clone());
+            typed.set(now);
         }
     };
     let by = by
@@ -37,7 +43,7 @@ pub(super) fn export(draft: Draft) -> Vec<El> {
     let saved = Watched::new(None::<(String, String)>);
     let save = move || {
         draft.flush();
-        let file = (name(draft), text(draft, typed.get_untracked()));
+        let file = (name(draft), bundle_text(draft, typed.get_untracked()));
         if files::download(&file.0, &file.1) {
             draft.note_export();
             saved.set(Some(file));
@@ -46,7 +52,7 @@ pub(super) fn export(draft: Draft) -> Vec<El> {
             say(super::super::context::ui().export_failed);
         }
     };
-    let size = move || words().kilobytes(text(draft, typed.get()).len());
+    let size = move || words().kilobytes(bundle_text(draft, typed.get()).len());
     let facts = of_class("dl", "facts")
         .child(says("dt", ui.file_name))
         .child(el("dd").attr("data-file-name", "").text_with(move || name(draft)))
@@ -75,7 +81,12 @@ pub(super) fn export(draft: Draft) -> Vec<El> {
             .child(button("primary", ui.save_bundle, save).id("save-bundle"))
             .child(button("", ui.print_plan, page::print).id("print")),
         el("div").dynamic(move || {
-            saved.get().map(|(name, text)| untrack(|| send(draft, name, text))).into_iter().collect()
+            let made_by = || typed.get_untracked();
+            saved
+                .get()
+                .map(|(name, text)| untrack(|| send(draft, name, text, made_by())))
+                .into_iter()
+                .collect()
         }),
     ]
 }
@@ -84,7 +95,7 @@ fn name(draft: Draft) -> String {
     draft.with(|plan| bundle::file_name(plan, browser::today(), browser::NORMALISE))
 }
 
-fn text(draft: Draft, (by, note): (String, String)) -> String {
+fn bundle_text(draft: Draft, (by, note): (String, String)) -> String {
     let app = concat!("plan-ouvert ", env!("CARGO_PKG_VERSION")).to_owned();
     let made = Made { app, at: browser::timestamp(browser::now()), by, note };
     let issues = draft.issues();
@@ -110,12 +121,15 @@ fn readiness(draft: Draft) -> El {
 }
 
 /// How to send the file that was just saved.
-fn send(draft: Draft, name: String, text: String) -> El {
+fn send(draft: Draft, name: String, text: String, (by, note): (String, String)) -> El {
     let (ui, words) = (ui(), words());
     let title = draft.with(|plan| draft.title(plan));
     let subject = words.named(ui.mail_subject, &title);
-    let (by, note) = draft.made_by();
-    let note = if note.trim().is_empty() { String::new() } else { format!("\n{}\n", note.trim()) };
+    // Mail programs take no long addresses.
+    let note = match note.trim() {
+        note if note.is_empty() || note.len() > LONG_NOTE => String::new(),
+        note => format!("\n{note}\n"),
+    };
     let value = |name, text| (name, Value::Text(text));
     let values = [
         value("name", name.clone()),

@@ -16,7 +16,7 @@ use crate::ui::autosave::Saved;
 use crate::ui::context::{shared, texts, ui, ui_tracked, words};
 use crate::ui::dom::{El, button, el, link, of_class, on_window, says};
 use crate::ui::draft::Draft;
-use crate::ui::notice::{self, say};
+use crate::ui::notice;
 use crate::ui::watched::{Follows, keep};
 
 /// A draft's pages.
@@ -34,14 +34,13 @@ pub(in crate::ui) fn frame(id: RowId) -> Vec<El> {
         return vec![super::main().attr("class", "plain").dynamic(gone)];
     };
     drafts::set_open(Some(id));
-    on_cleanup(|| {
+    on_cleanup(move || {
         drafts::set_open(None);
-        // What could be undone belongs to this draft.
-        notice::clear();
+        notice::clear_of(id);
     });
     let draft = Draft::new(id, stored.plan, stored.notes);
     draft.save_by_itself();
-    let lock = keep_to_oneself(draft);
+    let lock = keep_to_oneself(draft, stored.is_partial);
     let page = move || match shared.route.get() {
         Route::Draft(of, page) if of == id => page,
         _ => Page::Tasks,
@@ -128,35 +127,39 @@ impl Drop for Leaving {
 }
 
 /// Holds the draft for this tab, or shows it read-only.
-fn keep_to_oneself(draft: Draft) -> Lock {
+fn keep_to_oneself(draft: Draft, is_partial: bool) -> Lock {
     let first = Cell::new(true);
     let changed: Rc<dyn Fn(bool)> = Rc::new(move |mine: bool| {
-        let is_first = first.replace(false);
-        if mine {
-            // Taken over: what the other tab saved last is what counts.
-            if !is_first {
-                draft.take_up();
+        let (is_first, could_write) = (first.replace(false), draft.can_write.get_untracked());
+        // A newer version of the app may have saved it meanwhile: never write over what cannot be read.
+        let may_write = mine && !drafts::is_unreadable(draft.id);
+        if may_write {
+            // What another tab saved last is what counts.
+            draft.take_up();
+            if is_partial && is_first {
+                drafts::keep_aside(draft.id);
             }
-        } else {
-            draft.lose();
-            if !is_first && draft.can_write.get_untracked() {
-                say(ui().read_only);
-            }
+        } else if draft.lose() {
+            notice::say_for_good(ui().kept_apart);
+        } else if mine {
+            notice::say_for_good(ui().newer_what);
+        } else if could_write && !is_first {
+            notice::say_for_good(ui().read_only);
         }
-        draft.can_write.set(mine);
+        if could_write != may_write {
+            draft.can_write.set(may_write);
+        }
     });
     let without_locks = Rc::clone(&changed);
     on_window("storage", move |event| {
         if page::stored_key(&event) != Some(drafts::key(draft.id)) {
             return;
         }
-        if !draft.can_write.get_untracked() {
-            // Read-only, but never behind.
-            draft.take_up();
-        } else if !Lock::is_kept() {
+        if draft.can_write.get_untracked() && !Lock::is_kept() {
             without_locks(false);
-            draft.take_up();
         }
+        // Never behind; the word of a tab that handed the draft over may come late.
+        draft.take_up();
     });
     let lock = Lock::ask(draft.id, changed, move || draft.flush());
     // The tab that writes may be closed by now.

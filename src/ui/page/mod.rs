@@ -14,6 +14,7 @@ mod tasks;
 
 pub(super) use about::about;
 pub(super) use frame::frame;
+pub(super) use opening::from as sender;
 pub(super) use row_actions::row_actions;
 pub(super) use start::start;
 

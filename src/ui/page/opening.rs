@@ -1,5 +1,7 @@
 //! Opening a bundle: always as a new draft, whatever drafts there are.
 
+use serde_json::{Map, Value};
+
 use crate::browser::files::Picked;
 use crate::browser::{self, drafts, page};
 use crate::bundle::{self, BundleError, Digest, Notes, Opened, StoredDraft};
@@ -36,15 +38,13 @@ pub(super) fn open_text(text: &str) -> Outcome {
         Err(error) => Outcome::Refused(refusal(&error)),
         Ok(opened) => {
             let mut notes = notes(&opened);
-            let from = from(&opened);
+            let made = [opened.made.by.clone(), opened.made.note.clone()];
+            let from = from(&made);
             if !notes.is_empty() {
                 notes.extend(from.clone());
             }
-            let mut stored = StoredDraft {
-                plan: opened.plan,
-                notes: Notes { unknown: opened.unknown, from: opened.made.by, ..Notes::default() },
-                is_partial: false,
-            };
+            let mut stored =
+                StoredDraft { plan: opened.plan, notes: received(opened.unknown, made), is_partial: false };
             Outcome::Opened { draft: keep(&mut stored), notes, from }
         }
     }
@@ -55,7 +55,7 @@ pub(super) fn keep(stored: &mut StoredDraft) -> RowId {
     let id = browser::with_ids(|ids| ids.next_id());
     stored.notes.counter = 1;
     stored.notes.saved_at = browser::now();
-    // Where storage fails the draft lives in memory, and its page says so at the first key.
+    // Where storage fails the draft lives in memory, and its page says so.
     let _ = drafts::save(id, &stored.notes, &stored.plan);
     id
 }
@@ -149,10 +149,15 @@ fn notes(opened: &Opened) -> Vec<String> {
     notes
 }
 
+/// The notes of a draft that came as a bundle.
+fn received(unknown: Map<String, Value>, [from, from_note]: [String; 2]) -> Notes {
+    Notes { unknown, from, from_note, ..Notes::default() }
+}
+
 /// Who says to have made a bundle, and what they wrote to go with it.
-fn from(opened: &Opened) -> Vec<String> {
-    let (ui, words, made) = (ui(), words(), &opened.made);
-    let said = [(ui.bundle_from, &made.by), (ui.bundle_note, &made.note)];
+pub(in crate::ui) fn from([by, note]: &[String; 2]) -> Vec<String> {
+    let (ui, words) = (ui(), words());
+    let said = [(ui.bundle_from, by), (ui.bundle_note, note)];
     let said = said.into_iter().filter(|(_, text)| !text.trim().is_empty());
     said.map(|(template, text)| words.named(template, text.trim())).collect()
 }

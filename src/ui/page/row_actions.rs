@@ -59,8 +59,9 @@ pub(in crate::ui) fn row_actions(
             );
             let id = id.clone();
             say_with_undo(words().named(ui().removed, name.trim_end_matches('…')), move || {
-                draft.put_back(&removed);
+                let is_back = draft.put_back(&removed);
                 page::focus_soon(id.clone());
+                is_back
             });
         }
     };

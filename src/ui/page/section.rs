@@ -6,7 +6,7 @@ use super::outline::{commitment_title, numbered_title};
 use super::{focus_answer, heading, set_title};
 use crate::browser::page;
 use crate::i18n::Words;
-use crate::plan::RowId;
+use crate::plan::{Plan, RowId};
 use crate::progress;
 use crate::question::{Place, Question, Section};
 use crate::route::{Page, Route};
@@ -78,14 +78,22 @@ fn summary(draft: Draft, section: Section, commitment: Option<RowId>) -> El {
                 .collect::<Vec<_>>(),
         )
     });
+    // Heard of when they change, and not at every key.
+    let faults = Follows::new(move || {
+        let places = own::places(section, commitment);
+        let told =
+            |plan: &Plan| places.iter().filter_map(|place| field::own::unreadable_at(plan, *place)).collect();
+        draft.with(told)
+    });
     of_class("div", "summary-box")
         .id("summary")
         .attr("tabindex", "-1")
         .attr("data-summary", "section")
-        .class_if("none", move || open.with(|open| open.is_empty()))
+        .class_if("none", move || open.with(|open| open.is_empty()) && faults.with(String::is_empty))
         .dynamic(move || {
             let (words, ui) = (words(), ui());
             let title = texts().section(section).title;
+            faults.with(|_| ());
             let unreadable = own_unreadable(draft, section, commitment);
             open.with(|open| {
                 if open.is_empty() && unreadable.is_empty() {
@@ -106,7 +114,7 @@ fn summary(draft: Draft, section: Section, commitment: Option<RowId>) -> El {
 fn own_unreadable(draft: Draft, section: Section, commitment: Option<RowId>) -> Vec<El> {
     let texts = texts();
     let line = |place: Place| {
-        let said = draft.with(|plan| field::own::unreadable_at(plan, place))?;
+        let said = draft.with_untracked(|plan| field::own::unreadable_at(plan, place))?;
         let name = place_name(texts, draft, At::Place(place));
         Some(line_to(draft, At::Place(place), "form", texts.ui.grade_form, &name).child(says("p", &said)))
     };

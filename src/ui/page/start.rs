@@ -45,11 +45,12 @@ pub(in crate::ui) fn start() -> Vec<El> {
             listed.0.track();
             untrack(|| vec![draft_list(listed)])
         });
-    let storage = if drafts::is_available() {
-        drafts::unstored(None).map(|error| banner("not-saved", not_saved(error)))
-    } else {
-        Some(banner("no-storage", ui.no_storage))
-    };
+    let storage = el("div").attr("role", "status").dynamic(move || {
+        listed.0.track();
+        let unsaved = drafts::unstored(None).map(|error| banner("not-saved", not_saved(error)));
+        let refused = (!drafts::is_available()).then(|| banner("no-storage", ui.no_storage));
+        refused.or(unsaved).into_iter().collect()
+    });
     // Other tabs and a page that comes back from the browser's memory: the list may have grown old.
     for event in ["visibilitychange", "pageshow"] {
         on_window(event, move |_| {
@@ -67,8 +68,7 @@ pub(in crate::ui) fn start() -> Vec<El> {
         .child(of_class("p", "hint").text(ui.new_plan_hint));
     let kept = of_class("section", "where").child(says("h2", ui.where_title)).child(says("p", ui.where_kept));
     let mut content = vec![heading(ui.app_name), of_class("p", "lead").text(ui.start_lead)];
-    content.extend(storage.map(|banner| banner.attr("role", "status")));
-    content.extend([new_plan, list]);
+    content.extend([storage, new_plan, list]);
     content.extend([false, true].into_iter().filter_map(unreadable));
     content.extend([opening(), example, kept]);
     content
@@ -125,7 +125,7 @@ fn entry(id: RowId, draft: StoredDraft, listed: Listed) -> El {
                 format!("{} {}", title(&draft.notes.name, &draft.plan), super::super::context::ui().copy_of);
             let notes = Notes { name, unknown: draft.notes.unknown, ..Notes::default() };
             let copy = keep(&mut StoredDraft { notes, plan, is_partial: false });
-            say(super::super::context::ui().duplicated);
+            say(drafts::unstored(Some(copy)).map_or(super::super::context::ui().duplicated, not_saved));
             page::focus_soon(link_id(copy));
         }
         listed.again();
@@ -134,15 +134,15 @@ fn entry(id: RowId, draft: StoredDraft, listed: Listed) -> El {
         let name = name.clone();
         move || {
             let removed = super::super::context::words().named(super::super::context::ui().removed, &name);
-            alone(id, listed, move || {
+            alone(id, listed, "drafts-title".to_owned(), move || {
                 let Some(text) = drafts::take(id) else { return };
                 say_with_undo(removed.clone(), move || {
                     // Where storage fails now, the draft is back in memory at least, and the page says so.
                     let _ = drafts::put(id, text.clone());
                     listed.again();
                     page::focus_soon(link_id(id));
+                    true
                 });
-                page::focus_soon("drafts-title");
             });
         }
     };
@@ -183,13 +183,12 @@ fn rename_form(id: RowId, field: &str, name: &str, listed: Listed) -> El {
         .on("submit", move |event| {
             event.prevent_default();
             let name = text::clean(&typed.value()).into_owned();
-            alone(id, listed, move || rename(id, &name));
-            page::focus_soon(link_id(id));
+            alone(id, listed, link_id(id), move || rename(id, &name));
         })
 }
 
-/// Does something to a stored draft, unless another tab has it open.
-fn alone(id: RowId, listed: Listed, work: impl Fn() + 'static) {
+/// Does something to a stored draft, unless another tab has it open; then the focus goes to the element of this id.
+fn alone(id: RowId, listed: Listed, focus: String, work: impl Fn() + 'static) {
     let lock = Rc::new(RefCell::new(None::<Lock>));
     let held = Rc::clone(&lock);
     let answer: Rc<dyn Fn(bool)> = Rc::new(move |mine| {
@@ -199,6 +198,7 @@ fn alone(id: RowId, listed: Listed, work: impl Fn() + 'static) {
             say(ui().open_elsewhere);
         }
         listed.again();
+        page::focus_soon(focus.clone());
         if let Some(lock) = held.borrow_mut().take() {
             lock.release_for_good();
         }
@@ -212,7 +212,7 @@ fn rename(id: RowId, name: &str) {
     if let Some(mut draft) = drafts::load(id) {
         name.clone_into(&mut draft.notes.name);
         draft.notes.counter += 1;
-        // Where that fails, the list shows the old name again.
+        // Where that fails, the page says so.
         let _ = drafts::save(id, &draft.notes, &draft.plan);
     }
 }

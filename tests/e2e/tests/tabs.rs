@@ -4,6 +4,19 @@ use anyhow::{Context, Result, ensure};
 use e2e::{Browser, Options, css, field, hook, wait_until};
 use serde_json::{Value, json};
 
+/// Puts a text into storage as a draft's.
+const PUT: &str = "localStorage.setItem(`plan-ouvert/draft/${arguments[0]}`, arguments[1])";
+
+/// Leaves no room in storage.
+const FILL: &str = "let size = 1 << 22;
+    for (let at = 0; size >= 1; at += 1) {
+        try { localStorage.setItem(`filler-${at}`, 'x'.repeat(size)); } catch { size >>= 1; }
+    }";
+
+/// Makes room again.
+const EMPTY: &str = "const fillers = Object.keys(localStorage).filter((key) => key.startsWith('filler'));
+    fillers.forEach((key) => localStorage.removeItem(key));";
+
 /// Opens an address of the app in a second tab, and returns the tabs' handles.
 async fn second_tab(
     browser: &Browser,
@@ -162,8 +175,7 @@ async fn a_draft_of_a_newer_version_stays_as_it_is() -> Result<()> {
     let draft = browser.new_plan().await?;
     browser.visit("#/").await?;
     let newer = browser.stored(&draft).await?.replacen("\"1.0\"", "\"2.0\"", 1);
-    let put = "localStorage.setItem(`plan-ouvert/draft/${arguments[0]}`, arguments[1])";
-    browser.execute(put, [json!(draft), json!(newer)]).await?;
+    browser.execute(PUT, [json!(draft), json!(newer)]).await?;
     browser.refresh().await?;
     browser.at(&hook("banner", "newer")).await?;
     browser.inspect("start-newer").await?;
@@ -182,11 +194,7 @@ async fn an_unsaved_draft_stays_said_to_be_unsaved() -> Result<()> {
     let browser = Browser::new(Options::default()).await?;
     let draft = browser.new_plan().await?;
     browser.open_page(&draft, "vision/2-3").await?;
-    let fill = "let size = 1 << 22;
-        for (let at = 0; size >= 1; at += 1) {
-            try { localStorage.setItem(`filler-${at}`, 'x'.repeat(size)); } catch { size >>= 1; }
-        }";
-    browser.execute(fill, []).await?;
+    browser.execute(FILL, []).await?;
     browser.type_into(&field("A1-2"), "Où irait ce texte ?").await?;
     browser.at(&hook("saved", "failed")).await?;
     browser.visit("#/").await?;
@@ -196,9 +204,58 @@ async fn an_unsaved_draft_stays_said_to_be_unsaved() -> Result<()> {
     browser.at(&hook("saved", "failed")).await?;
     browser.at(&hook("banner", "not-saved")).await?;
     assert_eq!(browser.text_of(&field("A1-2")).await?, "Où irait ce texte ?");
-    browser.execute("Object.keys(localStorage).filter((key) => key.startsWith('filler')).forEach((key) => localStorage.removeItem(key))", []).await?;
+    browser.execute(EMPTY, []).await?;
     browser.type_on(&field("A1-2"), " Ici.").await?;
     browser.saved().await?;
     assert_eq!(foreword_of(&browser, &draft).await?, "Où irait ce texte ? Ici.");
+    Ok(())
+}
+
+/// A newer app saved the draft in another tab, and this one takes it over: it reads on and writes nothing over it.
+#[tokio::test]
+async fn what_a_newer_version_saved_meanwhile_is_not_written_over() -> Result<()> {
+    let browser = Browser::new(Options::default()).await?;
+    let draft = browser.new_plan().await?;
+    browser.saved().await?;
+    let newer = browser.stored(&draft).await?.replacen("\"1.0\"", "\"2.0\"", 1);
+    let (writing, reading) = second_tab(&browser, &format!("#/plan/{draft}/vision/2-3")).await?;
+    browser.at(&hook("banner", "read-only")).await?;
+    browser.switch_to_window(writing).await?;
+    browser.execute(PUT, [json!(draft), json!(newer)]).await?;
+    browser.close_window().await?;
+    browser.switch_to_window(reading).await?;
+    browser.click(&css("[data-banner=read-only] button")).await?;
+    browser.at(&css(".notice")).await?;
+    ensure!(browser.has(&hook("banner", "read-only")).await?, "it still only reads");
+    assert_eq!(browser.stored(&draft).await?, newer);
+    assert_eq!(browser.console_errors().await?, Vec::<String>::new());
+    Ok(())
+}
+
+/// No storage took the last keys, and another tab saved the draft since: both are kept, beside each other.
+#[tokio::test]
+async fn what_no_storage_took_is_kept_beside_what_another_tab_saved() -> Result<()> {
+    let browser = Browser::new(Options::default()).await?;
+    let draft = browser.new_plan().await?;
+    browser.open_page(&draft, "vision/2-3").await?;
+    browser.type_into(&field("A1-2"), "Ailleurs.").await?;
+    browser.saved().await?;
+    let elsewhere = browser.stored(&draft).await?;
+    browser.execute(FILL, []).await?;
+    browser.type_into(&field("A1-2"), "Ici seulement, sans place pour cette phrase.").await?;
+    browser.at(&hook("saved", "failed")).await?;
+    browser.visit("#/").await?;
+    browser.execute(EMPTY, []).await?;
+    let mut later: Value = serde_json::from_str(&elsewhere)?;
+    let counter = later["counter"].as_u64().context("the count of saves")?;
+    later["counter"] = json!(counter + 5);
+    browser.execute(PUT, [json!(draft), json!(later.to_string())]).await?;
+    browser.visit(&format!("#/plan/{draft}/vision/2-3")).await?;
+    assert_eq!(browser.text_of(&field("A1-2")).await?, "Ailleurs.");
+    let drafts = browser.drafts().await?;
+    assert_eq!(drafts.len(), 2);
+    let beside = drafts.iter().map(|(id, _)| id).find(|id| **id != draft).context("the draft beside")?;
+    assert_eq!(foreword_of(&browser, beside).await?, "Ici seulement, sans place pour cette phrase.");
+    assert_eq!(foreword_of(&browser, &draft).await?, "Ailleurs.");
     Ok(())
 }
