@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 use std::fs;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -48,7 +49,26 @@ pub(crate) fn shrink(dist: &Path, tools: &Tools) -> Result<()> {
         let mut terser =
             tools.command("terser", &["--compress", "pure_new,passes=2", "--mangle", "--module"]);
         process::read(terser.arg(&script).arg("--output").arg(&script))?;
+        name_after_content(dist, &script, &wasm)?;
     }
+    Ok(())
+}
+
+/// Gives a script and its wasm a name by what is in them now, as Trunk did by what was in them before: no browser may put
+/// an old script from its cache and a new wasm together.
+fn name_after_content(dist: &Path, script: &Path, wasm: &Path) -> Result<()> {
+    let mut hasher = DefaultHasher::new();
+    for file in [script, wasm] {
+        fs::read(file).with_context(|| format!("reading {}", file.display()))?.hash(&mut hasher);
+    }
+    let old = script.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let app = old.rsplit_once('-').map_or(&*old, |(app, _)| app);
+    let new = format!("{app}-{:016x}", hasher.finish());
+    let index = dist.join("index.html");
+    let page = fs::read_to_string(&index).with_context(|| format!("reading {}", index.display()))?;
+    fs::write(&index, page.replace(&old, &new))?;
+    fs::rename(script, script.with_file_name(format!("{new}.js")))?;
+    fs::rename(wasm, wasm.with_file_name(format!("{new}_bg.wasm")))?;
     Ok(())
 }
 
@@ -148,6 +168,25 @@ mod tests {
             export { initSync };";
         let without = "class IntoUnderlyingSink {\n    close() {}\n}\nexport { initSync };";
         assert_eq!(without_streams(script), without);
+    }
+
+    #[test]
+    fn a_name_follows_what_is_in_the_files() {
+        let dist = std::env::temp_dir().join(format!("plan-ouvert-shrink-{}", std::process::id()));
+        fs::create_dir_all(&dist).unwrap();
+        let named = |content: &str| {
+            let (script, wasm) = (dist.join("plan-ouvert-1f.js"), dist.join("plan-ouvert-1f_bg.wasm"));
+            fs::write(&script, "script").unwrap();
+            fs::write(&wasm, content).unwrap();
+            fs::write(dist.join("index.html"), "./plan-ouvert-1f.js ./plan-ouvert-1f_bg.wasm").unwrap();
+            name_after_content(&dist, &script, &wasm).unwrap();
+            fs::read_to_string(dist.join("index.html")).unwrap()
+        };
+        let first = named("wasm");
+        assert!(first.split(' ').all(|name| dist.join(name).is_file()), "{first}");
+        assert_eq!(first, named("wasm"));
+        assert_ne!(first, named("another"));
+        fs::remove_dir_all(&dist).unwrap();
     }
 
     #[test]
