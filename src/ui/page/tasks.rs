@@ -65,7 +65,8 @@ pub(super) fn tasks(draft: Draft) -> Vec<El> {
             0 => ui.ready_means.to_owned(),
             open => words().count(open, ui.open_requirements_lead),
         }),
-        el("div").children(draft.received().iter().map(|said| of_class("p", "hint").text(said))),
+        of_class("div", "received")
+            .children(draft.received().iter().map(|said| of_class("p", "hint").text(said))),
         sections,
         next,
     ]
