@@ -227,6 +227,31 @@ impl Question {
         Self::ALL.iter().copied().find(|question| question.number() == number)
     }
 
+    /// The question that a member of the file answers (`vision/foreword`, `commitments/0/title`), and the position of
+    /// the commitment it is asked in; nothing where the member belongs to no question.
+    pub fn at_member(path: &str) -> Option<(Option<u32>, Self)> {
+        let (commitment, members) =
+            match path.strip_prefix("commitments/").and_then(|rest| rest.split_once('/')) {
+                Some((position, members)) => (Some(position.parse().ok()?), members),
+                None => (None, path),
+            };
+        let stands_at = |question: Self| {
+            let mut members = members.split('/');
+            let steps = question.definition().path;
+            let mut is_on_way =
+                steps.iter().all(|step| members.next().is_some_and(|member| ["*", member].contains(step)));
+            if steps.is_empty() {
+                // A block whose cells are members of the commitment itself.
+                let cell = members.next();
+                is_on_way = question.kind().columns().iter().any(|column| Some(column.key()) == cell);
+            }
+            question.section().is_of_commitment() == commitment.is_some() && is_on_way
+        };
+        let found = Self::ALL.iter().filter(|question| stands_at(**question));
+        // The one that says most of where it stands: a jurisdiction's mandate and not the jurisdictions.
+        found.max_by_key(|question| question.definition().path.len()).map(|question| (commitment, *question))
+    }
+
     /// How many characters OGP's own pages show of the answer; longer ones are cut there.
     pub fn shown_characters(self) -> Option<usize> {
         (self == Self::LeadInstitutions).then_some(100)
@@ -249,6 +274,28 @@ mod tests {
         let of = |annex: &str| Question::ALL.iter().filter(|q| q.number().starts_with(annex)).count();
         assert_eq!((of("A1-"), of("A2-")), (26, 17));
         assert_eq!(of("x."), Question::ALL.len() - 43);
+    }
+
+    #[test]
+    fn members_of_the_file_lead_to_their_questions() {
+        for (path, expected) in [
+            ("language", Some((None, Question::Language))),
+            ("vision/foreword/english", Some((None, Question::Foreword))),
+            ("vision/lead_institutions/2/name", Some((None, Question::LeadInstitutions))),
+            ("jurisdictions/0/name", Some((None, Question::Jurisdictions))),
+            ("jurisdictions/1/mandate_end", Some((None, Question::MandateEnd))),
+            ("commitments/0/title", Some((Some(0), Question::Title))),
+            ("commitments/12/end", Some((Some(12), Question::Period))),
+            ("commitments/3/milestones/4/end", Some((Some(3), Question::Milestones))),
+            ("commitments/3/id", None),
+            ("commitments/3", None),
+            ("commitments", None),
+            ("title", None),
+            ("vision", None),
+            ("", None),
+        ] {
+            assert_eq!(Question::at_member(path), expected, "{path}");
+        }
     }
 
     #[test]

@@ -70,10 +70,9 @@ impl Draft {
         }
     }
 
-    /// Who sent the draft as a bundle, and what they wrote to go with it, in words.
-    pub(super) fn received(&self) -> Vec<String> {
-        let made = |keeping: &Keeping| [keeping.notes.from.clone(), keeping.notes.from_note.clone()];
-        super::page::sender(&self.keeping.with_untracked(made))
+    /// Who sent the draft as a bundle, and the covering note they wrote.
+    pub(super) fn sent_by(&self) -> (String, String) {
+        self.keeping.with_untracked(|keeping| (keeping.notes.from.clone(), keeping.notes.from_note.clone()))
     }
 
     /// Who exports the draft, and the covering note, as typed on the export page.

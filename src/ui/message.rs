@@ -59,15 +59,20 @@ fn message(texts: &'static Texts, words: &Words, issue: &Issue) -> El {
         .child(of_class("p", "why").text(text.why).text(" ").child(of_class("span", "source").text(&source)))
 }
 
+/// What a question is called: its number, where it has one, and its wording.
+pub(super) fn question_name(texts: &Texts, question: Question) -> String {
+    let label = texts.question(question).label;
+    match question.printed_number() {
+        "" => label.to_owned(),
+        number => format!("{number}. {label}"),
+    }
+}
+
 /// What a place is called: the question, and where it is a row's cell, the row and the cell.
 pub(super) fn place_name(texts: &Texts, draft: Draft, at: At) -> String {
     let At::Place(place) = at else { return texts.ui.commitments.to_owned() };
     let question = place.question;
-    let mut name = match question.printed_number() {
-        "" => String::new(),
-        number => format!("{number}. "),
-    };
-    name.push_str(texts.question(question).label);
+    let mut name = question_name(texts, question);
     let row = place.row.and_then(|row| {
         draft.with_untracked(|plan| match question {
             Question::MandateEnd => super::field::jurisdiction_title(texts, plan, row),

@@ -14,7 +14,6 @@ mod tasks;
 
 pub(super) use about::about;
 pub(super) use frame::frame;
-pub(super) use opening::from as sender;
 pub(super) use row_actions::row_actions;
 pub(super) use start::start;
 

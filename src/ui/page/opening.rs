@@ -1,22 +1,25 @@
 //! Opening a bundle: always as a new draft, whatever drafts there are.
 
-use serde_json::{Map, Value};
-
 use crate::browser::files::Picked;
 use crate::browser::{self, drafts, page};
 use crate::bundle::{self, BundleError, Digest, Notes, Opened, StoredDraft};
 use crate::i18n::fill;
 use crate::plan::record::FaultKind;
 use crate::plan::{Plan, RowId};
+use crate::question::Question;
 use crate::route::{Page, Route};
-use crate::ui::context::{shared, ui, words};
+use crate::ui::context::{shared, texts, ui, words};
+use crate::ui::message::question_name;
 use crate::ui::notice::say;
 use crate::ui::watched::Watched;
 
+/// How many questions are named at the most of those that a file spoils.
+const MOST_NAMED: usize = 10;
+
 /// What came of an attempt to open a file.
 pub(super) enum Outcome {
-    /// A new draft, with what is to be said of it, and who says to have made it.
-    Opened { draft: RowId, notes: Vec<String>, from: Vec<String> },
+    /// A new draft, with what is to be said of it.
+    Opened { draft: RowId, notes: Vec<String> },
     /// Nothing was made, for this reason.
     Refused(String),
 }
@@ -37,15 +40,11 @@ pub(super) fn open_text(text: &str) -> Outcome {
     match browser::with_ids(|ids| bundle::open(text, ids.lend())) {
         Err(error) => Outcome::Refused(refusal(&error)),
         Ok(opened) => {
-            let mut notes = notes(&opened);
-            let made = [opened.made.by.clone(), opened.made.note.clone()];
-            let from = from(&made);
-            if !notes.is_empty() {
-                notes.extend(from.clone());
-            }
-            let mut stored =
-                StoredDraft { plan: opened.plan, notes: received(opened.unknown, made), is_partial: false };
-            Outcome::Opened { draft: keep(&mut stored), notes, from }
+            let said = notes(&opened);
+            let (made, unknown) = (opened.made, opened.unknown);
+            let notes = Notes { unknown, from: made.by, from_note: made.note, ..Notes::default() };
+            let mut stored = StoredDraft { plan: opened.plan, notes, is_partial: false };
+            Outcome::Opened { draft: keep(&mut stored), notes: said }
         }
     }
 }
@@ -66,14 +65,12 @@ pub(super) fn keep_plan(plan: Plan) -> RowId {
 }
 
 /// Goes to the draft that a file became. Somebody who went elsewhere meanwhile stays there, and finds it in the list.
-pub(super) fn arrive_at(draft: RowId, from: &[String]) {
+pub(super) fn arrive_at(draft: RowId) {
     let is_here = shared().route.get_untracked() == Route::Start;
-    let said = if is_here { ui().bundle_opened } else { ui().left_here };
-    let said: Vec<&str> = std::iter::once(said).chain(from.iter().map(String::as_str)).collect();
     if is_here {
         go_to(draft);
     }
-    say(said.join(" "));
+    say(if is_here { ui().bundle_opened } else { ui().left_here });
 }
 
 /// Goes to a draft.
@@ -121,7 +118,7 @@ fn refusal(error: &BundleError) -> String {
         }
         BundleError::TooManyRows { path, count, limit } => say(
             ui.bundle_too_many_rows,
-            &[("path", path.clone()), ("count", count.to_string()), ("limit", limit.to_string())],
+            &[("path", member_name(path)), ("count", count.to_string()), ("limit", limit.to_string())],
         ),
     }
 }
@@ -138,28 +135,34 @@ fn notes(opened: &Opened) -> Vec<String> {
         (FaultKind::Cleaned, ui.fault_cleaned),
         (FaultKind::NewId, ui.fault_new_id),
     ] {
-        let of_kind = || opened.faults.iter().filter(|fault| fault.kind == kind);
-        let paths: Vec<&str> = of_kind().take(10).map(|fault| fault.path.as_str()).collect();
-        let count = of_kind().count();
-        if count != 0 {
-            let more = if count > paths.len() { ", …" } else { "" };
-            notes.push(format!("{text} {}{more} ({count})", paths.join(", ")));
+        let mut names: Vec<String> = Vec::new();
+        for fault in opened.faults.iter().filter(|fault| fault.kind == kind) {
+            let name = member_name(&fault.path);
+            if names.contains(&name) {
+                continue;
+            }
+            if names.len() == MOST_NAMED {
+                names.push("…".to_owned());
+                break;
+            }
+            names.push(name);
+        }
+        if !names.is_empty() {
+            names.insert(0, text.to_owned());
+            notes.push(names.join("\n"));
         }
     }
     notes
 }
 
-/// The notes of a draft that came as a bundle.
-fn received(unknown: Map<String, Value>, [from, from_note]: [String; 2]) -> Notes {
-    Notes { unknown, from, from_note, ..Notes::default() }
-}
-
-/// Who says to have made a bundle, and what they wrote to go with it.
-pub(in crate::ui) fn from([by, note]: &[String; 2]) -> Vec<String> {
-    let (ui, words) = (ui(), words());
-    let said = [(ui.bundle_from, by), (ui.bundle_note, note)];
-    let said = said.into_iter().filter(|(_, text)| !text.trim().is_empty());
-    said.map(|(template, text)| words.named(template, text.trim())).collect()
+/// What a member of a file is called on the form.
+fn member_name(path: &str) -> String {
+    let Some((commitment, question)) = Question::at_member(path) else { return path.to_owned() };
+    let name = question_name(texts(), question);
+    match commitment {
+        Some(position) => words().numbered(ui().commitment_named, &name, position as usize + 1),
+        None => name,
+    }
 }
 
 /// What the page shows of the last attempt.
@@ -180,10 +183,10 @@ impl Said {
                 self.refused.set(Some(why));
                 page::focus_soon("refused");
             }
-            Outcome::Opened { draft, notes, from } => {
+            Outcome::Opened { draft, notes } => {
                 self.refused.set(None);
                 if notes.is_empty() {
-                    arrive_at(draft, &from);
+                    arrive_at(draft);
                 } else {
                     self.opened.set(Some((draft, notes)));
                     page::focus_soon("opened");

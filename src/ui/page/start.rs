@@ -312,7 +312,7 @@ fn open_example() {
     browser::spawn(async move {
         let outcome = page::fetch_own("example.json").await.map(|text| open_text(&text));
         match outcome {
-            Some(Outcome::Opened { draft, .. }) => arrive_at(draft, &[]),
+            Some(Outcome::Opened { draft, .. }) => arrive_at(draft),
             _ => say(ui().example_missing),
         }
     });

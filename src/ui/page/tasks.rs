@@ -65,11 +65,19 @@ pub(super) fn tasks(draft: Draft) -> Vec<El> {
             0 => ui.ready_means.to_owned(),
             open => words().count(open, ui.open_requirements_lead),
         }),
-        of_class("div", "received")
-            .children(draft.received().iter().map(|said| of_class("p", "hint").text(said))),
+        received(draft),
         sections,
         next,
     ]
+}
+
+/// Who sent the draft as a bundle, and what they wrote to go with it.
+fn received(draft: Draft) -> El {
+    let (ui, words, (by, note)) = (ui(), words(), draft.sent_by());
+    let lines = [(ui.bundle_from, by), (ui.bundle_note, note)];
+    let lines = lines.into_iter().filter(|(_, text)| !text.trim().is_empty());
+    of_class("div", "received")
+        .children(lines.map(|(said, text)| of_class("p", "hint").text(&words.named(said, text.trim()))))
 }
 
 fn section_route(draft: RowId, section: Section, commitment: Option<RowId>) -> Route {

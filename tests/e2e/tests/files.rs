@@ -7,6 +7,7 @@ use anyhow::{Context, Result, ensure};
 use e2e::bundle::sound_plan;
 use e2e::{Browser, Options, css, hook, wait_until};
 use plan_ouvert::i18n::Lang;
+use plan_ouvert::question::Question;
 use serde_json::{Value, json};
 
 const EXAMPLE: &str = include_str!("../../../public/example.json");
@@ -113,13 +114,17 @@ async fn a_flawed_file_opens_and_says_what_is_amiss() -> Result<()> {
     file["plan"]["commitments"][0]["title"] = json!([wrong]);
     browser.choose_file(&browser.file("retouché.json", file.to_string())?).await?;
     let notes = browser.text_of(&css("#opened")).await?;
-    for said in [ui.digest_differs, ui.fault_unexpected, "commitments/0/title"] {
+    let title = Lang::Fr.texts().question(Question::Title).label;
+    let named = format!("Engagement 1 – 1. {title}");
+    for said in [ui.digest_differs, ui.fault_unexpected, &named] {
         ensure!(notes.contains(said), "{said}\n-- is not in --\n{notes}");
     }
     browser.focus_comes_to(&css("#opened")).await?;
     browser.inspect("start-opened-with-notes").await?;
     browser.follow(&css("#opened a")).await?;
     let draft = browser.draft_shown().await?;
+    let sent = browser.text_of(&css(".received")).await?;
+    ensure!(sent.contains("Ana Díaz") && sent.contains("Notre part de l’engagement 1"), "{sent}");
     let mut expected = e2e::bundle::open(GOLDEN)?.plan;
     expected.commitments.first_mut().context("a commitment")?.title = Default::default();
     let plan = sound_plan(&browser.export(&draft).await?.1)?;
