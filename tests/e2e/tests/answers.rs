@@ -172,7 +172,7 @@ async fn the_covering_note_arrives() -> Result<()> {
     sound_plan(&text)?;
     let elsewhere = Browser::new(Options::default()).await?;
     elsewhere.open_file(&elsewhere.file("reçu.json", &text)?).await?;
-    let said = elsewhere.text_of(&css(".notice")).await?;
+    let said = elsewhere.text_of(&css(".received")).await?;
     ensure!(said.contains("Ana Díaz") && said.contains("Relisez surtout l’engagement 2."), "{said}");
     Ok(())
 }
