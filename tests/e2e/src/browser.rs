@@ -248,12 +248,14 @@ impl Deref for Browser {
     }
 }
 
-/// A file in the folder that is written to its end: Chromium gives it its name last.
+/// A file in the folder that is written to its end. Chromium keeps its name free with an empty file, and moves the
+/// written one there last.
 fn finished_file(folder: &Path) -> Result<Option<PathBuf>> {
     for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
+        let entry = entry?;
+        let path = entry.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if !name.starts_with('.') && !name.ends_with(".crdownload") {
+        if !name.starts_with('.') && !name.ends_with(".crdownload") && entry.metadata()?.len() > 0 {
             return Ok(Some(path));
         }
     }
