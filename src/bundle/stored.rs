@@ -33,6 +33,8 @@ pub struct Notes {
     pub counter: u64,
     /// When it was last saved, in milliseconds since 1970.
     pub saved_at: i64,
+    /// How many issues kept it from being ready when it was last saved; unknown where it was not open then.
+    pub open: Option<u64>,
     /// When it was last exported, in milliseconds since 1970.
     pub exported_at: Option<i64>,
     /// The name it was given; empty as long as it goes by the jurisdiction's.
@@ -59,6 +61,9 @@ impl Notes {
         put("format_version", FORMAT_VERSION.into());
         put("counter", self.counter.into());
         put("saved_at", self.saved_at.into());
+        if let Some(open) = self.open {
+            put("open", open.into());
+        }
         if let Some(at) = self.exported_at {
             put("exported_at", at.into());
         }
@@ -82,6 +87,7 @@ impl StoredDraft {
         let notes = Notes {
             counter: members.get("counter").and_then(Value::as_u64).unwrap_or_default(),
             saved_at: members.get("saved_at").and_then(Value::as_i64).unwrap_or_default(),
+            open: members.get("open").and_then(Value::as_u64),
             exported_at: members.get("exported_at").and_then(Value::as_i64),
             name: text("name"),
             by: text("by"),
@@ -112,6 +118,7 @@ mod tests {
             notes.exported_at = exported_at;
             let read = StoredDraft::read(&notes.write(&plan), IdMaker::new(&mut random)).unwrap();
             assert_eq!((&read.notes, &read.plan), (&notes, &plan));
+            notes.open = exported_at.map(|_| 3);
             notes.name = "Brouillon «Été»".into();
             notes.by = "Ana".into();
             notes.note = "Notre partie,\nà relire".into();

@@ -2,6 +2,8 @@
 
 use std::cell::Cell;
 
+use leptos::prelude::untrack;
+
 use super::context::ui;
 use super::dom::{bind, on_window};
 use super::draft::Draft;
@@ -147,7 +149,9 @@ impl Draft {
             return;
         }
         let now = browser::now();
+        let open = untrack(|| self.open_requirements());
         let saved = self.keeping.change(|keeping| {
+            keeping.notes.open = u64::try_from(open).ok();
             keeping.notes.counter += 1;
             let before = std::mem::replace(&mut keeping.notes.saved_at, now);
             match self.with_untracked(|plan| drafts::save(self.id, &keeping.notes, plan)) {
