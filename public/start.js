@@ -6,17 +6,42 @@ const FAILED = {
   es: "La página no se pudo iniciar. Vuelva a cargarla o ábrala en un navegador actualizado. Lo que estaba guardado aquí sigue guardado.",
 };
 
-const { js, wasm } = document.querySelector("script[data-js]").dataset;
+const { js, wasm, rest } = document.querySelector("script[data-js]").dataset;
 const address = (name) => new URL(name, document.baseURI);
 
 window.addEventListener("plan-ouvert-failed", sayThatItFailed);
 
+// The app calls this once its start page is shown: brings the rest of its code, where the build kept that apart. Says
+// whether it is there; what failed is tried anew by the next call.
+let coming;
+globalThis.planOuvertRest = () =>
+  (coming ??= bringRest().catch((error) => {
+    console.error(error);
+    coming = undefined;
+    return false;
+  }));
+
+let started;
 try {
   const app = await import(address(js));
-  await app.default({ module_or_path: address(wasm) });
+  started = app.default({ module_or_path: address(wasm) });
+  await started;
 } catch (error) {
   console.error(error);
   sayThatItFailed();
+}
+
+async function bringRest() {
+  if (rest) {
+    const [response, first] = await Promise.all([fetch(address(rest)), started]);
+    if (!response.ok) throw new Error(`${rest}: ${response.status}`);
+    // Some hosts do not know the type, and browsers take a stream of no other.
+    const isTyped = response.headers.get("Content-Type") === "application/wasm";
+    await (isTyped
+      ? WebAssembly.instantiateStreaming(response, { first })
+      : WebAssembly.instantiate(await response.arrayBuffer(), { first }));
+  }
+  return true;
 }
 
 function sayThatItFailed() {

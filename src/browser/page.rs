@@ -249,6 +249,24 @@ pub async fn fetch_own(name: &str) -> Option<String> {
     JsFuture::from(response.text().ok()?).await.ok()?.as_string()
 }
 
+/// Brings the rest of the app's code, which the build keeps in a file of its own, through the page's own script. Says
+/// whether it is here; where the page has no such script, nothing was kept apart.
+pub fn bring_rest() -> impl Future<Output = bool> {
+    let bring = js_sys::Reflect::get(&js_sys::global(), &"planOuvertRest".into());
+    let bring = bring.and_then(|bring| bring.dyn_into::<js_sys::Function>()).ok();
+    let coming = bring.map(|bring| bring.call0(&wasm_bindgen::JsValue::UNDEFINED));
+    async move {
+        match coming {
+            None => true,
+            Some(Ok(coming)) => {
+                let come = JsFuture::from(coming.unchecked_into::<js_sys::Promise>()).await;
+                come.is_ok_and(|come| come.is_truthy())
+            }
+            Some(Err(_)) => false,
+        }
+    }
+}
+
 /// The element the app is shown in.
 pub fn app_place() -> Option<HtmlElement> {
     document()?.get_element_by_id("app")?.dyn_into().ok()

@@ -348,6 +348,7 @@ ui! {
     open_requirements
     open_title
     opened_with_notes
+    pages_missing
     plan_of
     ready_means
     remove

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-use super::context::{load, shared, speak, ui_tracked};
+use super::context::{bring_pages, load, shared, speak, ui_tracked};
 use super::dom::{El, el, link, of_class, on_window, says};
 use super::watched::Follows;
-use super::{notice, page};
+use super::{notice, page, rest};
 use crate::browser::{self, drafts, page as window};
 use crate::i18n::{Lang, Part};
 use crate::route::Route;
@@ -21,6 +21,10 @@ pub fn start(place: HtmlElement) {
 async fn begin(place: HtmlElement, owner: Option<Owner>) {
     let owner = owner.unwrap_or_default();
     let shared = owner.with(shared);
+    if shared.route.get_untracked() != Route::Start {
+        // Whoever comes to another page waits for it; it is awaited further down.
+        drop(window::bring_rest());
+    }
     let mut lang = shared.lang.get_untracked();
     if !load(lang, Part::Start).await {
         lang = Lang::default();
@@ -33,11 +37,15 @@ async fn begin(place: HtmlElement, owner: Option<Owner>) {
     drafts::recover_within(2000).await;
     place.set_text_content(None);
     owner.with(|| all().into_iter().for_each(|part| part.put_into(&place)));
-    let complete = load(lang, Part::Pages).await;
-    shared.has_pages.set(complete);
-    if !complete {
-        notice::say(lang.texts().ui.language_missing);
-    }
+    bring_pages().await;
+    // What could not be brought is tried again with every page that somebody asks for.
+    owner.with(|| {
+        on_window("hashchange", move |_| {
+            if shared.route.get_untracked() != Route::Start && !shared.has_pages.get_untracked() {
+                browser::spawn(bring_pages());
+            }
+        });
+    });
     // The other languages follow, so that switching works without a network.
     for other in Lang::ALL {
         for part in Part::ALL {
@@ -61,7 +69,7 @@ fn all() -> [El; 5] {
         ),
         header(),
         of_class("div", "shell").dynamic(move || match draft.get().first().copied() {
-            Some(id) if shared.has_pages.get() => untrack(|| page::frame(id)),
+            Some(id) if shared.has_pages.get() => untrack(|| rest::frame(id)),
             Some(_) => Vec::new(),
             None => untrack(|| vec![plain()]),
         }),
@@ -77,11 +85,11 @@ fn plain() -> El {
     let shared = shared();
     page::main().attr("class", "plain").dynamic(move || {
         let (route, lang) = (shared.route.get(), shared.lang.get());
-        let has_words = route != Route::About || shared.has_pages.get();
+        let is_here = route != Route::About || shared.has_pages.get();
         let ui = &lang.texts().ui;
         untrack(|| match route {
-            _ if !has_words => Vec::new(),
-            Route::About => vec![page::shown("about", ui.about_title, page::about())],
+            _ if !is_here => Vec::new(),
+            Route::About => vec![page::shown("about", ui.about_title, rest::about())],
             _ => vec![page::shown("start", ui.app_name, page::start())],
         })
     })

@@ -12,7 +12,7 @@ use crate::route::Route;
 #[derive(Clone, Copy)]
 pub(super) struct Shared {
     pub(super) lang: Watched<Lang>,
-    /// Whether all texts are here in the language spoken, so that other pages than the start can be shown.
+    /// Whether all texts in the language spoken and all code are here, so that other pages than the start can be shown.
     pub(super) has_pages: Watched<bool>,
     pub(super) route: Watched<Route>,
 }
@@ -53,11 +53,29 @@ pub(super) async fn load(lang: Lang, part: Part) -> bool {
     lang.has(part)
 }
 
+/// Brings what all pages but the start need: the other texts of a language, and the rest of the code.
+async fn load_pages(lang: Lang) -> bool {
+    let rest = page::bring_rest();
+    let has_texts = load(lang, Part::Pages).await;
+    rest.await && has_texts
+}
+
+/// Brings what all pages but the start need, or says that it could not be brought.
+pub(super) async fn bring_pages() {
+    let shared = shared();
+    let is_here = load_pages(shared.lang.get_untracked()).await;
+    if !is_here {
+        super::notice::say(ui().pages_missing);
+    } else if !shared.has_pages.get_untracked() {
+        shared.has_pages.set(true);
+    }
+}
+
 /// Changes the language of the app, and remembers it.
 pub(super) fn speak(lang: Lang) {
     let shared = shared();
     browser::spawn(async move {
-        if load(lang, Part::Start).await && load(lang, Part::Pages).await {
+        if load(lang, Part::Start).await && load_pages(lang).await {
             drafts::keep_language(lang.code());
             if !shared.has_pages.get_untracked() {
                 shared.has_pages.set(true);

@@ -9,6 +9,7 @@ mod field;
 mod message;
 mod notice;
 mod page;
+mod rest;
 mod watched;
 
 pub use app::start;

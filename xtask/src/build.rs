@@ -1,5 +1,6 @@
 //! The release build: Trunk makes the folder to host, `dist/`.
 
+use std::env;
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -20,7 +21,13 @@ pub fn set_up_and_build() -> Result<PathBuf> {
 /// Builds the folder to host.
 pub fn build(tools: &Tools) -> Result<()> {
     process::run(&mut trunk(tools))?;
-    shrink::shrink(&dist(), tools)
+    shrink::shrink(&dist(), &linked(), tools)
+}
+
+/// The wasm as the linker left it.
+fn linked() -> PathBuf {
+    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| "target".into(), PathBuf::from);
+    root().join(target).join("wasm32-unknown-unknown/release/plan-ouvert.wasm")
 }
 
 /// The folder to host.
@@ -32,5 +39,8 @@ fn trunk(tools: &Tools) -> Command {
     let mut command = tools.wasm_command("trunk", &["build", "--release", "--offline"]);
     // Trunk 0.21 stops at the usual NO_COLOR=1: it takes only "true" and "false".
     command.env_remove("NO_COLOR");
+    // In place of those of `.cargo/config.toml`: where to cut the wasm shows only in the linker's account of what uses
+    // what, and in names. Neither stays in the files to host.
+    command.env("RUSTFLAGS", "-C link-arg=--emit-relocs");
     command
 }

@@ -13,6 +13,7 @@ pub mod serve;
 pub mod setup;
 mod shrink;
 pub mod size;
+mod split;
 pub mod tally;
 
 /// The project's folder.

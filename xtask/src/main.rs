@@ -66,7 +66,7 @@ fn serve(port: u16) -> Result<()> {
 
 fn dist() -> Result<()> {
     let dist = build::set_up_and_build()?;
-    println!("\n{}", size::table(&size::first_load(&dist)?));
+    println!("\n{}", size::table(&size::load(&dist)?));
     println!("The folder to host, as it is and under any path: {}", dist.display());
     Ok(())
 }

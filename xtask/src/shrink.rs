@@ -1,7 +1,7 @@
 //! Makes the built files smaller, by some 10 kB of the first load: wasm-opt takes unused and repeated code out of the
 //! wasm, and the names that only debuggers read; terser does the same for wasm-bindgen's JavaScript, which Trunk's own
 //! minifier cannot read. The names by which the two know each other are half random digits, which nothing compresses,
-//! so both get the short ones that wasm-opt gives.
+//! so both get the short ones that wasm-opt gives. In between the wasm is cut in two ([`crate::split`]).
 
 use std::collections::HashMap;
 use std::fs;
@@ -11,8 +11,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use serde::Deserialize;
 
-use crate::process;
 use crate::setup::Tools;
+use crate::{process, split};
 
 /// What wasm a browser of the last years reads, and no more: the compiler uses it already.
 const FEATURES: &[&str] = &[
@@ -24,24 +24,38 @@ const FEATURES: &[&str] = &[
     "--enable-sign-ext",
 ];
 
-/// What wasm-opt does: it drops the classes of streams that a library of Leptos's brings along, and runs of its passes for
-/// size those that help here, in the order that helped most when it was tried.
-const PASSES: &[&str] = &[
+/// What wasm-opt does to the whole: it drops the classes of streams that a library of Leptos's brings along, and runs of
+/// its passes for size those that help here, in the order that helped most when it was tried. The gates stay functions
+/// of their own, and keep their names.
+const WHOLE: &[&str] = &[
+    "--debuginfo",
     "--remove-exports=*intounderlying*",
+    "--no-inline=plan_ouvert*ui::rest::*",
     "--flatten",
     "--rereloop",
     "-Os",
     "--gufa",
     "-Os",
-    "--minify-imports-and-exports-and-modules",
 ];
 
-/// Makes the files of the folder to host smaller.
-pub(crate) fn shrink(dist: &Path, tools: &Tools) -> Result<()> {
+/// What it does to the first part, and to the rest. Nothing that must know all that calls through the table, or all that
+/// the table holds.
+const FIRST: &[&str] = &["-Os", "--minify-imports-and-exports-and-modules"];
+const REST: &[&str] = &["-Os"];
+
+/// Makes the files of the folder to host smaller. `linked` is the wasm as the linker left it.
+pub(crate) fn shrink(dist: &Path, linked: &Path, tools: &Tools) -> Result<()> {
     for wasm in files(dist, "_bg.wasm")? {
-        let mut wasm_opt = tools.command("wasm-opt", PASSES);
-        let names = process::read(wasm_opt.args(FEATURES).arg(&wasm).arg("-o").arg(&wasm))?;
+        let uses = split::plan(&read(linked)?, &read(&wasm)?)?;
+        optimise(&wasm, WHOLE, tools)?;
+        let parts = split::cut(&read(&wasm)?, &uses)?;
+
+        write(&wasm, &parts.first)?;
+        let names = optimise(&wasm, FIRST, tools)?;
         let names: Names = serde_json::from_str(&names).context("reading the names that wasm-opt gave")?;
+        let rest = wasm.with_file_name(rest_of(&wasm));
+        write(&rest, &parts.rest.write(&names.taken()))?;
+        optimise(&rest, REST, tools)?;
 
         let script = wasm.with_file_name(script_of(&wasm));
         let text = fs::read_to_string(&script).with_context(|| format!("reading {}", script.display()))?;
@@ -49,26 +63,50 @@ pub(crate) fn shrink(dist: &Path, tools: &Tools) -> Result<()> {
         let mut terser =
             tools.command("terser", &["--compress", "pure_new,passes=2", "--mangle", "--module"]);
         process::read(terser.arg(&script).arg("--output").arg(&script))?;
-        name_after_content(dist, &script, &wasm)?;
+        name_rest(dist, &script, &rest)?;
+        name_after_content(dist, [&script, &wasm, &rest])?;
     }
     Ok(())
 }
 
-/// Gives a script and its wasm a name by what is in them now, as Trunk did by what was in them before: no browser may put
-/// an old script from its cache and a new wasm together.
-fn name_after_content(dist: &Path, script: &Path, wasm: &Path) -> Result<()> {
+/// Runs wasm-opt on a file, and returns what it printed.
+fn optimise(wasm: &Path, passes: &[&str], tools: &Tools) -> Result<String> {
+    process::read(tools.command("wasm-opt", passes).args(FEATURES).arg(wasm).arg("-o").arg(wasm))
+}
+
+/// Tells the page of the rest, beside the script and the wasm that it names.
+fn name_rest(dist: &Path, script: &Path, rest: &Path) -> Result<()> {
+    let index = dist.join("index.html");
+    let page = fs::read_to_string(&index).with_context(|| format!("reading {}", index.display()))?;
+    let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let (script, rest) = (name(script), name(rest));
+    // As Trunk writes it: `data-js=./app.js`, with quotes or without.
+    let (before, after) = page.split_once("data-js=").context("the page names no script")?;
+    let (value, after) = after.split_once(&*script).context("the page names another script")?;
+    let quote = value.get(..1).filter(|quote| ["\"", "'"].contains(quote)).unwrap_or_default();
+    let base = value.trim_start_matches(['"', '\'']);
+    let named = format!("{before}data-rest={quote}{base}{rest}{quote} data-js={value}{script}{after}");
+    Ok(fs::write(&index, named)?)
+}
+
+/// Gives a script and its two wasms a name by what is in them now, as Trunk did by what was in them before: no browser
+/// may put an old script from its cache and a new wasm together.
+fn name_after_content(dist: &Path, files: [&Path; 3]) -> Result<()> {
     let mut hasher = DefaultHasher::new();
-    for file in [script, wasm] {
-        fs::read(file).with_context(|| format!("reading {}", file.display()))?.hash(&mut hasher);
+    for file in files {
+        read(file)?.hash(&mut hasher);
     }
+    let [script, ..] = files;
     let old = script.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let app = old.rsplit_once('-').map_or(&*old, |(app, _)| app);
     let new = format!("{app}-{:016x}", hasher.finish());
     let index = dist.join("index.html");
     let page = fs::read_to_string(&index).with_context(|| format!("reading {}", index.display()))?;
     fs::write(&index, page.replace(&old, &new))?;
-    fs::rename(script, script.with_file_name(format!("{new}.js")))?;
-    fs::rename(wasm, wasm.with_file_name(format!("{new}_bg.wasm")))?;
+    for file in files {
+        let name = file.file_name().unwrap_or_default().to_string_lossy().replace(&old, &new);
+        fs::rename(file, file.with_file_name(name))?;
+    }
     Ok(())
 }
 
@@ -82,13 +120,17 @@ struct Names {
 }
 
 impl Names {
+    /// The short names of what the wasm gives.
+    fn taken(&self) -> HashMap<&str, &str> {
+        self.exports.iter().map(|(name, short)| (&**name, &**short)).collect()
+    }
+
     /// The script with the short names: what it gives is a member `name:` of the module `"./app_bg.js":`, what it is
     /// given is read as `wasm.name`.
     fn put_into(&self, script: &str) -> String {
         let given: HashMap<&str, &str> =
             self.imports.iter().map(|(_, name, short)| (&**name, &**short)).collect();
-        let taken: HashMap<&str, &str> =
-            self.exports.iter().map(|(name, short)| (&**name, &**short)).collect();
+        let taken = self.taken();
         let mut put = String::with_capacity(script.len());
         let mut rest = script;
         while let Some(start) = rest.find(is_of_name) {
@@ -140,6 +182,20 @@ fn script_of(wasm: &Path) -> String {
     name.replace("_bg.wasm", ".js")
 }
 
+/// The name of the rest that is cut from a wasm.
+fn rest_of(wasm: &Path) -> String {
+    let name = wasm.file_name().unwrap_or_default().to_string_lossy();
+    name.replace("_bg.wasm", split::REST)
+}
+
+fn read(file: &Path) -> Result<Vec<u8>> {
+    fs::read(file).with_context(|| format!("reading {}", file.display()))
+}
+
+fn write(file: &Path, content: &[u8]) -> Result<()> {
+    fs::write(file, content).with_context(|| format!("writing {}", file.display()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -175,17 +231,37 @@ mod tests {
         let dist = std::env::temp_dir().join(format!("plan-ouvert-shrink-{}", std::process::id()));
         fs::create_dir_all(&dist).unwrap();
         let named = |content: &str| {
-            let (script, wasm) = (dist.join("plan-ouvert-1f.js"), dist.join("plan-ouvert-1f_bg.wasm"));
+            let names = ["plan-ouvert-1f.js", "plan-ouvert-1f_bg.wasm", "plan-ouvert-1f_rest.wasm"];
+            let [script, wasm, rest] = names.map(|name| dist.join(name));
             fs::write(&script, "script").unwrap();
-            fs::write(&wasm, content).unwrap();
-            fs::write(dist.join("index.html"), "./plan-ouvert-1f.js ./plan-ouvert-1f_bg.wasm").unwrap();
-            name_after_content(&dist, &script, &wasm).unwrap();
+            fs::write(&wasm, "wasm").unwrap();
+            fs::write(&rest, content).unwrap();
+            fs::write(dist.join("index.html"), names.join(" ")).unwrap();
+            name_after_content(&dist, [&script, &wasm, &rest]).unwrap();
             fs::read_to_string(dist.join("index.html")).unwrap()
         };
-        let first = named("wasm");
+        let first = named("rest");
         assert!(first.split(' ').all(|name| dist.join(name).is_file()), "{first}");
-        assert_eq!(first, named("wasm"));
+        assert_eq!(first, named("rest"));
         assert_ne!(first, named("another"));
+        fs::remove_dir_all(&dist).unwrap();
+    }
+
+    #[test]
+    fn the_page_tells_of_the_rest() {
+        let dist = std::env::temp_dir().join(format!("plan-ouvert-rest-{}", std::process::id()));
+        fs::create_dir_all(&dist).unwrap();
+        for (page, told) in [
+            ("<script data-js=./a-1.js>", "<script data-rest=./a-1_rest.wasm data-js=./a-1.js>"),
+            (
+                "<link href=./a-1.js><script data-js='a-1.js'>",
+                "<link href=./a-1.js><script data-rest='a-1_rest.wasm' data-js='a-1.js'>",
+            ),
+        ] {
+            fs::write(dist.join("index.html"), page).unwrap();
+            name_rest(&dist, Path::new("a-1.js"), Path::new("a-1_rest.wasm")).unwrap();
+            assert_eq!(fs::read_to_string(dist.join("index.html")).unwrap(), told);
+        }
         fs::remove_dir_all(&dist).unwrap();
     }
 

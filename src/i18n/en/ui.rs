@@ -120,6 +120,7 @@ pub(super) const UI: Ui = Ui {
     kilobytes: "kB",
     language: "Language",
     language_missing: "This language could not be loaded. Check the connection and try again.",
+    pages_missing: "The other pages could not be loaded. Check the connection and try again.",
     left_here: "The file is open as a new draft, on the start page.",
     list_is_full: "This list is full.",
     made_by: "Your name",

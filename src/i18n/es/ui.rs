@@ -122,6 +122,7 @@ pub(super) const UI: Ui = Ui {
     kilobytes: "kB",
     language: "Idioma",
     language_missing: "No se pudo cargar este idioma. Revise la conexión e inténtelo de nuevo.",
+    pages_missing: "No se pudieron cargar las demás páginas. Revise la conexión e inténtelo de nuevo.",
     left_here: "El archivo se abrió como un borrador nuevo, en la página de inicio.",
     list_is_full: "Esta lista está llena.",
     made_by: "Su nombre",

@@ -126,6 +126,7 @@ pub(super) const UI: Ui = Ui {
     kilobytes: "ko",
     language: "Langue",
     language_missing: "Cette langue n’a pas pu être chargée. Vérifiez la connexion et réessayez.",
+    pages_missing: "Les autres pages n’ont pas pu être chargées. Vérifiez la connexion et réessayez.",
     left_here: "Le dossier est ouvert comme nouveau brouillon, sur la page d’accueil.",
     list_is_full: "Cette liste est pleine.",
     made_by: "Votre nom",

@@ -14,12 +14,11 @@ use crate::browser::lock::Lock;
 use crate::browser::{self, drafts, page};
 use crate::bundle::{Notes, StoredDraft};
 use crate::plan::{Plan, RowId, text};
-use crate::progress;
 use crate::route::{Page, Route};
-use crate::rules;
 use crate::ui::context::{shared, ui, words};
 use crate::ui::dom::{El, button, el, link, of_class, on_window, says, unseen};
 use crate::ui::notice::{say, say_with_undo};
+use crate::ui::rest;
 use crate::ui::watched::Watched;
 
 /// Draws the list of drafts anew.
@@ -86,8 +85,6 @@ fn draft_list(listed: Listed) -> El {
 /// A draft in the list, with what can be done with it.
 fn entry(id: RowId, draft: StoredDraft, listed: Listed) -> El {
     let (ui, words) = (ui(), words());
-    let issues = rules::check(&draft.plan, browser::today(), browser::NORMALISE);
-    let open = progress::open_requirements(&issues);
     let name = title(&draft.notes.name, &draft.plan);
     let changed = words.on_day(ui.changed_on, browser::day_of(draft.notes.saved_at));
     let changed = words.at_time(&changed, &browser::time_of_day(draft.notes.saved_at));
@@ -104,7 +101,13 @@ fn entry(id: RowId, draft: StoredDraft, listed: Listed) -> El {
         .into_iter()
         .filter(|fact| !fact.is_empty())
         .map(|fact| says("li", &fact));
-    let counted = says("li", &words.count(open, ui.open_requirements)).attr("data-open", &open.to_string());
+    let (plan, known) = (draft.plan, draft.notes.open.and_then(|open| usize::try_from(open).ok()));
+    // As of the last save, until the rules are here.
+    let counted = move || {
+        let has_rules = shared().has_pages.get();
+        let open = if has_rules { Some(rest::open_requirements(&plan)) } else { known };
+        open.map(open_line).into_iter().collect()
+    };
     let renaming = Watched::new(false);
     let act = |act: &str, label: &str, work: Box<dyn Fn()>| {
         button("quiet", label, work).attr("data-act", act).child(unseen(" – ").text(&name))
@@ -154,9 +157,13 @@ fn entry(id: RowId, draft: StoredDraft, listed: Listed) -> El {
     of_class("li", "draft")
         .attr("data-row", id.as_str())
         .child(el("h3").child(link(&Route::Draft(id, Page::Tasks).to_string(), &name).id(&link_id(id))))
-        .child(of_class("ul", "facts").children(facts).child(counted))
+        .child(of_class("ul", "facts").children(facts).dynamic(counted))
         .when(move || renaming.get(), move || rename_form(id, &rename_id, &shown_name, listed))
         .child(actions)
+}
+
+fn open_line(open: usize) -> El {
+    says("li", &words().count(open, ui().open_requirements)).attr("data-open", &open.to_string())
 }
 
 /// The id of the link to a draft in the list.

@@ -1,7 +1,9 @@
 //! The start page opens, under a sub-path, and is sound on a desktop and on a phone.
 
-use anyhow::Result;
-use e2e::{Browser, Options, Window, page};
+use anyhow::{Context, Result};
+use e2e::{Browser, Options, Window, css, field, page, wait_until};
+use plan_ouvert::i18n::Lang;
+use serde_json::json;
 
 #[tokio::test]
 async fn opens_on_a_desktop() -> Result<()> {
@@ -17,6 +19,48 @@ async fn opens(window: Window) -> Result<()> {
     let browser = Browser::new(Options { window, ..Options::default() }).await?;
     browser.at(&page("start")).await?;
     browser.inspect("start").await
+}
+
+/// The rest of the code comes when the start page is shown. Where it does not come, the drafts are listed all the same,
+/// with what was open in them when they were saved; whoever wants more is told, and can try again.
+#[tokio::test]
+async fn the_start_page_needs_nothing_of_the_rest() -> Result<()> {
+    let browser = Browser::new(Options::default()).await?;
+    let draft = browser.open_example().await?;
+    browser.open_page(&draft, "vision/2-3").await?;
+    browser.type_into(&field("A1-2"), "Un avant-propos.").await?;
+    browser.saved().await?;
+    browser.visit("#/").await?;
+    let open = async || {
+        let count = browser.at(&css(&format!("[data-row='{draft}'] [data-open]"))).await?;
+        count.attr("data-open").await?.context("a count")
+    };
+    let counted = open().await?;
+    assert_eq!(browser.console_errors().await?, Vec::<String>::new());
+
+    let block = async |files: &[&str]| {
+        browser.cdp().send_raw("Network.setBlockedURLs", json!({ "urls": files })).await
+    };
+    browser.cdp().send_raw("Network.enable", json!({})).await?;
+    block(&["*_rest.wasm"]).await?;
+    browser.refresh().await?;
+    let missing = async || {
+        let said = Lang::Fr.texts().ui.pages_missing;
+        wait_until(said, async || Ok(browser.text_of(&css(".notice p")).await? == said)).await?;
+        browser.click(&css(".notice .dismiss")).await?;
+        browser.gone(&css(".notice")).await
+    };
+    missing().await?;
+    assert_eq!(open().await?, counted, "as of the last save");
+    let link = css(&format!("[data-row='{draft}'] h3 a"));
+    browser.click(&link).await?;
+    missing().await?;
+
+    block(&[]).await?;
+    browser.back().await?;
+    browser.follow(&link).await?;
+    browser.at(&page("plan")).await?;
+    Ok(())
 }
 
 /// Whoever finds nothing may not have looked: faults put into the page on purpose are found.

@@ -1,0 +1,28 @@
+//! The ways into the rest: all that the start page does without.
+//!
+//! `cargo xtask` cuts the wasm at these functions. What only they lead to comes in a second file, when the start page is
+//! shown. Call none of them before [`Shared::has_pages`](super::context::Shared) says that it is there.
+
+use super::dom::El;
+use super::page;
+use crate::browser;
+use crate::plan::{Plan, RowId};
+use crate::{progress, rules};
+
+/// A draft's pages.
+#[inline(never)]
+pub(super) fn frame(draft: RowId) -> Vec<El> {
+    page::frame(draft)
+}
+
+/// The page about the app.
+#[inline(never)]
+pub(super) fn about() -> Vec<El> {
+    page::about()
+}
+
+/// How many issues keep a plan from being ready.
+#[inline(never)]
+pub(super) fn open_requirements(plan: &Plan) -> usize {
+    progress::open_requirements(&rules::check(plan, browser::today(), browser::NORMALISE))
+}
