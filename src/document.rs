@@ -1,9 +1,11 @@
 //! A plan as a document: every question with its answer in words, in the templates' order. For paper, and for whatever
 //! else is read from top to bottom.
 
+use crate::calendar::Event;
 use crate::i18n::{Lang, Texts, Words};
-use crate::plan::{Day, Plan, Readable as _, RowId};
+use crate::plan::{Commitment, Jurisdiction, Plan, RowId};
 use crate::question::{Column, ColumnKind, Kind, ListPlace, Need, Place, Question, Section};
+use crate::rules::{Value, joint};
 
 /// A piece of the document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,17 +32,98 @@ pub fn document(plan: &Plan, lang: Lang) -> Vec<Block> {
         writing.section(section, None, &mut blocks);
     }
     for (at, commitment) in plan.commitments.iter().enumerate() {
-        let title = match commitment.title.compared().trim() {
-            "" => writing.texts.ui.untitled_commitment,
-            title => title,
-        };
+        let title = titled(writing.texts, commitment);
         let named = writing.words.numbered(writing.texts.ui.commitment_named, title, at + 1);
         blocks.push(Block::Part(named));
         for section in Section::OF_COMMITMENT {
             writing.section(section, Some(commitment.id), &mut blocks);
         }
     }
+    for section in Section::BESIDE {
+        let mut answers = Vec::new();
+        writing.section(section, None, &mut answers);
+        if !answers.is_empty() {
+            blocks.push(Block::Part(writing.texts.section(section).heading.to_owned()));
+            blocks.extend(answers);
+        }
+    }
     blocks
+}
+
+/// A question's answer in words, its rows one below the other; empty where there is none.
+pub fn answer(plan: &Plan, lang: Lang, place: Place) -> String {
+    let writing = Writing { plan, texts: lang.texts(), words: Words::of(lang) };
+    let lines = writing.answer(place).into_iter().map(|block| match block {
+        Block::Cells(cells) => {
+            let said = cells.into_iter().map(|(name, said)| match name.as_str() {
+                "" => said,
+                _ => {
+                    let values = [("name", Value::Text(name)), ("value", Value::Text(said))];
+                    writing.words.fill(writing.texts.ui.named_value, &values)
+                }
+            });
+            said.collect::<Vec<_>>().join(" · ")
+        }
+        Block::Answer(text) => text,
+        _ => String::new(),
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// A commitment's title, or that it has none yet.
+fn titled<'a>(texts: &'a Texts, commitment: &'a Commitment) -> &'a str {
+    match commitment.title.compared().trim() {
+        "" => texts.ui.untitled_commitment,
+        title => title,
+    }
+}
+
+/// The title of the commitment of this id, also of one that was deleted since submission; nothing where it is unknown.
+pub fn commitment_title(plan: &Plan, texts: &Texts, id: &str) -> String {
+    let find = |plan: &Plan| Some(titled(texts, plan.commitment(RowId::parse(id)?)?).to_owned());
+    find(plan).or_else(|| find(plan.as_submitted()?)).unwrap_or_default()
+}
+
+/// What a commitment's scope says: the jurisdiction's name, or that it applies to all.
+pub fn scope(plan: &Plan, texts: &Texts, stored: &str) -> String {
+    let is_it = |of: &&Jurisdiction| of.id.as_str() == stored;
+    match plan.jurisdictions.iter().find(is_it) {
+        Some(jurisdiction) => jurisdiction.name.clone(),
+        None if stored == joint::ALL => texts.ui.all_jurisdictions.to_owned(),
+        None => String::new(),
+    }
+}
+
+/// What a date of the plan's calendar is, in words.
+pub fn event(plan: &Plan, texts: &Texts, words: &Words, event: Event) -> String {
+    let ui = &texts.ui;
+    let of_commitment = |template: &str, id: RowId| {
+        words.named(template, &words.quoted(&commitment_title(plan, texts, id.as_str())))
+    };
+    match event {
+        Event::PlanStart => ui.due_plan_start.to_owned(),
+        Event::Submission => ui.due_submission.to_owned(),
+        Event::InitialReport => ui.due_initial_report.to_owned(),
+        Event::ChangesClose => ui.due_changes_close.to_owned(),
+        Event::Update(quarter) => {
+            let values = [("from", Value::Month(quarter.first)), ("to", Value::Month(quarter.last))];
+            words.fill(ui.due_update, &values)
+        }
+        Event::Meetings(since) => words.fill(ui.due_meetings, &[("since", Value::Day(since))]),
+        Event::LatestStart => ui.due_latest_start.to_owned(),
+        Event::CommitmentStart(id) => of_commitment(ui.due_commitment_start, id),
+        Event::CommitmentEnd(id) => of_commitment(ui.due_commitment_end, id),
+        Event::Evaluation(id) => of_commitment(ui.due_evaluation, id),
+        Event::PlanEnd => ui.due_plan_end.to_owned(),
+        Event::FinalReport => ui.due_final_report.to_owned(),
+        Event::MandateEnd(id) => {
+            let of = plan.jurisdictions.iter().find(|of| of.id == id);
+            let name = of.map(|of| of.name.trim()).filter(|name| !name.is_empty());
+            let name = name.map(|name| format!("({name})")).unwrap_or_default();
+            words.named(ui.due_mandate_end, &name).replace('…', "").trim_end().to_owned()
+        }
+        Event::NextPlan => ui.due_next_plan.to_owned(),
+    }
 }
 
 /// A cell's answer in words; nothing where it is not filled.
@@ -48,6 +131,7 @@ pub fn cell(texts: &Texts, words: &Words, column: Column, stored: &str) -> Optio
     let said = match column.kind() {
         _ if stored.trim().is_empty() => return None,
         ColumnKind::Month => words.stored_month(stored),
+        ColumnKind::Day => words.stored_day(stored),
         ColumnKind::One(keys) => texts.option_of(keys, stored).to_owned(),
         ColumnKind::Tick => texts.column(column).label.to_owned(),
         ColumnKind::Decimal => words.stored_amount(stored),
@@ -97,7 +181,8 @@ impl Writing<'_> {
     fn said(&self, kind: Kind, stored: &str) -> String {
         match kind {
             Kind::Month => self.words.stored_month(stored),
-            Kind::Day => Day::read(stored).map_or_else(|| stored.to_owned(), |day| self.words.day(day)),
+            Kind::Day => self.words.stored_day(stored),
+            Kind::Scope => scope(self.plan, self.texts, stored),
             Kind::One(keys) => self.texts.option_of(keys, stored).to_owned(),
             Kind::Several(keys, _) => {
                 stored.split(' ').map(|key| self.texts.option_of(keys, key)).collect::<Vec<_>>().join("; ")
@@ -111,6 +196,10 @@ impl Writing<'_> {
         let mut cells = Vec::new();
         for column in columns.iter().copied() {
             let stored = place.column(column).shown(self.plan);
+            let stored = match column.kind() {
+                ColumnKind::Commitment => commitment_title(self.plan, self.texts, &stored),
+                _ => stored,
+            };
             if let Some(said) = cell(self.texts, &self.words, column, &stored) {
                 let is_named = columns.len() > 1 && column.kind() != ColumnKind::Tick;
                 let name = if is_named { self.texts.column(column).label } else { "" };

@@ -7,9 +7,11 @@
 //! | [`rules`] | the handbook's rules | `plan`, `question` |
 //! | [`bundle`] | the JSON file | `plan`, `question`, `rules` |
 //! | [`i18n`] | the words | ids of the above |
-//! | [`document`] | the plan in words, from top to bottom | `plan`, `question`, `rules`, `i18n` |
+//! | [`document`] | the plan in words, from top to bottom | `plan`, `question`, `rules`, `calendar`, `i18n` |
+//! | [`calendar`] | what is due when | `plan`, `question`, `rules` |
+//! | [`history`] | what the app notes of a plan's changes by itself | `plan`, `question` |
 //! | [`progress`] | how far each section is | `plan`, `question`, `rules` |
-//! | [`route`] | the addresses of pages | `plan`, `question` |
+//! | [`route`] | the addresses of pages | `plan`, `question`, `rules` |
 //! | `browser` | the one door to the browser | `plan`, `bundle` |
 //! | `ui` | the pages | everything |
 //!
@@ -18,7 +20,9 @@
 //! `ui`; only `ui` uses `browser`. `tests/layers.rs` holds this.
 
 pub mod bundle;
+pub mod calendar;
 pub mod document;
+pub mod history;
 pub mod i18n;
 pub mod plan;
 pub mod progress;

@@ -2,6 +2,7 @@
 
 use crate::plan::{Plan, RowId};
 use crate::question::{Need, Place, Section};
+use crate::rules::acknowledged::is_open;
 use crate::rules::{At, Issue};
 
 /// A section's state.
@@ -20,7 +21,7 @@ pub enum State {
 /// The state of a section, of this commitment for one of Annex 2.
 pub fn state(plan: &Plan, issues: &[Issue], section: Section, commitment: Option<RowId>) -> State {
     let of_section = || issues.iter().filter(|issue| is_of(issue, section, commitment));
-    let keeps = || of_section().filter(|issue| issue.check.grade().keeps_from_ready());
+    let keeps = || of_section().filter(|issue| is_open(plan, issue));
     let started = section.questions().any(|question| {
         // A milestone's or contact's row counts once something is in it; the language is set from the start.
         question != crate::question::Question::Language
@@ -29,7 +30,7 @@ pub fn state(plan: &Plan, issues: &[Issue], section: Section, commitment: Option
     let required = section.questions().any(|question| question.need() == Need::Required);
     if !started {
         State::NotStarted
-    } else if keeps().any(|issue| !issue.check.is_missing()) {
+    } else if keeps().any(|issue| !issue.check.waits()) {
         State::Problem
     } else if required && keeps().next().is_some() {
         State::InProgress
@@ -44,6 +45,6 @@ pub fn is_of(issue: &Issue, section: Section, commitment: Option<RowId>) -> bool
 }
 
 /// How many issues keep the plan from being ready.
-pub fn open_requirements(issues: &[Issue]) -> usize {
-    issues.iter().filter(|issue| issue.check.grade().keeps_from_ready()).count()
+pub fn open_requirements(plan: &Plan, issues: &[Issue]) -> usize {
+    issues.iter().filter(|issue| is_open(plan, issue)).count()
 }

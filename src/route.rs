@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::plan::RowId;
 use crate::question::{Place, Section};
+use crate::rules::{CONTRADICTIONS, Check, SILENT};
 
 /// What is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -13,8 +14,40 @@ pub enum Route {
     Start,
     /// About the app.
     About,
+    /// The rule book, at the entry of a rule or a contradiction.
+    Rules(Option<Entry>),
     /// A page of a draft.
     Draft(RowId, Page),
+}
+
+/// An entry of the rule book.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// A rule, by its id.
+    Rule(&'static str),
+    /// A contradiction of the handbook, by its number.
+    Contradiction(usize),
+}
+
+impl Entry {
+    fn read(name: &str) -> Option<Self> {
+        let rules =
+            Check::ALL.iter().map(|check| check.rule()).chain(SILENT.iter().map(|silent| silent.rule));
+        let contradiction = || {
+            let number = name.strip_prefix('K')?.parse().ok()?;
+            CONTRADICTIONS.iter().any(|of| of.number == number).then_some(Self::Contradiction(number))
+        };
+        rules.into_iter().find(|rule| *rule == name).map(Self::Rule).or_else(contradiction)
+    }
+}
+
+impl fmt::Display for Entry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Rule(rule) => f.write_str(rule),
+            Self::Contradiction(number) => write!(f, "K{number}"),
+        }
+    }
 }
 
 /// A page of a draft.
@@ -35,6 +68,8 @@ pub enum Page {
     },
     /// All issues.
     Review,
+    /// What is due when.
+    Calendar,
     /// The bundle.
     Export,
 }
@@ -52,6 +87,9 @@ impl Route {
         match steps.next() {
             None => return Some(Self::Start),
             Some("about") => return Some(Self::About),
+            Some("rules") => {
+                return Some(Self::Rules(steps.next().and_then(Entry::read)));
+            }
             Some("plan") => {}
             Some(_) => return None,
         }
@@ -64,8 +102,9 @@ impl Route {
             None => Page::Tasks,
             Some("commitments") => Page::Commitments,
             Some("review") => Page::Review,
+            Some("calendar") => Page::Calendar,
             Some("export") => Page::Export,
-            Some("about") => Page::section(Section::About, at(None)),
+            Some(slug) if let Some(section) = own_section(slug) => Page::section(section, at(None)),
             Some("vision") => {
                 let slug = steps.next()?;
                 Page::section(Section::OF_PLAN.into_iter().find(|section| section.slug() == slug)?, at(None))
@@ -97,6 +136,12 @@ impl Route {
     }
 }
 
+/// The section of the app's own questions that has a page of this name.
+fn own_section(slug: &str) -> Option<Section> {
+    let own = [Section::About].into_iter().chain(Section::BESIDE);
+    own.into_iter().find(|section| section.slug() == slug)
+}
+
 impl Page {
     fn section(section: Section, at: Option<Place>) -> Self {
         let at = at.filter(|place| !place.question.section().is_of_commitment());
@@ -115,19 +160,26 @@ impl Page {
 
 impl fmt::Display for Route {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self::Draft(draft, page) = self else {
-            return f.write_str(if *self == Self::About { "#/about" } else { "#/" });
+        let (draft, page) = match self {
+            Self::Start => return f.write_str("#/"),
+            Self::About => return f.write_str("#/about"),
+            Self::Rules(None) => return f.write_str("#/rules"),
+            Self::Rules(Some(entry)) => return write!(f, "#/rules/{entry}"),
+            Self::Draft(draft, page) => (draft, page),
         };
         write!(f, "#/plan/{draft}")?;
         match page {
             Page::Tasks => Ok(()),
             Page::Commitments => f.write_str("/commitments"),
             Page::Review => f.write_str("/review"),
+            Page::Calendar => f.write_str("/calendar"),
             Page::Export => f.write_str("/export"),
             Page::Section { section, commitment, at } => {
                 match (commitment, section) {
                     (Some(commitment), section) => write!(f, "/commitment/{commitment}/{}", section.slug())?,
-                    (None, Section::About) => f.write_str("/about")?,
+                    (None, section) if own_section(section.slug()).is_some() => {
+                        write!(f, "/{}", section.slug())?
+                    }
                     (None, section) => write!(f, "/vision/{}", section.slug())?,
                 }
                 at.map_or(Ok(()), |at| write!(f, "?at={at}"))
@@ -155,6 +207,10 @@ mod tests {
         for (route, address) in [
             (Route::Start, "#/"),
             (Route::About, "#/about"),
+            (Route::Rules(None), "#/rules"),
+            (Route::Rules(Some(Entry::Rule("COM-22"))), "#/rules/COM-22"),
+            (Route::Rules(Some(Entry::Contradiction(7))), "#/rules/K7"),
+            (Route::Draft(draft, Page::Calendar), "#/plan/d000000000/calendar"),
             (Route::Draft(draft, Page::Tasks), "#/plan/d000000000"),
             (Route::Draft(draft, Page::Commitments), "#/plan/d000000000/commitments"),
             (Route::Draft(draft, Page::Review), "#/plan/d000000000/review"),

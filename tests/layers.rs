@@ -11,11 +11,19 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("rules", &["plan", "question"]),
     ("progress", &["plan", "question", "rules"]),
     ("bundle", &["plan", "question", "rules"]),
-    ("route", &["plan", "question"]),
+    ("history", &["plan", "question"]),
+    ("calendar", &["plan", "question", "rules"]),
+    ("route", &["plan", "question", "rules"]),
     ("i18n", &["plan", "question", "rules"]),
-    ("document", &["plan", "question", "rules", "i18n"]),
+    ("document", &["plan", "question", "rules", "calendar", "i18n"]),
     ("browser", &["plan", "bundle"]),
-    ("ui", &["plan", "question", "rules", "progress", "bundle", "route", "i18n", "document", "browser"]),
+    (
+        "ui",
+        &[
+            "plan", "question", "rules", "progress", "bundle", "calendar", "history", "route", "i18n",
+            "document", "browser",
+        ],
+    ),
 ];
 /// What belongs to the browser.
 const BROWSER_CRATES: &[&str] = &["leptos", "web_sys", "js_sys", "gloo", "wasm_bindgen"];

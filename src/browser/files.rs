@@ -10,10 +10,15 @@ use super::page::{document, later};
 
 const JSON: &str = "application/json";
 
-/// Saves a text as a file of this name, in the way the browser saves downloads.
+/// Saves a JSON text as a file of this name, in the way the browser saves downloads.
 pub fn download(name: &str, text: &str) -> bool {
+    download_as(name, text, JSON)
+}
+
+/// Saves a text of this type as a file.
+pub fn download_as(name: &str, text: &str, kind: &str) -> bool {
     let options = BlobPropertyBag::new();
-    options.set_type(JSON);
+    options.set_type(kind);
     let parts = Array::of1(&text.into());
     let url = Blob::new_with_str_sequence_and_options(&parts, &options)
         .and_then(|blob| Url::create_object_url_with_blob(&blob));

@@ -89,6 +89,7 @@ pub fn stays_inside(event: &web_sys::Event) -> bool {
 pub fn focus(id: &str) -> bool {
     let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return false };
     let control = ":is(input, textarea, select, button, a, [tabindex]):not(:disabled)";
+    unfold(&element);
     let inner = || element.query_selector(control).ok().flatten();
     let target = if element.matches(control).unwrap_or(false) { Some(element.clone()) } else { inner() };
     let Some(target) = target.and_then(|target| target.dyn_into::<HtmlElement>().ok()) else { return false };
@@ -98,6 +99,16 @@ pub fn focus(id: &str) -> bool {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     target.focus_with_options(&options).is_ok()
+}
+
+/// Opens what an element is folded in.
+fn unfold(element: &Element) {
+    const FOLDED: &str = "details:not([open])";
+    let mut folded = element.closest(FOLDED).ok().flatten();
+    while let Some(details) = folded {
+        let _ = details.set_attribute("open", "");
+        folded = details.parent_element().and_then(|parent| parent.closest(FOLDED).ok().flatten());
+    }
 }
 
 /// Runs something once the page has taken up what changed, before anybody's next key or click.
@@ -187,6 +198,18 @@ pub fn is_hidden() -> bool {
 /// Whether the key of this event is Escape.
 pub fn is_escape(event: &web_sys::Event) -> bool {
     is_key(event, "Escape")
+}
+
+/// Whether the key of this event is F8, and whether it goes back: with Shift.
+pub fn is_next_key(event: &web_sys::Event) -> Option<bool> {
+    let event = event.dyn_ref::<web_sys::KeyboardEvent>()?;
+    let is_bare = !event.ctrl_key() && !event.alt_key() && !event.meta_key();
+    (event.key() == "F8" && is_bare).then(|| event.shift_key())
+}
+
+/// The id of the element that has the focus.
+pub fn focused_id() -> Option<String> {
+    document()?.active_element().map(|element| element.id())
 }
 
 /// Whether the key of this event is Enter.

@@ -59,6 +59,8 @@ struct Open {
     at: String,
     /// The values of its sentence.
     values: Map<String, Value>,
+    /// The reason why it is left open, where one was given for these values.
+    acknowledged: Option<&'static str>,
 }
 
 /// A digest of the file.

@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 use super::{FORMAT, FORMAT_VERSION, Made, SCHEMA, digest};
 use crate::plan::record::Record;
 use crate::plan::{Day, Normalise, Plan};
+use crate::rules::acknowledged::{self, Standing};
 use crate::rules::{self, Issue};
 
 /// Characters of a jurisdiction's name in a file's name at the most.
@@ -14,14 +15,14 @@ const MOST_NAME: usize = 60;
 /// The bundle of a plan, with what the rules say of it. `unknown` is what [`super::Opened`] kept of another
 /// version's file.
 pub fn export(plan: &Plan, issues: &[Issue], made: &Made, unknown: &Map<String, Value>) -> String {
-    let plan: &dyn Record = plan;
+    let record: &dyn Record = plan;
     let frame = [
         ("format", FORMAT.into()),
         ("format_version", FORMAT_VERSION.into()),
         ("schema", SCHEMA.into()),
         ("made", texts(&[("app", &made.app), ("at", &made.at), ("by", &made.by), ("note", &made.note)])),
-        ("plan", plan.to_json().unwrap_or_default()),
-        ("report", report(issues)),
+        ("plan", record.to_json().unwrap_or_default()),
+        ("report", report(plan, issues)),
     ];
     let mut members: Map<String, Value> =
         frame.map(|(key, value)| (key.to_owned(), value)).into_iter().collect();
@@ -44,12 +45,16 @@ fn texts(members: &[(&str, &str)]) -> Value {
     Value::Object(filled.map(|(key, text)| ((*key).to_owned(), (*text).into())).collect())
 }
 
-fn report(issues: &[Issue]) -> Value {
+fn report(plan: &Plan, issues: &[Issue]) -> Value {
     let open = issues.iter().map(|issue| {
         let at = issue.at.path();
         let (check, grade) = (issue.check, issue.check.grade().key());
         let values: Map<_, _> =
             issue.values.iter().map(|(name, value)| ((*name).to_owned(), json(value))).collect();
+        let reason = match acknowledged::standing(plan, issue) {
+            Standing::Acknowledged(given) => Some(given.reason.as_str().into()),
+            _ => None,
+        };
         let members = [
             ("rule", check.rule().into()),
             ("part", check.part().into()),
@@ -57,9 +62,10 @@ fn report(issues: &[Issue]) -> Value {
             ("at", at.into()),
             ("values", Value::Object(values)),
         ];
-        Value::Object(members.map(|(key, value)| (key.to_owned(), value)).into_iter().collect())
+        let members = members.into_iter().chain(reason.map(|reason| ("acknowledged", reason)));
+        Value::Object(members.map(|(key, value)| (key.to_owned(), value)).collect())
     });
-    let ready = !issues.iter().any(|issue| issue.check.grade().keeps_from_ready());
+    let ready = !issues.iter().any(|issue| acknowledged::is_open(plan, issue));
     let open = Value::Array(open.collect());
     Value::Object([("ready".to_owned(), ready.into()), ("open".to_owned(), open)].into_iter().collect())
 }
@@ -74,6 +80,7 @@ fn json(value: &rules::Value) -> Value {
         rules::Value::Text(text) => text.as_str().into(),
         rules::Value::Texts(texts) => texts.as_slice().into(),
         rules::Value::Option(key) => (*key).into(),
+        rules::Value::Options(_, keys) => keys.as_slice().into(),
         rules::Value::Column(column) => column.key().into(),
     }
 }

@@ -47,9 +47,13 @@ impl Words {
             Value::Day(day) => self.day(*day),
             Value::Number(number) => number.to_string(),
             Value::Amount(amount) => self.amount(*amount),
+            Value::Text(text) if text.is_empty() => "…".to_owned(),
             Value::Text(text) => text.clone(),
             Value::Texts(texts) => texts.iter().map(|text| self.title(text)).collect::<Vec<_>>().join(", "),
             Value::Option(key) => self.texts.option(key).to_owned(),
+            Value::Options(list, keys) => {
+                keys.iter().map(|key| self.texts.option_of(list, key)).collect::<Vec<_>>().join("; ")
+            }
             Value::Column(column) => self.texts.column(*column).label.to_owned(),
         }
     }
@@ -99,6 +103,11 @@ impl Words {
     /// A month as the file stores it, in full; what cannot be read as it is.
     pub fn stored_month(&self, stored: &str) -> String {
         Month::read(stored).map_or_else(|| stored.to_owned(), |month| self.month(month))
+    }
+
+    /// A day as the file stores it, in full; what cannot be read as it is.
+    pub fn stored_day(&self, stored: &str) -> String {
+        Day::read(stored).map_or_else(|| stored.to_owned(), |day| self.day(day))
     }
 
     /// An amount in the language's spelling: «1 234,50».

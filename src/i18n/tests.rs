@@ -1,13 +1,17 @@
 //! What holds for the wording of questions, cells, sections and options in every language.
 //!
-//! A missing text does not compile; these tests look for an empty one, a stray space and each language's typography.
+//! Most missing texts do not compile; these tests look for an empty one, a stray space and each language's typography.
 
 use std::collections::BTreeSet;
 
 use super::{Lang, Texts};
-use crate::plan::{Mention, OgpValue, Options as _, PolicyArea, Sector, Secured, Status, WorkingLanguage};
+use crate::plan::{
+    ChangeKind, CoCreation, EvidenceKind, LetterPoint, MeetingKind, Mention, OgpValue, Options as _,
+    PolicyArea, Practice, Requirement, Sector, Secured, Side, Status, Submitter, WebsitePoint,
+    WorkingLanguage,
+};
 use crate::question::{Column, Kind, Question, Section};
-use crate::rules::Check;
+use crate::rules::{CONTRADICTIONS, Check, SILENT};
 
 /// One text with where it stands, for messages that lead there.
 struct Said {
@@ -17,7 +21,17 @@ struct Said {
 }
 
 fn lists(texts: &Texts) -> Vec<(&'static str, Vec<&'static str>)> {
-    let lists: [(&str, &[&str]); 7] = [
+    let lists: [(&str, &[&str]); 17] = [
+        ("co-creations", CoCreation::KEYS),
+        ("sides", Side::KEYS),
+        ("letter points", LetterPoint::KEYS),
+        ("meeting kinds", MeetingKind::KEYS),
+        ("requirements", Requirement::KEYS),
+        ("evidence kinds", EvidenceKind::KEYS),
+        ("practices", Practice::KEYS),
+        ("website points", WebsitePoint::KEYS),
+        ("submitters", Submitter::KEYS),
+        ("change kinds", ChangeKind::KEYS),
         ("policy areas", PolicyArea::KEYS),
         ("sectors", Sector::KEYS),
         ("values", OgpValue::KEYS),
@@ -45,7 +59,7 @@ fn everything_said(lang: Lang) -> Vec<Said> {
         say(format!("{column:?} label"), text.label, false);
         say(format!("{column:?} hint"), text.hint, true);
     }
-    for section in Section::OF_PLAN.into_iter().chain(Section::OF_COMMITMENT) {
+    for section in Section::all() {
         let text = texts.section(section);
         say(format!("{section:?} title"), text.title, false);
         say(format!("{section:?} intro"), text.intro, false);
@@ -53,6 +67,14 @@ fn everything_said(lang: Lang) -> Vec<Said> {
     for (list, labels) in lists(texts) {
         for label in labels {
             say(format!("{list}: {label}"), label, false);
+        }
+    }
+    for (at, silent) in SILENT.iter().enumerate() {
+        say(silent.rule.to_owned(), texts.silent(at), false);
+    }
+    for contradiction in CONTRADICTIONS {
+        for text in texts.contradiction(*contradiction) {
+            say(format!("contradiction {}", contradiction.number), text, false);
         }
     }
     for month in (1..=12).map(|number| texts.month(number)) {
@@ -216,7 +238,7 @@ fn every_text_is_found_where_it_was_put() {
             let (said, put) = (texts.column(column), (words.column)(column));
             assert_eq!((said.label, said.hint), (put.label, put.hint), "{column:?}");
         }
-        for section in Section::OF_PLAN.into_iter().chain(Section::OF_COMMITMENT) {
+        for section in Section::all() {
             let (said, put) = (texts.section(section), (words.section)(section));
             assert_eq!((said.title, said.intro), (put.title, put.intro), "{section:?}");
         }

@@ -4,9 +4,12 @@
 //! made from there (see `file`), one language at a time.
 
 use super::Lang;
-use crate::plan::{Mention, OgpValue, Options, PolicyArea, Sector, Secured, Status, WorkingLanguage};
+use crate::plan::{
+    ChangeKind, CoCreation, EvidenceKind, LetterPoint, MeetingKind, Mention, OgpValue, Options, PolicyArea,
+    Practice, Requirement, Sector, Secured, Side, Status, Submitter, WebsitePoint, WorkingLanguage,
+};
 use crate::question::{Column, Question, Section};
-use crate::rules::Check;
+use crate::rules::{CONTRADICTIONS, Check, Contradiction, SILENT};
 
 /// A question's wording.
 #[derive(Clone, Copy, Debug)]
@@ -59,10 +62,20 @@ pub struct OptionTexts {
     pub statuses: [&'static str; Status::KEYS.len()],
     pub mentions: [&'static str; Mention::KEYS.len()],
     pub languages: [&'static str; WorkingLanguage::KEYS.len()],
+    pub co_creations: [&'static str; CoCreation::KEYS.len()],
+    pub sides: [&'static str; Side::KEYS.len()],
+    pub letter_points: [&'static str; LetterPoint::KEYS.len()],
+    pub meeting_kinds: [&'static str; MeetingKind::KEYS.len()],
+    pub requirements: [&'static str; Requirement::KEYS.len()],
+    pub evidence_kinds: [&'static str; EvidenceKind::KEYS.len()],
+    pub practices: [&'static str; Practice::KEYS.len()],
+    pub website_points: [&'static str; WebsitePoint::KEYS.len()],
+    pub submitters: [&'static str; Submitter::KEYS.len()],
+    pub change_kinds: [&'static str; ChangeKind::KEYS.len()],
 }
 
 /// The lists of options, in the order a language has their labels.
-const LISTS: [&[&str]; 7] = [
+const LISTS: [&[&str]; 17] = [
     PolicyArea::KEYS,
     Sector::KEYS,
     OgpValue::KEYS,
@@ -70,6 +83,16 @@ const LISTS: [&[&str]; 7] = [
     Status::KEYS,
     Mention::KEYS,
     WorkingLanguage::KEYS,
+    CoCreation::KEYS,
+    Side::KEYS,
+    LetterPoint::KEYS,
+    MeetingKind::KEYS,
+    Requirement::KEYS,
+    EvidenceKind::KEYS,
+    Practice::KEYS,
+    WebsitePoint::KEYS,
+    Submitter::KEYS,
+    ChangeKind::KEYS,
 ];
 
 /// A language: its texts in lists, in an order that only this file knows. What the start page says comes first, as
@@ -102,8 +125,10 @@ const QUESTIONS: usize = OPTIONS + {
 /// A question has a label, a hint, the name of a row and that of the button that adds one.
 const COLUMNS: usize = QUESTIONS + 4 * Question::ALL.len();
 const SECTIONS: usize = COLUMNS + 2 * Column::ALL.len();
-const RULES: usize = SECTIONS + 3 * (Section::OF_PLAN.len() + Section::OF_COMMITMENT.len());
-const PAGES_COUNT: usize = RULES + 3 * Check::ALL.len();
+const RULES: usize = SECTIONS + 3 * Section::ALL_COUNT;
+const SILENCES: usize = RULES + 3 * Check::ALL.len();
+const CLASHES: usize = SILENCES + SILENT.len();
+const PAGES_COUNT: usize = CLASHES + 2 * CONTRADICTIONS.len();
 
 /// A part of a language, which is a file of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -187,6 +212,17 @@ impl Texts {
         RuleText { wrong: self.at(place), why: self.at(place + 1), todo: self.at(place + 2) }
     }
 
+    /// What a rule that never speaks allows, by its position in [`SILENT`].
+    pub fn silent(&self, at: usize) -> &'static str {
+        self.at(SILENCES + at)
+    }
+
+    /// What clashes in the handbook, and how that is read here.
+    pub fn contradiction(&self, contradiction: Contradiction) -> [&'static str; 2] {
+        let place = CLASHES + 2 * contradiction.number.saturating_sub(1);
+        [self.at(place), self.at(place + 1)]
+    }
+
     /// The name of a month, 1 to 12.
     pub fn month(&self, number: u32) -> &'static str {
         let number = usize::try_from(number).unwrap_or_default();
@@ -224,6 +260,8 @@ pub(super) struct Words {
     pub(super) column: fn(Column) -> ColumnText,
     pub(super) section: fn(Section) -> SectionText,
     pub(super) rule: fn(Check) -> RuleText,
+    pub(super) silent: [&'static str; SILENT.len()],
+    pub(super) contradictions: [[&'static str; 2]; CONTRADICTIONS.len()],
 }
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -233,8 +271,25 @@ impl Words {
         let (mut start, mut strings) = self.ui.lists();
         start.extend(self.months);
         let o = &self.options;
-        let lists: [&[&'static str]; LISTS.len()] =
-            [&o.policy_areas, &o.sectors, &o.values, &o.secured, &o.statuses, &o.mentions, &o.languages];
+        let lists: [&[&'static str]; LISTS.len()] = [
+            &o.policy_areas,
+            &o.sectors,
+            &o.values,
+            &o.secured,
+            &o.statuses,
+            &o.mentions,
+            &o.languages,
+            &o.co_creations,
+            &o.sides,
+            &o.letter_points,
+            &o.meeting_kinds,
+            &o.requirements,
+            &o.evidence_kinds,
+            &o.practices,
+            &o.website_points,
+            &o.submitters,
+            &o.change_kinds,
+        ];
         strings.extend(lists.concat());
         for question in Question::ALL.iter().copied() {
             let text = (self.question)(question);
@@ -249,12 +304,14 @@ impl Words {
         for text in Column::ALL.map(self.column) {
             strings.extend([text.label, text.hint]);
         }
-        for text in Section::OF_PLAN.into_iter().chain(Section::OF_COMMITMENT).map(self.section) {
+        for text in Section::all().map(self.section) {
             strings.extend([text.title, text.heading, text.intro]);
         }
         for text in Check::ALL.iter().copied().map(self.rule) {
             strings.extend([text.wrong, text.why, text.todo]);
         }
+        strings.extend(self.silent);
+        strings.extend(self.contradictions.as_flattened());
         Texts::from_lists(lang, start, strings)
     }
 }
@@ -362,6 +419,7 @@ ui! {
     untitled
     where_kept
     where_title
+    new_joint_plan
     ;
     // All other pages.
     about_file
@@ -472,4 +530,100 @@ ui! {
     version
     year
     your_vision
+    all_jurisdictions
+    in_english
+    nothing_yet
+    why_so
+    to_rule
+    unreadable_count
+    unreadable_url
+    group_beside
+    acknowledge
+    acknowledge_reason
+    acknowledge_hint
+    acknowledge_keep
+    acknowledge_withdraw
+    acknowledged
+    acknowledged_why
+    acknowledged_lapsed
+    count_acknowledged
+    count_all
+    count_judgements
+    looked_at
+    filter_by
+    filter_place
+    filter_everywhere
+    filter_nothing
+    group_by_grade
+    next_issue
+    next_issue_keys
+    several_alike
+    judgements_title
+    judgements_lead
+    rules_title
+    rules_lead
+    means_requirement
+    means_form
+    means_recommendation
+    means_advice
+    contradictions_title
+    contradictions_lead
+    read_as
+    about_rules
+    calendar_title
+    calendar_lead
+    calendar_empty
+    calendar_picture
+    calendar_picture_says
+    calendar_list
+    calendar_save
+    calendar_save_hint
+    calendar_done
+    calendar_past
+    calendar_assumed
+    calendar_today
+    calendar_reports
+    calendar_mandate
+    calendar_plan
+    calendar_milestones
+    calendar_wrong
+    due_plan_start
+    due_submission
+    due_initial_report
+    due_changes_close
+    due_update
+    due_meetings
+    due_latest_start
+    due_commitment_start
+    due_commitment_end
+    due_evaluation
+    due_plan_end
+    due_final_report
+    due_mandate_end
+    due_next_plan
+    mark_title
+    mark_first
+    mark_submitted
+    marked
+    mark_again
+    marked_now
+    changes_open
+    changes_closed
+    differences_title
+    differences_none
+    difference_before
+    difference_now
+    difference_added
+    difference_deleted
+    note_change
+    progress_title
+    progress_none
+    progress_line
+    requirements_title
+    requirement_met
+    requirement_unproven
+    requirement_open
+    fill_from_here
+    fix_to
+    fix_none
 }

@@ -4,17 +4,23 @@
 //! knows of questions, rules or the browser; a row is reached by its id, never by its position.
 
 mod id;
+mod kept;
 mod month;
 pub mod options;
 pub mod record;
+mod reference;
 pub mod text;
 mod typed;
 
 pub use id::{IdMaker, RowId};
+pub use kept::Kept;
 pub use month::Month;
 pub use options::{
-    Mention, OgpValue, One, Options, PolicyArea, Sector, Secured, Several, Status, WorkingLanguage,
+    ChangeKind, CoCreation, EvidenceKind, LetterPoint, MeetingKind, Mention, OgpValue, One, Options,
+    PolicyArea, Practice, Requirement, Sector, Secured, Several, Side, Status, Submitter, WebsitePoint,
+    WorkingLanguage,
 };
+pub use reference::Reference;
 pub use text::{Normalise, Text};
 pub use typed::{Amount, Count, Day, Readable, Typed};
 
@@ -34,22 +40,86 @@ record! {
         joint: bool,
         /// The jurisdictions, one to four.
         jurisdictions: Vec<Jurisdiction>,
+        /// How a coalition co-creates: together or each apart (3.4).
+        co_creation: One<CoCreation>,
+        /// How a coalition is governed (3.4).
+        governance: Text,
         /// The plan's first month.
         start: Typed<Month>,
         /// Question 1.2: the plan's last month.
         end: Typed<Month>,
+        /// The last month of the medium-term vision, where there are no elections (3.2).
+        vision_end: Typed<Month>,
         /// The day the jurisdiction joined OGP Local.
         joined: Typed<Day>,
-        /// The day the plan was submitted.
-        submitted: Typed<Day>,
+        /// The last month of the plan before this one; none for a new member.
+        previous_end: Typed<Month>,
+        /// The plan before was a joint one.
+        previous_joint: bool,
+        /// The day the coalition decided to go on (3.4).
+        renewed: Typed<Day>,
+        /// The day by which a new member submits, set by the Support Unit (4.1).
+        deadline: Typed<Day>,
+        /// The day of an extension that was granted (4.1).
+        extension: Typed<Day>,
         /// The agency that leads the process (2.1).
         lead_agency: String,
+        /// The senior official with delegated authority (2.1).
+        senior_official: SeniorOfficial,
         /// The point of contact (2.1).
         point_of_contact: PointOfContact,
         /// Annex 1.
         vision: Vision,
         /// Annex 2, once for each commitment.
         commitments: Vec<Commitment>,
+        /// What the letter of support has (1.2).
+        letter_of_support: Several<LetterPoint>,
+        /// The day a new member completed the orientation (3.1).
+        orientation: Typed<Day>,
+        /// The participation space (3.3.1, Annex 3).
+        space: Space,
+        /// Meetings of the space (3.3.1).
+        meetings: Vec<Meeting>,
+        /// What proves the requirements of 3.3.1 (Annex 5).
+        evidence: Vec<Evidence>,
+        /// The practices of 3.3.2 that are followed.
+        practices: Several<Practice>,
+        /// The address of the process's own site (Annex 4).
+        website: String,
+        /// What that site shows (Annex 4).
+        website_points: Several<WebsitePoint>,
+        /// The day an answer of the annexes last changed; kept by the app.
+        changed: Typed<Day>,
+        /// Judgements somebody made of answers that no rule can read.
+        looked: Vec<Looked>,
+        /// Reasons why requirements are left open.
+        acknowledged: Vec<Acknowledgement>,
+        /// The day the plan was submitted.
+        submitted: Typed<Day>,
+        /// Who submitted it.
+        submitter: One<Submitter>,
+        /// The plan as it stood on that day.
+        as_submitted: Kept,
+        /// Changes to commitments since (3.2.1.3).
+        changes: Vec<Change>,
+        /// Public updates of progress since (3.5.4).
+        updates: Vec<Update>,
+        /// Changes of milestones' statuses since; kept by the app.
+        progress: Vec<Progress>,
+        /// The monitoring body invited comments from both sides, on OGP's forms (3.5).
+        comments_invited: bool,
+        /// The day the initial assessment was submitted (3.5.1).
+        initial_report: Typed<Day>,
+        /// The day the report of the final learning exercise was submitted (3.5.3).
+        final_report: Typed<Day>,
+        /// Inactivity (4.1).
+        inactive: Period,
+        /// The inactivity is at the member's own request (4.1).
+        voluntary: bool,
+        /// It was discussed with the stakeholders and OGP Local's team (4.1).
+        discussed: bool,
+        /// Probation (4.2).
+        probation: Period,
     }
 }
 
@@ -60,6 +130,8 @@ record! {
         name: String,
         /// Its country.
         country: String,
+        /// It is a member of OGP Local.
+        member: bool,
         /// Question 1.1: the month in which the current mandate ends.
         mandate_end: Typed<Month>,
         /// It holds no elections, so there is no mandate to end (3.2).
@@ -77,6 +149,16 @@ record! {
         name: String,
         /// Email address.
         email: String,
+    }
+}
+
+record! {
+    /// The senior official to whom the head of the jurisdiction delegated authority (2.1).
+    pub struct SeniorOfficial {
+        /// Name of the person.
+        name: String,
+        /// The person's title.
+        title: String,
     }
 }
 
@@ -113,6 +195,10 @@ record! {
         diversity: Text,
         /// Question 5.5.
         participants: Text,
+        /// Beside 5.5: who takes part.
+        sides: Several<Side>,
+        /// Beside 5.5: the groups that took part.
+        groups: Vec<Group>,
         /// Question 5.6.
         group_count: Typed<Count>,
         /// Question 5.7.
@@ -123,6 +209,14 @@ record! {
         monitoring_body: Text,
         /// Question 6.2.
         monitoring_contact: MonitoringContact,
+        /// Beside 6: the day the non-governmental stakeholders approved the body.
+        monitoring_approved: Typed<Day>,
+        /// Beside 6: the body has the resources it needs.
+        monitoring_resources: bool,
+        /// Beside 6: the body is a working group of the participation space.
+        monitoring_group: bool,
+        /// Beside 6: none of the body's members implements the plan.
+        monitoring_clear: bool,
         /// Question 6.3.
         progress_activities: Text,
         /// Question 6.4.
@@ -131,6 +225,10 @@ record! {
         public_results: Text,
         /// Question 7.
         endorsements: Vec<Named>,
+        /// Beside 7: all who are listed took part.
+        endorsers_took_part: bool,
+        /// Beside 7: the day of the endorsement.
+        endorsed: Typed<Day>,
         /// Question 8.
         documents: Vec<Attachment>,
         /// Question 9.
@@ -181,8 +279,16 @@ record! {
         start: Typed<Month>,
         /// Question 2: last month.
         end: Typed<Month>,
+        /// In a joint plan: the jurisdiction it applies to, or all of them (3.4).
+        scope: Reference,
+        /// The day it was submitted, where that is not the plan's own.
+        submitted: Typed<Day>,
+        /// Added later, it was co-created as well (3.2).
+        co_created: bool,
         /// The day it was fully implemented.
         done: Typed<Day>,
+        /// The day its assessment was submitted (3.5.2).
+        evaluated: Typed<Day>,
         /// Question 3.
         government: Vec<GovernmentContact>,
         /// Question 4.
@@ -292,6 +398,138 @@ record! {
     fresh status: One::of("not_started")
 }
 
+record! {
+    /// Groups of one kind that took part (beside question 5.5).
+    pub row struct Group {
+        /// What kind.
+        kind: String,
+        /// How many.
+        count: Typed<Count>,
+    }
+}
+
+record! {
+    /// The participation space (3.3.1).
+    pub struct Space {
+        /// Its name.
+        name: String,
+        /// The day the Support Unit was told of it (Annex 3).
+        told: Typed<Day>,
+    }
+}
+
+record! {
+    /// A meeting of the participation space (3.3.1).
+    pub row struct Meeting {
+        /// The day.
+        day: Typed<Day>,
+        /// What it was for.
+        kind: One<MeetingKind>,
+        /// Somebody from outside the government was there.
+        non_government: bool,
+        /// Who took part.
+        participants: String,
+    }
+}
+
+record! {
+    /// Evidence that a requirement of 3.3.1 is met (Annex 5).
+    pub row struct Evidence {
+        /// Which requirement.
+        requirement: One<Requirement>,
+        /// What kind of evidence.
+        kind: One<EvidenceKind>,
+        /// What it is called.
+        name: String,
+        /// Where it can be read.
+        url: String,
+    }
+}
+
+record! {
+    /// A judgement: somebody looked at answers that no rule can read.
+    pub row struct Looked {
+        /// The rule's id.
+        rule: String,
+        /// The commitment looked at; empty for the plan as a whole.
+        commitment: Reference,
+        /// A fingerprint of the answers as they stood.
+        seen: String,
+    }
+}
+
+record! {
+    /// A reason why a requirement is left open.
+    pub row struct Acknowledgement {
+        /// The rule's id and part: `COM-4a`.
+        rule: String,
+        /// The answer it speaks of, as in the report: `commitments/#c3hx0d81qz/end`.
+        at: Reference,
+        /// The values it was given for.
+        values: String,
+        /// The reason.
+        reason: String,
+        /// The day it was given.
+        day: Typed<Day>,
+    }
+}
+
+record! {
+    /// A change to a commitment after submission (3.2.1.3).
+    pub row struct Change {
+        /// The commitment.
+        commitment: Reference,
+        /// Changed or deleted.
+        kind: One<ChangeKind>,
+        /// The day.
+        day: Typed<Day>,
+        /// Who was consulted.
+        consulted: String,
+        /// The day they approved.
+        approved: Typed<Day>,
+        /// How it was decided.
+        decision: String,
+        /// The day OGP Local's team was told.
+        told: Typed<Day>,
+    }
+}
+
+record! {
+    /// A public update of progress (3.5.4).
+    pub row struct Update {
+        /// The day.
+        day: Typed<Day>,
+        /// Where it can be read.
+        url: String,
+    }
+}
+
+record! {
+    /// A milestone's status changed.
+    pub row struct Progress {
+        /// The commitment.
+        commitment: Reference,
+        /// The milestone.
+        milestone: Reference,
+        /// The status before.
+        from: One<Status>,
+        /// The status since.
+        to: One<Status>,
+        /// The day.
+        day: Typed<Day>,
+    }
+}
+
+record! {
+    /// A time from one day to another.
+    pub struct Period {
+        /// The first day.
+        from: Typed<Day>,
+        /// The day it ended.
+        until: Typed<Day>,
+    }
+}
+
 impl Plan {
     /// An empty plan of one jurisdiction, in this working language.
     pub fn new(language: &str, ids: &mut IdMaker<'_>) -> Self {
@@ -303,6 +541,14 @@ impl Plan {
         }
     }
 
+    /// An empty joint plan, of two jurisdictions to begin with (3.4).
+    pub fn new_joint(language: &str, ids: &mut IdMaker<'_>) -> Self {
+        let mut plan = Self::new(language, ids);
+        plan.joint = true;
+        plan.jurisdictions.push(Jurisdiction::fresh(ids.next_id()));
+        plan
+    }
+
     /// A copy that is a plan of its own: a new name for it and for every row.
     pub fn duplicate(&self, ids: &mut IdMaker<'_>) -> Self {
         let mut copy = Self::default();
@@ -310,6 +556,21 @@ impl Plan {
         into.read(whole.to_json().unwrap_or_default(), &mut record::Reading::new(ids.lend()));
         into.renew_ids(ids);
         copy
+    }
+
+    /// The plan as it was submitted; nothing before that.
+    pub fn as_submitted(&self) -> Option<&Self> {
+        self.submitted.value().and(self.as_submitted.plan())
+    }
+
+    /// Whether a commitment was added after the plan was submitted.
+    pub fn was_added_later(&self, commitment: &Commitment) -> bool {
+        self.as_submitted().is_some_and(|then| then.commitment(commitment.id).is_none())
+    }
+
+    /// The day a commitment was submitted: its own, else the plan's.
+    pub fn submitted_on(&self, commitment: &Commitment) -> Option<Day> {
+        commitment.submitted.value().or(self.submitted.value())
     }
 
     /// The commitment of this id.

@@ -2,7 +2,9 @@
 
 use std::{fmt, ops};
 
-use super::typed::Readable;
+use chrono::NaiveDate;
+
+use super::typed::{Day, Readable};
 
 /// A month: a whole number that adds, subtracts and compares; no days, no clamping.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -69,6 +71,16 @@ impl Month {
     /// The month's number, 1 to 12.
     pub fn number(self) -> u32 {
         self.0.rem_euclid(12).unsigned_abs() + 1
+    }
+
+    /// The month's first day.
+    pub fn first_day(self) -> Option<Day> {
+        NaiveDate::from_ymd_opt(self.year(), self.number(), 1).map(Day)
+    }
+
+    /// The month's last day.
+    pub fn last_day(self) -> Option<Day> {
+        (self + 1).first_day()?.0.pred_opt().map(Day)
     }
 
     /// How many months there are from `self` to `end`, both counted.

@@ -49,6 +49,36 @@ options! {
     Mention ["named", "none"]
     /// The app's own question on the working language of the answers.
     WorkingLanguage ["fr", "en", "es", "other"]
+    /// The app's own question on how a coalition co-creates (3.4).
+    CoCreation ["joint", "separate"]
+    /// The app's own question beside 5.5: who takes part in the spaces (3.3.1).
+    Side ["government", "non_government"]
+    /// What a letter of support has: its form, then the eight points of 1.2.
+    LetterPoint [
+        "pages", "english", "letterhead", "head", "non_governmental", "values", "benefit", "ambition", "capacity",
+        "experience", "lessons", "peers", "spread",
+    ]
+    /// What a meeting of the participation space is for (3.3.1).
+    MeetingKind ["co_creation", "implementation"]
+    /// The four minimum requirements of 3.3.1.
+    Requirement ["forum", "regularity", "multi_stakeholder", "endorsement"]
+    /// Kinds of evidence (Annex 5).
+    EvidenceKind [
+        "terms_of_reference", "decisions", "members", "plan", "notice", "invitation", "minutes", "attendance",
+        "proposals", "baseline", "results", "feedback", "implementation", "other",
+    ]
+    /// The eight practices of 3.3.2.
+    Practice [
+        "website", "documents_ahead", "awareness", "inclusiveness", "channels", "repository", "feedback", "dialogue",
+    ]
+    /// What the site of the process shows (Annex 4).
+    WebsitePoint [
+        "contact", "process", "drafting", "implementation", "comments", "accessible", "dated", "monthly",
+    ]
+    /// Who submitted the plan.
+    Submitter ["point_of_contact", "other"]
+    /// What was done to a commitment after submission (3.2.1.3).
+    ChangeKind ["change", "deletion"]
 }
 
 /// The options chosen from a list of which several can be chosen, in the list's order.

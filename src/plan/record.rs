@@ -26,6 +26,14 @@ pub trait Answer {
     fn enter(&mut self, typed: &str);
     /// Whether it says anything at all.
     fn is_filled(&self) -> bool;
+    /// Its English version beside it, where it has one (handbook 3.2).
+    fn english(&self) -> Option<&str> {
+        None
+    }
+    /// Takes what was typed as its English version.
+    fn enter_english(&mut self, _typed: &str) {}
+    /// Goes on naming the rows it names, which `new` gives new names.
+    fn follow(&mut self, _new: &dyn Fn(RowId) -> Option<RowId>) {}
 }
 
 /// What stands under a member's name.
@@ -72,6 +80,19 @@ impl Node<'_> {
     }
 }
 
+impl Node<'_> {
+    /// Whether it says something else than before, English texts and the member of this name left aside; a list, whatever
+    /// the order of its rows, and the rows nobody filled left aside.
+    pub fn differs(&self, then: &Node<'_>, aside: &str) -> bool {
+        match (self, then) {
+            (Self::Answer(now), Node::Answer(then)) => now.shown() != then.shown(),
+            (Self::Record(now), Node::Record(then)) => now.differs(*then, aside),
+            (Self::Rows(now), Node::Rows(then)) => now.differs(*then, aside),
+            _ => true,
+        }
+    }
+}
+
 /// A block of named members.
 pub trait Record {
     /// The members' names, in the file's order.
@@ -102,6 +123,15 @@ impl dyn Record + '_ {
             Node::Answer(answer) => answer.is_filled(),
             Node::Record(record) => record.is_started(),
             Node::Rows(rows) => (0..rows.count()).any(|at| rows.at(at).is_some_and(<dyn Record>::is_started)),
+        })
+    }
+
+    /// Whether any member says something else than before; see [`Node::differs`].
+    pub fn differs(&self, then: &dyn Record, aside: &str) -> bool {
+        let mut keys = self.keys().iter().filter(|key| **key != aside);
+        keys.any(|key| match (self.member(key), then.member(key)) {
+            (Some(now), Some(then)) => now.differs(&then, aside),
+            (now, then) => now.is_some() != then.is_some(),
         })
     }
 
@@ -140,18 +170,42 @@ impl dyn Record + '_ {
         *self.unknown_mut() = members;
     }
 
-    /// Gives the row, and every row inside it, a new name.
+    /// Gives the row, and every row inside it, a new name; what names them follows.
     pub fn renew_ids(&mut self, ids: &mut IdMaker<'_>) {
-        if self.row_id().is_some() {
-            self.set_row_id(ids.next_id());
+        let mut renewed = Vec::new();
+        self.rename(&mut |old| {
+            let new = ids.next_id();
+            renewed.push((old, new));
+            new
+        });
+        self.follow(&|named| renewed.iter().find(|(old, _)| *old == named).map(|(_, new)| *new));
+    }
+
+    /// Gives the row, and every row inside it, the name that `name` gives.
+    pub fn rename(&mut self, name: &mut dyn FnMut(RowId) -> RowId) {
+        if let Some(id) = self.row_id() {
+            self.set_row_id(name(id));
         }
+        self.for_each(&mut |node| match node {
+            NodeMut::Answer(_) => {}
+            NodeMut::Record(record) => record.rename(name),
+            NodeMut::Rows(rows) => rows.for_each(&mut |row| row.rename(name)),
+        });
+    }
+
+    /// Goes on naming the rows that are named in it, which `new` gives new names.
+    pub fn follow(&mut self, new: &dyn Fn(RowId) -> Option<RowId>) {
+        self.for_each(&mut |node| match node {
+            NodeMut::Answer(answer) => answer.follow(new),
+            NodeMut::Record(record) => record.follow(new),
+            NodeMut::Rows(rows) => rows.for_each(&mut |row| row.follow(new)),
+        });
+    }
+
+    fn for_each(&mut self, work: &mut dyn FnMut(NodeMut<'_>)) {
         for key in self.keys() {
-            if let Some(NodeMut::Rows(rows)) = self.member_mut(key) {
-                for at in 0..rows.count() {
-                    if let Some(row) = rows.at_mut(at) {
-                        row.renew_ids(ids);
-                    }
-                }
+            if let Some(node) = self.member_mut(key) {
+                work(node);
             }
         }
     }
@@ -208,6 +262,27 @@ impl dyn Rows + '_ {
     /// One row, to change.
     pub fn row_mut(&mut self, id: RowId) -> Option<&mut dyn Record> {
         self.at_mut(self.position(id)?)
+    }
+
+    fn for_each(&mut self, work: &mut dyn FnMut(&mut dyn Record)) {
+        for at in 0..self.count() {
+            if let Some(row) = self.at_mut(at) {
+                work(row);
+            }
+        }
+    }
+
+    /// The rows that somebody filled.
+    fn started(&self) -> impl Iterator<Item = &dyn Record> {
+        (0..self.count()).filter_map(|at| self.at(at)).filter(|row| row.is_started())
+    }
+
+    fn differs(&self, then: &dyn Rows, aside: &str) -> bool {
+        let is_new = |row: &dyn Record| {
+            let before = row.row_id().and_then(|id| then.row(id)).filter(|before| before.is_started());
+            before.is_none_or(|before| row.differs(before, aside))
+        };
+        self.started().count() != then.started().count() || self.started().any(is_new)
     }
 
     /// Moves a row to another position.
@@ -373,6 +448,14 @@ impl<'a> Reading<'a> {
         self.path.push(key.to_owned());
         let result = read(self);
         self.path.pop();
+        result
+    }
+
+    /// Reads a plan inside the plan, whose rows may have the same ids.
+    pub fn apart<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
+        let ids = std::mem::take(&mut self.ids);
+        let result = read(self);
+        self.ids = ids;
         result
     }
 

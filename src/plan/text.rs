@@ -75,6 +75,14 @@ impl Answer for Text {
     fn is_filled(&self) -> bool {
         Self::is_filled(self)
     }
+
+    fn english(&self) -> Option<&str> {
+        Some(&self.english)
+    }
+
+    fn enter_english(&mut self, typed: &str) {
+        self.english = clean(typed).into_owned();
+    }
 }
 
 impl Answer for String {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::{self, Display};
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::{Datelike as _, Months, NaiveDate};
 use serde_json::{Map, Value};
 
 use super::month::Month;
@@ -224,6 +224,11 @@ impl Day {
     /// The month the day lies in; nothing outside 2000 to 2099.
     pub fn month(self) -> Option<Month> {
         Month::new(self.0.year(), self.0.month())
+    }
+
+    /// The day so many months later: of the same number, at most the month's last.
+    pub fn after_months(self, months: u32) -> Self {
+        Self(self.0.checked_add_months(Months::new(months)).unwrap_or(self.0))
     }
 }
 

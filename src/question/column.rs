@@ -1,6 +1,6 @@
 //! The cells of rows and blocks.
 
-use crate::plan::{Options as _, Status};
+use crate::plan::{ChangeKind, EvidenceKind, MeetingKind, Options as _, Requirement, Status};
 
 /// A cell of a row or block. Two questions share one where it asks the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,6 +33,24 @@ pub enum Column {
     Body,
     Contact,
     Status,
+    Member,
+    Told,
+    On,
+    MeetingKind,
+    NonGovernment,
+    Participants,
+    Requirement,
+    EvidenceKind,
+    GroupKind,
+    Count,
+    ChangedCommitment,
+    ChangeKind,
+    Consulted,
+    Approved,
+    Decision,
+    From,
+    Until,
+    Space,
 }
 
 /// What kind of answer a cell takes.
@@ -52,8 +70,14 @@ pub enum ColumnKind {
     Url,
     /// A month.
     Month,
+    /// A day.
+    Day,
     /// A decimal number of at least 0.
     Decimal,
+    /// A whole number.
+    Count,
+    /// A commitment of the plan.
+    Commitment,
     /// Yes, or not yet answered.
     Tick,
     /// One option of a list.
@@ -62,7 +86,7 @@ pub enum ColumnKind {
 
 impl Column {
     /// All cells.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 45] = [
         Self::Office,
         Self::Branch,
         Self::Organisation,
@@ -90,6 +114,24 @@ impl Column {
         Self::Body,
         Self::Contact,
         Self::Status,
+        Self::Member,
+        Self::Told,
+        Self::On,
+        Self::MeetingKind,
+        Self::NonGovernment,
+        Self::Participants,
+        Self::Requirement,
+        Self::EvidenceKind,
+        Self::GroupKind,
+        Self::Count,
+        Self::ChangedCommitment,
+        Self::ChangeKind,
+        Self::Consulted,
+        Self::Approved,
+        Self::Decision,
+        Self::From,
+        Self::Until,
+        Self::Space,
     ];
 
     /// The member's name in the plan and the file.
@@ -98,9 +140,12 @@ impl Column {
             Self::Office => "office",
             Self::Branch => "branch",
             Self::Organisation => "organisation",
-            Self::Institution | Self::Endorser | Self::DocumentName | Self::Jurisdiction | Self::Name => {
-                "name"
-            }
+            Self::Institution
+            | Self::Endorser
+            | Self::DocumentName
+            | Self::Jurisdiction
+            | Self::Space
+            | Self::Name => "name",
             Self::Title => "title",
             Self::Email => "email",
             Self::Telephone => "telephone",
@@ -120,6 +165,20 @@ impl Column {
             Self::Body => "body",
             Self::Contact => "contact",
             Self::Status => "status",
+            Self::Member => "member",
+            Self::Told => "told",
+            Self::On => "day",
+            Self::MeetingKind | Self::EvidenceKind | Self::GroupKind | Self::ChangeKind => "kind",
+            Self::NonGovernment => "non_government",
+            Self::Participants => "participants",
+            Self::Requirement => "requirement",
+            Self::Count => "count",
+            Self::ChangedCommitment => "commitment",
+            Self::Consulted => "consulted",
+            Self::Approved => "approved",
+            Self::Decision => "decision",
+            Self::From => "from",
+            Self::Until => "until",
         }
     }
 
@@ -145,6 +204,17 @@ impl Column {
             Self::Amount | Self::Staff | Self::Time => ColumnKind::Decimal,
             Self::OtherResources | Self::Description => ColumnKind::Long,
             Self::Status => ColumnKind::One(Status::KEYS),
+            Self::Member | Self::NonGovernment => ColumnKind::Tick,
+            Self::Told | Self::On | Self::Approved | Self::From | Self::Until => ColumnKind::Day,
+            Self::MeetingKind => ColumnKind::One(MeetingKind::KEYS),
+            Self::Participants | Self::GroupKind | Self::Consulted => ColumnKind::Line,
+            Self::Requirement => ColumnKind::One(Requirement::KEYS),
+            Self::EvidenceKind => ColumnKind::One(EvidenceKind::KEYS),
+            Self::Count => ColumnKind::Count,
+            Self::ChangedCommitment => ColumnKind::Commitment,
+            Self::ChangeKind => ColumnKind::One(ChangeKind::KEYS),
+            Self::Decision => ColumnKind::Long,
+            Self::Space => ColumnKind::Name,
         }
     }
 }

@@ -12,7 +12,10 @@ pub use table::Question;
 pub use column::{Column, ColumnKind};
 pub use place::{ListPlace, Place};
 
-use crate::plan::{Mention, OgpValue, Options as _, PolicyArea, Sector, Secured, WorkingLanguage};
+use crate::plan::{
+    CoCreation, LetterPoint, Mention, OgpValue, Options as _, PolicyArea, Practice, Sector, Secured, Side,
+    Submitter, WebsitePoint, WorkingLanguage,
+};
 
 /// A page of questions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,6 +44,10 @@ pub enum Section {
     Resources,
     /// Annex 2, 17.
     Milestones,
+    /// The app's own checklist for the monitoring body (3.3, annexes 3 to 5).
+    Checklist,
+    /// The app's own questions on what follows submission (3.2.1.3, 3.5, 4).
+    FollowUp,
 }
 
 impl Section {
@@ -54,13 +61,23 @@ impl Section {
         Self::Monitoring,
         Self::Endorsement,
     ];
+    /// The app's own sections that go with the plan, after its commitments.
+    pub const BESIDE: [Self; 2] = [Self::Checklist, Self::FollowUp];
     /// The sections of each commitment, in the template's order.
     pub const OF_COMMITMENT: [Self; 5] =
         [Self::Contacts, Self::Description, Self::Classification, Self::Resources, Self::Milestones];
 
+    /// How many sections there are.
+    pub const ALL_COUNT: usize = Self::OF_PLAN.len() + Self::OF_COMMITMENT.len() + Self::BESIDE.len();
+
+    /// All sections, in the order of their names here.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Self::OF_PLAN.into_iter().chain(Self::OF_COMMITMENT).chain(Self::BESIDE)
+    }
+
     /// Whether the section is asked for each commitment.
     pub fn is_of_commitment(self) -> bool {
-        self >= Self::Contacts
+        Self::OF_COMMITMENT.contains(&self)
     }
 
     /// The section's name in addresses.
@@ -78,13 +95,15 @@ impl Section {
             Self::Classification => "classification",
             Self::Resources => "resources",
             Self::Milestones => "milestones",
+            Self::Checklist => "checklist",
+            Self::FollowUp => "follow-up",
         }
     }
 
     /// The numbers of the template's questions on it, as people say them; nothing for the app's own.
     pub fn numbers(self) -> &'static str {
         match self {
-            Self::About => "",
+            Self::About | Self::Checklist | Self::FollowUp => "",
             Self::Contacts => "1–5",
             Self::Description => "6–10",
             Self::Classification => "11–13",
@@ -119,6 +138,8 @@ pub enum Kind {
     Url,
     /// Yes, or not yet answered.
     Tick,
+    /// One jurisdiction of the plan, or all.
+    Scope,
     /// One option of a list.
     One(&'static [&'static str]),
     /// Options of a list, so many at the most asked for (more can be ticked, and a rule speaks).
@@ -264,6 +285,12 @@ const AREAS: &[&str] = PolicyArea::KEYS;
 const SECTORS: &[&str] = Sector::KEYS;
 const VALUES: &[&str] = OgpValue::KEYS;
 const SECURED: &[&str] = Secured::KEYS;
+const CO_CREATIONS: &[&str] = CoCreation::KEYS;
+const SIDES: &[&str] = Side::KEYS;
+const PRACTICES: &[&str] = Practice::KEYS;
+const WEBSITE_POINTS: &[&str] = WebsitePoint::KEYS;
+const LETTER_POINTS: &[&str] = LetterPoint::KEYS;
+const SUBMITTERS: &[&str] = Submitter::KEYS;
 
 #[cfg(test)]
 mod tests {
@@ -307,7 +334,9 @@ mod tests {
                 question.section().is_of_commitment(),
                 question.number().starts_with("A2") || {
                     use Question as Q;
-                    matches!(question, Q::Done | Q::NoNonGovernmental | Q::OtherPolicyArea | Q::OtherSector)
+                    let beside_contacts = [Q::Scope, Q::AddedOn, Q::CoCreated, Q::Done, Q::Evaluated];
+                    let others = [Q::NoNonGovernmental, Q::OtherPolicyArea, Q::OtherSector];
+                    beside_contacts.contains(question) || others.contains(question)
                 }
             );
         }

@@ -4,8 +4,9 @@
 
 use std::fmt;
 
-use super::{Column, Question};
+use super::{Column, Kind, Question};
 use crate::plan::record::{Answer, Node, NodeMut, Record, Rows};
+use crate::plan::text::is_filled;
 use crate::plan::{Plan, RowId};
 
 /// The address of an answer; of a whole question or row where `column` or `row` is left out.
@@ -19,7 +20,12 @@ pub struct Place {
     pub row: Option<RowId>,
     /// The cell, for a row or block of cells.
     pub column: Option<Column>,
+    /// The English text beside the answer, and not the answer itself (3.2).
+    pub english: bool,
 }
+
+/// What ends the address of an English text.
+const ENGLISH: &str = "~en";
 
 /// The address of a list of rows: the plan's commitments, or the rows of a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -33,7 +39,7 @@ pub enum ListPlace {
 impl Place {
     /// A question of the plan as a whole.
     pub fn plan(question: Question) -> Self {
-        Self { commitment: None, question, row: None, column: None }
+        Self { commitment: None, question, row: None, column: None, english: false }
     }
 
     /// A question of a commitment.
@@ -53,7 +59,17 @@ impl Place {
 
     /// The whole question this place belongs to.
     pub fn whole_question(self) -> Self {
-        Self { row: None, column: None, ..self }
+        Self { row: None, column: None, english: false, ..self }
+    }
+
+    /// The English text beside this answer.
+    pub fn in_english(self) -> Self {
+        Self { english: true, ..self }
+    }
+
+    /// The answer in the working language.
+    pub fn in_working_language(self) -> Self {
+        Self { english: false, ..self }
     }
 
     /// Whether `other` is this place or lies inside it.
@@ -62,6 +78,7 @@ impl Place {
             && self.question == other.question
             && (self.row.is_none() || self.row == other.row)
             && (self.column.is_none() || self.column == other.column)
+            && (!self.english || other.english)
     }
 
     /// The answer at this place.
@@ -74,12 +91,27 @@ impl Place {
 
     /// The answer as a control shows it; empty where there is none.
     pub fn shown(self, plan: &Plan) -> String {
-        self.answer(plan).map(|answer| answer.shown().into_owned()).unwrap_or_default()
+        let shown = |answer: &dyn Answer| match self.english {
+            true => answer.english().unwrap_or_default().to_owned(),
+            false => answer.shown().into_owned(),
+        };
+        self.answer(plan).map(shown).unwrap_or_default()
+    }
+
+    /// What stands at this place; the cells of a block one by one, which may be members of a greater record.
+    pub fn parts(self, plan: &Plan) -> Vec<Option<Node<'_>>> {
+        match (self.question.kind(), self.column) {
+            (Kind::Block(columns), None) => {
+                columns.iter().map(|column| self.column(*column).node(plan)).collect()
+            }
+            _ => vec![self.node(plan)],
+        }
     }
 
     /// Whether anything is answered at this place or inside it.
     pub fn is_filled(self, plan: &Plan) -> bool {
         match self.node(plan) {
+            Some(Node::Answer(answer)) if self.english => answer.english().is_some_and(is_filled),
             Some(Node::Answer(answer)) => answer.is_filled(),
             Some(Node::Record(record)) if self.question == Question::Period && self.column.is_none() => {
                 Question::Period.kind().columns().iter().any(|column| filled(record.member(column.key())))
@@ -104,7 +136,11 @@ impl Place {
     pub fn enter(self, plan: &mut Plan, typed: &str) -> bool {
         match self.node_mut(plan) {
             Some(NodeMut::Answer(answer)) => {
-                answer.enter(typed);
+                if self.english {
+                    answer.enter_english(typed);
+                } else {
+                    answer.enter(typed);
+                }
                 true
             }
             _ => false,
@@ -180,11 +216,15 @@ impl Place {
         if let Some(column) = self.column {
             push(column.key());
         }
+        if self.english {
+            push("english");
+        }
         path
     }
 
     /// The place that `?at=` names in the address of a page of this commitment.
     pub fn parse(text: &str, commitment: Option<RowId>) -> Option<Self> {
+        let (text, english) = text.strip_suffix(ENGLISH).map_or((text, false), |text| (text, true));
         let mut parts = text.split(':');
         let question = Question::from_number(parts.next()?)?;
         let row = match parts.next() {
@@ -196,7 +236,7 @@ impl Place {
             Some(key) => Some(question.kind().columns().iter().copied().find(|column| column.key() == key)?),
         };
         let commitment = commitment.filter(|_| question.section().is_of_commitment());
-        Some(Self { commitment, question, row, column })
+        Some(Self { commitment, question, row, column, english })
     }
 }
 
@@ -212,7 +252,8 @@ impl fmt::Display for Place {
                 row.map_or(Ok(()), |row| write!(f, "{row}"))?;
                 write!(f, ":{}", column.key())
             }
-        }
+        }?;
+        f.write_str(if self.english { ENGLISH } else { "" })
     }
 }
 
@@ -301,16 +342,33 @@ mod tests {
                 "not_started" => "stuck",
                 "fr" => "en",
                 _ if place.question == Question::Language => "en",
-                _ => ["x", "yes", "named", "tax", "land", "technology"]
-                    .into_iter()
-                    .find(|typed| {
-                        place.enter(&mut empty.clone(), typed) && {
-                            let mut p = empty.clone();
-                            place.enter(&mut p, typed);
-                            p != empty
-                        }
-                    })
-                    .unwrap_or_else(|| panic!("{place} takes no answer")),
+                _ => [
+                    "x",
+                    "yes",
+                    "named",
+                    "tax",
+                    "land",
+                    "technology",
+                    "joint",
+                    "government",
+                    "minutes",
+                    "forum",
+                    "feedback",
+                    "head",
+                    "comments",
+                    "other",
+                    "change",
+                    "implementation",
+                ]
+                .into_iter()
+                .find(|typed| {
+                    place.enter(&mut empty.clone(), typed) && {
+                        let mut p = empty.clone();
+                        place.enter(&mut p, typed);
+                        p != empty
+                    }
+                })
+                .unwrap_or_else(|| panic!("{place} takes no answer")),
             };
             assert!(place.enter(&mut plan, typed), "{place}");
             assert_eq!(place.shown(&plan), typed, "{place}");

@@ -1,19 +1,29 @@
 //! The table itself. A new question is one line here, its texts in `i18n`, its member in `plan`.
 
 use super::{
-    AREAS, Column as C, Definition, Kind::*, LANGUAGES, MENTIONS, Need, SECTORS, SECURED, Section, VALUES,
-    questions,
+    AREAS, CO_CREATIONS, Column as C, Definition, Kind::*, LANGUAGES, LETTER_POINTS, MENTIONS, Need,
+    PRACTICES, SECTORS, SECURED, SIDES, SUBMITTERS, Section, VALUES, WEBSITE_POINTS, questions,
 };
 
 questions! {
     // About this plan: the app's own.
-    Jurisdictions = "x.jur", About, Table(&[C::Jurisdiction, C::Country, C::NoElections]), Own, ["jurisdictions"];
+    Joint = "x.joint", About, Tick, Own, ["joint"];
+    Jurisdictions = "x.jur", About,
+        Table(&[C::Jurisdiction, C::Country, C::Member, C::NoElections]), Own, ["jurisdictions"];
+    CoCreation = "x.process", About, One(CO_CREATIONS), Own, ["co_creation"];
+    Governance = "x.governance", About, Long, Own, ["governance"];
     Language = "x.lang", About, One(LANGUAGES), Own, ["language"];
     Joined = "x.joined", About, Day, Own, ["joined"];
     Start = "x.start", About, Month, Own, ["start"];
+    VisionEnd = "x.visionEnd", About, Month, Own, ["vision_end"];
+    PreviousEnd = "x.prevEnd", About, Month, Own, ["previous_end"];
+    PreviousJoint = "x.prevJoint", About, Tick, Own, ["previous_joint"];
+    Renewed = "x.renewedOn", About, Day, Own, ["renewed"];
+    Deadline = "x.deadline", About, Day, Own, ["deadline"];
+    Extension = "x.extension", About, Day, Own, ["extension"];
     LeadAgency = "x.lead", About, Line, Own, ["lead_agency"];
+    SeniorOfficial = "x.official", About, Block(&[C::Name, C::Title]), Own, ["senior_official"];
     PointOfContact = "x.poc", About, Block(&[C::Office, C::Name, C::Email]), Own, ["point_of_contact"];
-    Submitted = "x.submit", About, Day, Own, ["submitted"];
 
     // Annex 1.
     MandateEnd = "A1-1.1", Duration, Month, Required, ["jurisdictions", "*", "mandate_end"];
@@ -33,23 +43,35 @@ questions! {
     OnlineSpaces = "x.online", Engagement, One(MENTIONS), Own, ["vision", "online_spaces"];
     Diversity = "A1-5.4", Engagement, Long, Required, ["vision", "diversity"];
     Participants = "A1-5.5", Engagement, Long, Required, ["vision", "participants"];
+    Sides = "x.sides", Engagement, Several(SIDES, 2), Own, ["vision", "sides"];
+    Groups = "x.groups", Engagement, Table(&[C::GroupKind, C::Count]), Own, ["vision", "groups"];
     GroupCount = "A1-5.6", Engagement, Count, Required, ["vision", "group_count"];
     MeetingCount = "A1-5.7", Engagement, Count, Required, ["vision", "meeting_count"];
     Collaboration = "A1-5.8", Engagement, Long, Required, ["vision", "collaboration"];
     MonitoringBody = "A1-6.1", Monitoring, Long, Required, ["vision", "monitoring_body"];
     MonitoringContact = "A1-6.2", Monitoring,
         Block(&[C::Organisation, C::Name, C::Title, C::Email, C::Telephone]), Required, ["vision", "monitoring_contact"];
+    MonitoringApproved = "x.mbApproved", Monitoring, Day, Own, ["vision", "monitoring_approved"];
+    MonitoringResources = "x.mbResources", Monitoring, Tick, Own, ["vision", "monitoring_resources"];
+    MonitoringGroup = "x.mbGroup", Monitoring, Tick, Own, ["vision", "monitoring_group"];
+    MonitoringClear = "x.mbClear", Monitoring, Tick, Own, ["vision", "monitoring_clear"];
     ProgressActivities = "A1-6.3", Monitoring, Long, Required, ["vision", "progress_activities"];
     ProgressChecks = "A1-6.4", Monitoring, Long, Required, ["vision", "progress_checks"];
     PublicResults = "A1-6.5", Monitoring, Long, Required, ["vision", "public_results"];
     Endorsements = "A1-7", Endorsement, List(&[C::Endorser]), Required, ["vision", "endorsements"];
+    EndorsersTookPart = "x.tookPart", Endorsement, Tick, Own, ["vision", "endorsers_took_part"];
+    Endorsed = "x.endorsedOn", Endorsement, Day, Own, ["vision", "endorsed"];
     Documents = "A1-8", Endorsement, Table(&[C::DocumentName, C::Url]), Optional, ["vision", "documents"];
     Site = "A1-9", Endorsement, Url, Optional, ["vision", "site"];
 
     // Annex 2.
     Title = "A2-1", Contacts, Line, Required, ["title"];
     Period = "A2-2", Contacts, Block(&[C::Start, C::End]), Required, [];
+    Scope = "x.scope", Contacts, Scope, Own, ["scope"];
+    AddedOn = "x.addedOn", Contacts, Day, Own, ["submitted"];
+    CoCreated = "x.cocreated", Contacts, Tick, Own, ["co_created"];
     Done = "x.done", Contacts, Day, Own, ["done"];
+    Evaluated = "x.evaluated", Contacts, Day, Own, ["evaluated"];
     Government = "A2-3", Contacts,
         Table(&[C::Office, C::Branch, C::Name, C::Title, C::Email, C::Role]), Required, ["government"];
     NonGovernmental = "A2-4", Contacts,
@@ -73,4 +95,31 @@ questions! {
     Additional = "A2-16", Resources, Long, Optional, ["additional"];
     Milestones = "A2-17", Milestones,
         Table(&[C::Description, C::Start, C::End, C::Body, C::Contact, C::Status]), Required, ["milestones"];
+
+    // For the monitoring body: the app's own.
+    Space = "x.space", Checklist, Block(&[C::Space, C::Told]), Own, ["space"];
+    Meetings = "x.meetings", Checklist,
+        Table(&[C::On, C::MeetingKind, C::NonGovernment, C::Participants]), Own, ["meetings"];
+    Evidence = "x.evid", Checklist,
+        Table(&[C::Requirement, C::EvidenceKind, C::DocumentName, C::Url]), Own, ["evidence"];
+    Practices = "x.practices", Checklist, Several(PRACTICES, 8), Own, ["practices"];
+    Website = "x.site", Checklist, Url, Own, ["website"];
+    WebsitePoints = "x.sitePoints", Checklist, Several(WEBSITE_POINTS, 8), Own, ["website_points"];
+    Orientation = "x.orientation", Checklist, Day, Own, ["orientation"];
+    LetterOfSupport = "x.letter", Checklist, Several(LETTER_POINTS, 13), Own, ["letter_of_support"];
+
+    // After submission: the app's own.
+    Submitted = "x.submit", FollowUp, Day, Own, ["submitted"];
+    Submitter = "x.role", FollowUp, One(SUBMITTERS), Own, ["submitter"];
+    Changes = "x.changes", FollowUp,
+        Table(&[C::ChangedCommitment, C::ChangeKind, C::On, C::Consulted, C::Approved, C::Decision, C::Told]),
+        Own, ["changes"];
+    Updates = "x.updates", FollowUp, Table(&[C::On, C::Url]), Own, ["updates"];
+    InitialReport = "x.initialReport", FollowUp, Day, Own, ["initial_report"];
+    CommentsInvited = "x.mbInvites", FollowUp, Tick, Own, ["comments_invited"];
+    FinalReport = "x.finalReport", FollowUp, Day, Own, ["final_report"];
+    Inactive = "x.inactive", FollowUp, Block(&[C::From, C::Until]), Own, ["inactive"];
+    Voluntary = "x.voluntary", FollowUp, Tick, Own, ["voluntary"];
+    Discussed = "x.discussed", FollowUp, Tick, Own, ["discussed"];
+    Probation = "x.probation", FollowUp, Block(&[C::From, C::Until]), Own, ["probation"];
 }

@@ -16,6 +16,7 @@ pub(super) fn check(case: &Case<'_>, found: &mut Vec<Issue>) {
         com_3(case, commitment, found);
         com_4(case, commitment, found);
         com_10(commitment, found);
+        com_12(commitment, found);
         com_13(case, commitment, found);
         com_14(commitment, found);
         com_15(commitment, found);
@@ -117,6 +118,13 @@ fn com_10(commitment: &Commitment, found: &mut Vec<Issue>) {
     for (text, question) in texts {
         speak_if(!text.is_filled(), Check::Com10, commitment, question, found);
     }
+}
+
+/// COM-12 (A2-7, 3.2.1.2): the status quo has a figure, to measure change by.
+fn com_12(commitment: &Commitment, found: &mut Vec<Issue>) {
+    let text = &commitment.status_quo;
+    let lacks = text.is_filled() && !text.compared().chars().any(char::is_numeric);
+    speak_if(lacks, Check::Com12, commitment, Question::StatusQuo, found);
 }
 
 /// COM-13 (A2-10): the commitment a) names a goal b) of a vision that has goals.
@@ -236,6 +244,17 @@ mod tests {
             plan.start = typed("");
         });
         breaks(Check::Com4a, |plan| plan.end = month("2027-08"));
+    }
+
+    #[test]
+    fn com_12_looks_for_a_figure_of_any_script() {
+        let says =
+            |status: &'static str| move |plan: &mut Plan| plan.commitments[0].status_quo = text(status);
+        breaks(Check::Com12, says("Presque rien n’est publié."));
+        for figure in ["En 2025, rien.", "٣ jeux", "½ des jeux"] {
+            holds(Check::Com12, says(figure));
+        }
+        holds(Check::Com12, says(" "));
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! The milestones of a commitment: question 17 of Annex 2 (MIL-*).
 
-use super::shared::{months, speak, typed_month};
+use super::shared::{months, near, speak, text, typed_month, word_key};
 use super::{Case, Check, Issue, Value};
 use crate::plan::record::Answer;
+use crate::plan::text::is_filled;
 use crate::plan::{Commitment, Day, Milestone, Month, Typed};
 use crate::question::{Column, Place, Question};
 
@@ -25,6 +26,7 @@ pub(super) fn check(case: &Case<'_>, found: &mut Vec<Issue>) {
             mil_7(this_month, milestone, row, found);
         }
         mil_8(&period, &commitment.milestones, question, found);
+        mil_9(case, commitment, question, found);
     }
 }
 
@@ -173,6 +175,33 @@ fn mil_8(period: &Period, milestones: &[Milestone], question: Place, found: &mut
             question,
             vec![Value::Month(from), Value::Month(to), months(from.span(to))],
         );
+    }
+}
+
+/// MIL-9 (follows from 3.2.1.2): the responsible body is one of those that the commitment names in 3 to 5, or near one
+/// by name.
+fn mil_9(case: &Case<'_>, commitment: &Commitment, question: Place, found: &mut Vec<Issue>) {
+    let offices = commitment.government.iter().map(|row| &row.office);
+    let partners = commitment.non_governmental.iter().chain(&commitment.stakeholders);
+    let named = offices.chain(partners.map(|row| &row.organisation)).filter(|name| is_filled(name));
+    let named: Vec<String> = named.map(|name| word_key(case, name)).collect();
+    if named.is_empty() {
+        return;
+    }
+    // The same body stands beside many milestones.
+    let mut judged: Vec<(&str, bool)> = Vec::new();
+    for milestone in commitment.milestones.iter().filter(|row| is_filled(&row.body)) {
+        let body = milestone.body.as_str();
+        let known = judged.iter().find(|(known, _)| *known == body).map(|(_, is_among)| *is_among);
+        let is_among = known.unwrap_or_else(|| {
+            let key = word_key(case, body);
+            let is_among = named.iter().any(|name| near(&key, name));
+            judged.push((body, is_among));
+            is_among
+        });
+        if !is_among {
+            speak(found, Check::Mil9, question.row(milestone.id).column(Column::Body), vec![text(body)]);
+        }
     }
 }
 
@@ -335,5 +364,20 @@ mod tests {
         let issues = issues(having(&[("2026-11", "2026-11"), ("2027-09", "2027-09")]));
         let question = "commitments/#c1commitme/milestones";
         assert_eq!(told(&issues), format!("Mil8b {question} from=2026-12 to=2027-08 months=9"));
+    }
+
+    #[test]
+    fn mil_9_finds_the_body_among_those_the_commitment_names() {
+        let body =
+            |name: &'static str| move |plan: &mut Plan| plan.commitments[0].milestones[0].body = name.into();
+        holds(Check::Mil9, body("Numérique"));
+        holds(Check::Mil9, body("les amis de la donnee, section locale"));
+        breaks(Check::Mil9, body("Régie des eaux"));
+        holds(Check::Mil9, body(" "));
+        holds(Check::Mil9, |plan| {
+            body("Régie des eaux")(plan);
+            plan.commitments[0].government.clear();
+            plan.commitments[0].non_governmental.clear();
+        });
     }
 }

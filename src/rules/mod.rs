@@ -3,15 +3,27 @@
 //! One function a rule, in the module of its family; this table says what each check is called, how grave it is and
 //! where the handbook has it. Checks cannot fail and never change a plan. What they say in words stands in `i18n`.
 
+pub mod acknowledged;
+pub mod book;
 mod catalogue;
+pub mod changes;
 mod commitments;
 mod contacts;
+pub mod dates;
+mod eligibility;
+pub mod english;
+pub mod fix;
 pub mod format;
+pub mod joint;
+pub mod judgement;
 mod milestones;
+mod monitoring;
 mod number;
 mod order;
 pub mod own;
 mod plan;
+pub mod process;
+mod reports;
 mod resources;
 mod shared;
 mod vision;
@@ -21,7 +33,9 @@ mod testing;
 #[cfg(test)]
 mod tests;
 
-pub use catalogue::{Check, Grade};
+pub use catalogue::{CONTRADICTIONS, Check, Contradiction, Grade, SILENT, Silent};
+
+use std::fmt;
 
 use chrono::NaiveDate;
 
@@ -65,6 +79,8 @@ pub enum Value {
     Texts(Vec<String>),
     /// An option, by its key.
     Option(&'static str),
+    /// Options of a list, by their keys.
+    Options(&'static [&'static str], Vec<&'static str>),
     /// The name of a cell.
     Column(Column),
 }
@@ -84,11 +100,40 @@ pub struct Case<'a> {
 pub fn check(plan: &Plan, today: NaiveDate, normalise: Normalise) -> Vec<Issue> {
     let case = Case { plan, today, normalise };
     let mut found = Vec::new();
+    eligibility::check(&case, &mut found);
     plan::check(&case, &mut found);
+    english::check(&case, &mut found);
     vision::check(&case, &mut found);
-    commitments::check(&case, &mut found);
-    milestones::check(&case, &mut found);
+    judgement::check(&case, &mut found);
+    of_commitments(&case, &mut found);
+    process::check(&case, &mut found);
+    changes::check(&case, &mut found);
+    reports::check(&case, &mut found);
     order::sorted(plan, found)
+}
+
+/// CNT-*, JNT-*, COM-* and MIL-*: what a change to a commitment can break (MOD-4).
+fn of_commitments(case: &Case<'_>, found: &mut Vec<Issue>) {
+    joint::check(case, found);
+    commitments::check(case, found);
+    milestones::check(case, found);
+}
+
+impl fmt::Display for Value {
+    /// As the file spells it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Month(month) => month.fmt(f),
+            Self::Day(day) => day.fmt(f),
+            Self::Number(number) => number.fmt(f),
+            Self::Amount(amount) => amount.fmt(f),
+            Self::Text(text) => f.write_str(text),
+            Self::Texts(texts) => f.write_str(&texts.join("; ")),
+            Self::Option(key) => f.write_str(key),
+            Self::Options(_, keys) => f.write_str(&keys.join("; ")),
+            Self::Column(column) => f.write_str(column.key()),
+        }
+    }
 }
 
 impl At {

@@ -1,21 +1,39 @@
 //! The number of commitments (CNT-*).
 
+use super::shared::{number, speak};
 use super::{At, Case, Check, Issue, Value};
 use crate::plan::text::trimmed;
 use crate::plan::{Commitment, Day, Month, Plan};
+use crate::question::{Place, Question};
 
-/// Commitments of one jurisdiction that may be active at a time.
-const MOST_ACTIVE: usize = 5;
-
-pub(super) fn check(case: &Case<'_>, found: &mut Vec<Issue>) {
-    cnt_1(case.plan, found);
-    cnt_4(case.plan, found);
+/// The commitments that a plan of so many jurisdictions may have active at a time (3.2, 3.4): the number, and what
+/// speaks where there are more, in a month and always.
+fn limit(plan: &Plan) -> (usize, [Check; 2]) {
+    match plan.jurisdictions.len() {
+        0 | 1 => (5, [Check::Cnt1, Check::Cnt1Always]),
+        2 => (10, [Check::Cnt2, Check::Cnt2Always]),
+        _ => (12, [Check::Cnt3, Check::Cnt3Always]),
+    }
 }
 
-/// CNT-1 (3.2): a plan of one jurisdiction has in no month more than five active commitments.
-fn cnt_1(plan: &Plan, found: &mut Vec<Issue>) {
-    if plan.jurisdictions.len() > 1 || plan.commitments.len() <= MOST_ACTIVE {
-        return;
+pub(super) fn check(case: &Case<'_>, found: &mut Vec<Issue>) {
+    let plan = case.plan;
+    if !cnt_1_to_3(plan, found) {
+        cnt_5a(plan, found);
+    }
+    cnt_4(plan, found);
+    for commitment in plan.commitments.iter().filter(|of| plan.was_added_later(of)) {
+        cnt_5b(commitment, found);
+        cnt_6(commitment, found);
+    }
+}
+
+/// CNT-1 (3.2), CNT-2, CNT-3 (3.4): in no month more commitments are active than the plan's jurisdictions may have:
+/// 5 for one, 10 for two, 12 for three or four. Says whether there are.
+fn cnt_1_to_3(plan: &Plan, found: &mut Vec<Issue>) -> bool {
+    let (limit, [in_month, always]) = limit(plan);
+    if plan.commitments.len() <= limit {
+        return false;
     }
     let spans: Vec<Span> = plan.commitments.iter().map(Span::of).collect();
     let count = |at: Option<Month>| spans.iter().filter(|span| span.is_active(at)).count();
@@ -27,24 +45,44 @@ fn cnt_1(plan: &Plan, found: &mut Vec<Issue>) {
             (peak, most) = (Some(start), active);
         }
     }
-    if most <= MOST_ACTIVE {
-        return;
+    if most <= limit {
+        return false;
     }
     let active = plan.commitments.iter().zip(&spans).filter(|(_, span)| span.is_active(peak));
     let titles = active.map(|(commitment, _)| trimmed(commitment.title.compared()).to_owned()).collect();
-    let mut values = vec![
-        ("count", super::shared::number(most)),
-        ("limit", super::shared::number(MOST_ACTIVE)),
-        ("titles", Value::Texts(titles)),
-    ];
+    let mut values =
+        vec![("count", number(most)), ("limit", number(limit)), ("titles", Value::Texts(titles))];
     let check = match peak {
         Some(month) => {
             values.insert(0, ("month", Value::Month(month)));
-            Check::Cnt1
+            in_month
         }
-        None => Check::Cnt1Always,
+        None => always,
     };
     found.push(Issue { check, at: At::Commitments, values });
+    true
+}
+
+/// CNT-5a (3.2, 3.2.1.2): a commitment takes another's place only once that is evaluated. Silent where CNT-1 to 3 speak.
+fn cnt_5a(plan: &Plan, found: &mut Vec<Issue>) {
+    let (limit, _) = limit(plan);
+    let count = plan.commitments.iter().filter(|of| of.evaluated.value().is_none()).count();
+    if count > limit {
+        let values = vec![("count", number(count)), ("limit", number(limit))];
+        found.push(Issue { check: Check::Cnt5a, at: At::Commitments, values });
+    }
+}
+
+/// CNT-5b (3.2): a commitment added after submission is co-created too.
+fn cnt_5b(commitment: &Commitment, found: &mut Vec<Issue>) {
+    if !commitment.co_created {
+        speak(found, Check::Cnt5b, Place::commitment(commitment.id, Question::CoCreated), vec![]);
+    }
+}
+
+/// CNT-6 (3.5.1): a commitment added after submission gets no initial assessment.
+fn cnt_6(commitment: &Commitment, found: &mut Vec<Issue>) {
+    speak(found, Check::Cnt6, Place::commitment(commitment.id, Question::Title), vec![]);
 }
 
 /// The months in which a commitment is active; a missing side means always.
@@ -88,7 +126,7 @@ mod tests {
     fn having(count: usize) -> impl FnOnce(&mut Plan) {
         move |plan| {
             plan.commitments =
-                (1..=count).map(|number| commitment(number, &format!("Titre {number}"))).collect()
+                (1..=count).map(|number| commitment(number, &format!("Titre {number}"))).collect();
         }
     }
 
@@ -168,14 +206,51 @@ mod tests {
     }
 
     #[test]
-    fn cnt_1_is_for_plans_of_one_jurisdiction() {
-        breaks(Check::Cnt1, |plan| {
+    fn the_limit_goes_by_the_number_of_jurisdictions() {
+        let with = |jurisdictions: usize, commitments: usize| {
+            move |plan: &mut Plan| {
+                having(commitments)(plan);
+                plan.jurisdictions = (0..jurisdictions).map(|_| Jurisdiction::default()).collect();
+            }
+        };
+        breaks(Check::Cnt1, with(0, 6));
+        breaks(Check::Cnt1, with(1, 6));
+        holds(Check::Cnt1, with(2, 6));
+        holds(Check::Cnt2, with(2, 10));
+        breaks(Check::Cnt2, with(2, 11));
+        holds(Check::Cnt3, with(3, 12));
+        breaks(Check::Cnt3, with(3, 13));
+        breaks(Check::Cnt3, with(4, 13));
+    }
+
+    #[test]
+    fn cnt_5_adds_one_once_another_is_evaluated() {
+        // The sixth starts when the others are over, so no month has six.
+        let sixth = |plan: &mut Plan| {
             having(6)(plan);
-            plan.jurisdictions.clear();
+            plan.commitments[5].start = typed("2027-10");
+            plan.commitments[5].end = typed("2028-10");
+        };
+        breaks(Check::Cnt5a, sixth);
+        holds(Check::Cnt5a, |plan| {
+            sixth(plan);
+            plan.commitments[0].evaluated = typed("2027-10-20");
         });
-        holds(Check::Cnt1, |plan| {
-            having(6)(plan);
-            plan.jurisdictions.push(Jurisdiction::default());
+        holds(Check::Cnt5a, having(5));
+        holds(Check::Cnt5a, having(6));
+        let added = |plan: &mut Plan| {
+            *plan = super::super::testing::submitted();
+            plan.commitments.push(commitment(4, "Un registre des dons"));
+        };
+        breaks(Check::Cnt5b, added);
+        breaks(Check::Cnt6, added);
+        holds(Check::Cnt5b, |plan| {
+            added(plan);
+            plan.commitments[3].co_created = true;
+        });
+        holds(Check::Cnt6, |plan| {
+            added(plan);
+            plan.submitted = typed("");
         });
     }
 

@@ -4,6 +4,7 @@ use std::collections::BinaryHeap;
 
 use super::{At, Issue};
 use crate::plan::{Plan, RowId};
+use crate::question::Section;
 
 /// The issues by place. Those at one place keep the rules' order.
 pub(super) fn sorted(plan: &Plan, found: Vec<Issue>) -> Vec<Issue> {
@@ -24,12 +25,13 @@ pub(super) fn sorted(plan: &Plan, found: Vec<Issue>) -> Vec<Issue> {
     let mut key = |issue: &Issue| {
         // The list of commitments comes between the plan's questions and those of the first commitment.
         let At::Place(place) = issue.at else { return [1, 0, 0, 0] };
+        let is_beside = Section::BESIDE.contains(&place.question.section());
         let [commitment, row] = &mut last;
         let columns = place.question.kind().columns();
         let column = place.column.and_then(|column| columns.iter().position(|known| *known == column));
         let question = place.question as usize + 1;
         [
-            position(place.commitment, commitment),
+            if is_beside { usize::MAX } else { position(place.commitment, commitment) },
             question,
             position(place.row, row),
             column.map_or(0, |at| at + 1),
@@ -46,6 +48,11 @@ pub(super) fn sorted(plan: &Plan, found: Vec<Issue>) -> Vec<Issue> {
 fn ids(plan: &Plan) -> Vec<RowId> {
     let vision = &plan.vision;
     let mut ids: Vec<RowId> = plan.jurisdictions.iter().map(|row| row.id).collect();
+    ids.extend(vision.groups.iter().map(|row| row.id));
+    ids.extend(plan.meetings.iter().map(|row| row.id));
+    ids.extend(plan.evidence.iter().map(|row| row.id));
+    ids.extend(plan.changes.iter().map(|row| row.id));
+    ids.extend(plan.updates.iter().map(|row| row.id));
     ids.extend(vision.lead_institutions.iter().chain(&vision.endorsements).map(|row| row.id));
     for commitment in &plan.commitments {
         ids.push(commitment.id);

@@ -41,6 +41,12 @@ pub(super) fn months(months: i32) -> Value {
     Value::Number(i64::from(months))
 }
 
+/// The options of a list that are not ticked, as a value; nothing where all are.
+pub(super) fn lacking(list: &'static [&'static str], has: impl Fn(&str) -> bool) -> Option<Value> {
+    let lacks: Vec<&'static str> = list.iter().copied().filter(|key| !has(key)).collect();
+    (!lacks.is_empty()).then_some(Value::Options(list, lacks))
+}
+
 /// For each text the position of another that is the same, if there is one.
 pub(super) fn repeated(case: &Case<'_>, texts: &[&str]) -> Vec<Option<usize>> {
     if texts.len() < 2 {

@@ -5,8 +5,9 @@ use chrono::NaiveDate;
 use super::{At, Case, Check, Issue, Value, check};
 use crate::plan::testing::NORMALISE;
 use crate::plan::{
-    Commitment, GovernmentContact, Jurisdiction, Milestone, MonitoringContact, Named, One, Partner, Plan,
-    PointOfContact, Readable, Resource, RowId, Several, Text, Typed, Vision,
+    Commitment, Evidence, GovernmentContact, Jurisdiction, Kept, LetterPoint, Milestone, MonitoringContact,
+    Named, One, Options as _, Partner, Plan, PointOfContact, Practice, Readable, Reference, Requirement,
+    Resource, RowId, SeniorOfficial, Several, Side, Space, Text, Typed, Vision, WebsitePoint,
 };
 
 /// The day of all tests.
@@ -68,9 +69,10 @@ pub(super) fn milestone(row: &str, start: &str, end: &str) -> Milestone {
     }
 }
 
-/// The commitment of this number (1 to 9) from April 2026 to September 2027, complete.
+/// The commitment of this number (1 to 99) from April 2026 to September 2027, complete.
 pub(super) fn commitment(number: usize, title: &str) -> Commitment {
-    let row = |name: &str| format!("c{number}{name}");
+    // Ten characters in all.
+    let row = |name: &str| format!("c{number}{}", &name[number.to_string().len() - 1..]);
     Commitment {
         id: id(&row("commitme")),
         title: text(title),
@@ -112,28 +114,94 @@ pub(super) fn commitment(number: usize, title: &str) -> Commitment {
 
 /// A complete plan of three commitments, without any issue.
 pub(super) fn base() -> Plan {
-    Plan {
+    let mut plan = Plan {
         id: id("plan000000"),
-        language: One::of("fr"),
-        jurisdictions: vec![Jurisdiction {
-            id: id("jurisdict1"),
-            name: "Valmont".into(),
-            mandate_end: month("2028-12"),
-            ..Jurisdiction::default()
-        }],
+        language: One::of("en"),
+        jurisdictions: vec![jurisdiction("jurisdict1", "Valmont", "2028-12")],
         start: month("2026-04"),
         end: month("2028-10"),
         joined: typed("2026-01-20"),
         lead_agency: "Secrétariat général".into(),
-        point_of_contact: PointOfContact { office: "Cabinet du maire".into(), ..PointOfContact::default() },
+        senior_official: SeniorOfficial { name: "Jeanne Costa".into(), ..SeniorOfficial::default() },
+        point_of_contact: PointOfContact {
+            office: "Cabinet du maire".into(),
+            name: "Ana Pérez".into(),
+            email: "ana.perez@valmont.example.org".into(),
+            ..PointOfContact::default()
+        },
         vision: vision(),
         commitments: vec![
             commitment(1, "Ouvrir les marchés publics"),
             commitment(2, "Créer un budget participatif"),
             commitment(3, "Publier les délibérations"),
         ],
+        letter_of_support: Several::of(LetterPoint::KEYS),
+        orientation: typed("2026-02-10"),
+        space: Space { name: "Forum ouvert".into(), told: typed("2026-02-12"), ..Space::default() },
+        evidence: Requirement::KEYS.iter().map(|key| evidence(key)).collect(),
+        practices: Several::of(Practice::KEYS),
+        website: "https://valmont.example.org/ogp".into(),
+        website_points: Several::of(WebsitePoint::KEYS),
         ..Plan::default()
+    };
+    look_at_all(&mut plan);
+    plan
+}
+
+/// A jurisdiction, a member of OGP Local.
+fn jurisdiction(row: &str, name: &str, mandate_end: &str) -> Jurisdiction {
+    Jurisdiction {
+        id: id(row),
+        name: name.into(),
+        country: "France".into(),
+        member: true,
+        mandate_end: month(mandate_end),
+        ..Jurisdiction::default()
     }
+}
+
+fn evidence(requirement: &str) -> Evidence {
+    Evidence {
+        id: id(&format!("evid{:0>6}", requirement.len())),
+        requirement: One::of(requirement),
+        url: format!("https://valmont.example.org/{requirement}"),
+        ..Evidence::default()
+    }
+}
+
+/// Somebody looks at all that is to be looked at.
+pub(super) fn look_at_all(plan: &mut Plan) {
+    for issue in check(plan, today(), NORMALISE).iter().filter(|issue| issue.check.is_judgement()) {
+        let row = id(&format!("looked{:04}", plan.looked.len()));
+        super::judgement::look(plan, issue, row);
+    }
+}
+
+/// A joint plan of three, without any issue.
+pub(super) fn coalition() -> Plan {
+    let mut plan = base();
+    plan.joint = true;
+    plan.jurisdictions = vec![
+        jurisdiction("jurisdict1", "Valmont", "2028-12"),
+        jurisdiction("jurisdict2", "Rivemont", "2028-12"),
+        jurisdiction("jurisdict3", "Clairval", "2028-12"),
+    ];
+    plan.co_creation = One::of("joint");
+    plan.governance = text("Un comité où chaque ville a une voix.");
+    for (commitment, scope) in plan.commitments.iter_mut().zip(["jurisdict1", "jurisdict2", "all"]) {
+        commitment.scope = Reference(scope.into());
+    }
+    plan
+}
+
+/// The complete plan, submitted on 1 March 2026, without any issue.
+pub(super) fn submitted() -> Plan {
+    let mut plan = base();
+    plan.submitted = typed("2026-03-01");
+    plan.submitter = One::of("point_of_contact");
+    plan.comments_invited = true;
+    plan.as_submitted = Kept::of(&plan);
+    plan
 }
 
 fn vision() -> Vision {
@@ -156,6 +224,7 @@ fn vision() -> Vision {
         online_spaces: One::of("named"),
         diversity: said.clone(),
         participants: said.clone(),
+        sides: Several::of(Side::KEYS),
         group_count: typed("7"),
         meeting_count: typed("4"),
         collaboration: said.clone(),
@@ -165,6 +234,8 @@ fn vision() -> Vision {
             email: "suivi@univ.example.org".into(),
             ..MonitoringContact::default()
         },
+        monitoring_approved: typed("2026-02-20"),
+        monitoring_resources: true,
         progress_activities: said.clone(),
         progress_checks: said.clone(),
         public_results: said,
@@ -172,6 +243,8 @@ fn vision() -> Vision {
             named("endorsing1", "Les Amis de la donnée"),
             named("endorsing2", "Nadia Ferrand"),
         ],
+        endorsers_took_part: true,
+        endorsed: typed("2026-02-25"),
         site: "https://participer.valmont.example.org".into(),
         ..Vision::default()
     }
@@ -220,19 +293,15 @@ fn line(issue: &Issue) -> String {
 
 fn shown(value: &Value) -> String {
     match value {
-        Value::Month(month) => month.to_string(),
-        Value::Day(day) => day.to_string(),
-        Value::Number(number) => number.to_string(),
         Value::Text(text) => format!("«{text}»"),
         Value::Texts(texts) => format!("{texts:?}"),
-        Value::Option(key) => (*key).to_owned(),
-        Value::Amount(amount) => amount.to_string(),
-        Value::Column(column) => column.key().to_owned(),
+        value => value.to_string(),
     }
 }
 
 #[test]
 fn the_base_plan_has_no_issue() {
     assert_eq!(told(&issues(|_| ())), "");
-    assert_ne!(base(), Plan::default());
+    assert_eq!(told(&check(&coalition(), today(), NORMALISE)), "");
+    assert_eq!(told(&check(&submitted(), today(), NORMALISE)), "");
 }

@@ -1,30 +1,33 @@
-//! The strategic vision, participation, monitoring and endorsement: questions 2 to 9 of Annex 1 (VIS-*).
+//! The strategic vision, participation and endorsement: questions 2 to 5 and 7 to 9 of Annex 1 (VIS-*).
+//!
+//! The monitoring body, question 6, is checked in `monitoring`.
 
-use super::format::{is_email, is_url};
+use super::format::is_url;
 use super::shared::{number, repeated, speak, text, typed};
-use super::{Case, Check, Issue};
-use crate::plan::record::Answer;
+use super::{Case, Check, Issue, Value, monitoring};
+use crate::plan::record::{Answer, is_started};
 use crate::plan::text::is_filled;
-use crate::plan::{Count, Named, Typed};
+use crate::plan::{Count, Group, Named, Options as _, Plan, Side, Typed};
 use crate::question::{Column, Place, Question};
 
 pub(super) fn check(case: &Case<'_>, found: &mut Vec<Issue>) {
     vis_1(case, found);
+    vis_2(case, found);
     vis_3(case, found);
     vis_4(case, found);
     vis_5(case, found);
     vis_6(case, found);
     vis_7(case, found);
     vis_8(case, found);
-    vis_10(case, found);
-    vis_11(case, found);
-    vis_15(case, found);
+    vis_9(case, found);
+    monitoring::check(case, found);
     vis_16(case, found);
+    vis_17(case, found);
     vis_18(case, found);
 }
 
 /// One issue for each of these questions that nothing is answered to.
-fn missing(case: &Case<'_>, check: Check, questions: &[Question], found: &mut Vec<Issue>) {
+pub(super) fn missing(case: &Case<'_>, check: Check, questions: &[Question], found: &mut Vec<Issue>) {
     for place in questions.iter().map(|question| Place::plan(*question)) {
         if !place.is_filled(case.plan) {
             speak(found, check, place, vec![]);
@@ -35,6 +38,21 @@ fn missing(case: &Case<'_>, check: Check, questions: &[Question], found: &mut Ve
 /// VIS-1a (A1-2): there is a foreword.
 fn vis_1(case: &Case<'_>, found: &mut Vec<Issue>) {
     missing(case, Check::Vis1a, &[Question::Foreword], found);
+}
+
+/// Documents that OGP's forms take for one question.
+const MOST_DOCUMENTS: usize = 3;
+
+/// VIS-2 (A1-3, A1-8): no more documents than OGP's forms take.
+fn vis_2(case: &Case<'_>, found: &mut Vec<Issue>) {
+    let vision = &case.plan.vision;
+    for (question, rows) in [(Question::Letter, &vision.letter), (Question::Documents, &vision.documents)] {
+        let count = rows.iter().filter(|row| is_started(*row)).count();
+        if count > MOST_DOCUMENTS {
+            let values = vec![number(count), number(MOST_DOCUMENTS)];
+            speak(found, Check::Vis2, Place::plan(question), values);
+        }
+    }
 }
 
 /// VIS-3 (A1-4, 3.2.1.1): each question on the vision is answered.
@@ -109,9 +127,24 @@ fn vis_6(case: &Case<'_>, found: &mut Vec<Issue>) {
     }
 }
 
-/// VIS-7a (A1-5.6): the number of groups is a whole number of at least 1.
+/// VIS-7 (A1-5.6): the number of groups a) is a whole number of at least 1, b) is that of the list beside 5.5.
 fn vis_7(case: &Case<'_>, found: &mut Vec<Issue>) {
-    at_least_one(Check::Vis7a, &case.plan.vision.group_count, Question::GroupCount, found);
+    let vision = &case.plan.vision;
+    at_least_one(Check::Vis7a, &vision.group_count, Question::GroupCount, found);
+    if let (Some(count), Some(total)) = (vision.group_count.value(), group_total(&vision.groups))
+        && count != total
+    {
+        let values = [count, total].map(|count| Value::Number(i64::from(count.0))).into();
+        speak(found, Check::Vis7b, Place::plan(Question::GroupCount), values);
+    }
+}
+
+/// How many groups a list counts; nothing where it has no rows, or one without a number.
+pub fn group_total(groups: &[Group]) -> Option<Count> {
+    let mut started = groups.iter().filter(|row| is_started(*row)).peekable();
+    started.peek()?;
+    let total: Option<u32> = started.map(|row| row.count.value().map(|count| count.0)).sum();
+    total.map(Count)
 }
 
 /// VIS-8 (3.3.1, A1-5.7): the number of meetings is a whole number of at least 1.
@@ -126,29 +159,17 @@ fn at_least_one(check: Check, count: &Typed<Count>, question: Question, found: &
     }
 }
 
-/// VIS-10 (2.3, 3.5, A1-6.1): the independent monitoring body is described.
-fn vis_10(case: &Case<'_>, found: &mut Vec<Issue>) {
-    missing(case, Check::Vis10, &[Question::MonitoringBody], found);
+/// Whether it is said that government and non-government both take part; nothing before 5.5 is answered.
+pub(super) fn both_sides(plan: &Plan) -> Option<bool> {
+    let vision = &plan.vision;
+    vision.participants.is_filled().then(|| vision.sides.keys().len() == Side::KEYS.len())
 }
 
-/// VIS-11 (A1-6.2): the monitoring body a) can be named and reached, b) by a well-formed email address.
-fn vis_11(case: &Case<'_>, found: &mut Vec<Issue>) {
-    let contact = &case.plan.vision.monitoring_contact;
-    let place = Place::plan(Question::MonitoringContact);
-    let named = is_filled(&contact.organisation) || is_filled(&contact.name);
-    let reached = is_filled(&contact.email) || is_filled(&contact.telephone);
-    if !named || !reached {
-        speak(found, Check::Vis11a, place, vec![]);
+/// VIS-9 (3.3.1): once 5.5 is answered, government and non-government both take part.
+fn vis_9(case: &Case<'_>, found: &mut Vec<Issue>) {
+    if both_sides(case.plan) == Some(false) {
+        speak(found, Check::Vis9, Place::plan(Question::Sides), vec![]);
     }
-    if is_filled(&contact.email) && !is_email(&contact.email, case.normalise) {
-        speak(found, Check::Vis11b, place.column(Column::Email), vec![text(&contact.email)]);
-    }
-}
-
-/// VIS-15 (A1-6.3 to 6.5): each question on following the plan is answered.
-fn vis_15(case: &Case<'_>, found: &mut Vec<Issue>) {
-    let questions = [Question::ProgressActivities, Question::ProgressChecks, Question::PublicResults];
-    missing(case, Check::Vis15, &questions, found);
 }
 
 /// VIS-16 (3.3.1, A1-7): a) somebody endorses the plan; b) each is there once, and none is of the government.
@@ -187,6 +208,14 @@ fn government_keys(case: &Case<'_>) -> Vec<String> {
     keys
 }
 
+/// VIS-17 (A1-7): once somebody endorses the plan, it is said that all who are listed took part.
+fn vis_17(case: &Case<'_>, found: &mut Vec<Issue>) {
+    let vision = &case.plan.vision;
+    if !vision.endorsers_took_part && vision.endorsements.iter().any(|row| is_filled(&row.name)) {
+        speak(found, Check::Vis17, Place::plan(Question::EndorsersTookPart), vec![]);
+    }
+}
+
 /// VIS-18 (A1-9): the site's address a) is well formed, b) is given where spaces online are named.
 fn vis_18(case: &Case<'_>, found: &mut Vec<Issue>) {
     let vision = &case.plan.vision;
@@ -204,14 +233,13 @@ fn vis_18(case: &Case<'_>, found: &mut Vec<Issue>) {
 mod tests {
     use super::super::testing::{breaks, holds, named, paths, text, typed};
     use super::*;
-    use crate::plan::{GovernmentContact, One, Plan, Text};
+    use crate::plan::{Attachment, GovernmentContact, One, Text};
 
     #[test]
-    fn vis_3_4_and_15_ask_each_question() {
+    fn vis_3_and_4_ask_each_question() {
         let clear = |plan: &mut Plan| plan.vision = crate::plan::Vision::default();
         assert_eq!(paths(Check::Vis3, clear).len(), 6);
         assert_eq!(paths(Check::Vis4, clear).len(), 8);
-        assert_eq!(paths(Check::Vis15, clear).len(), 3);
         breaks(Check::Vis1a, |plan| plan.vision.foreword = text(" \u{a0}\u{200b}"));
         holds(Check::Vis1a, |plan| plan.vision.foreword = text("–"));
         let english = Text { english: "Together.".into(), ..Text::default() };
@@ -276,24 +304,48 @@ mod tests {
     }
 
     #[test]
-    fn vis_11_asks_for_a_name_and_a_way_to_reach_it() {
-        let contact =
-            |organisation: &'static str, name: &'static str, email: &'static str, telephone: &'static str| {
-                move |plan: &mut Plan| {
-                    let contact = &mut plan.vision.monitoring_contact;
-                    contact.organisation = organisation.into();
-                    contact.name = name.into();
-                    contact.email = email.into();
-                    contact.telephone = telephone.into();
-                }
-            };
-        holds(Check::Vis11a, contact("Université", "", "a@v.fr", ""));
-        holds(Check::Vis11a, contact("", "Nadia", "", "01 02"));
-        breaks(Check::Vis11a, contact("", "", "a@v.fr", "01 02"));
-        breaks(Check::Vis11a, contact("Université", "Nadia", "", " "));
-        holds(Check::Vis11a, contact("Université", "", "a@v", ""));
-        breaks(Check::Vis11b, contact("Université", "", "a@v", ""));
-        holds(Check::Vis11b, contact("Université", "", "", ""));
+    fn vis_2_takes_three_documents() {
+        let documents = |count: usize| {
+            move |plan: &mut Plan| {
+                let row = |at: usize| Attachment { name: format!("Annexe {at}"), ..Attachment::default() };
+                plan.vision.documents = (0..count).map(row).chain([Attachment::default()]).collect();
+            }
+        };
+        holds(Check::Vis2, documents(3));
+        breaks(Check::Vis2, documents(4));
+    }
+
+    #[test]
+    fn vis_7b_adds_up_the_groups() {
+        let groups = |counts: &'static [&'static str]| {
+            move |plan: &mut Plan| {
+                let row = |count: &&str| Group { count: typed(count), ..Group::default() };
+                plan.vision.groups = counts.iter().map(row).collect();
+            }
+        };
+        holds(Check::Vis7b, groups(&["4", "3", ""]));
+        breaks(Check::Vis7b, groups(&["4", "2"]));
+        holds(Check::Vis7b, groups(&["4", "deux"]));
+        holds(Check::Vis7b, groups(&[""]));
+        holds(Check::Vis7b, groups(&[]));
+    }
+
+    #[test]
+    fn vis_9_and_17_wait_for_what_they_follow() {
+        let sides = |keys: &'static [&'static str]| {
+            move |plan: &mut Plan| plan.vision.sides = crate::plan::Several::of(keys)
+        };
+        breaks(Check::Vis9, sides(&["government"]));
+        breaks(Check::Vis9, sides(&[]));
+        holds(Check::Vis9, |plan| {
+            sides(&[])(plan);
+            plan.vision.participants = Text::default();
+        });
+        breaks(Check::Vis17, |plan| plan.vision.endorsers_took_part = false);
+        holds(Check::Vis17, |plan| {
+            plan.vision.endorsers_took_part = false;
+            plan.vision.endorsements.clear();
+        });
     }
 
     #[test]

@@ -85,11 +85,12 @@ fn plain() -> El {
     let shared = shared();
     page::main().attr("class", "plain").dynamic(move || {
         let (route, lang) = (shared.route.get(), shared.lang.get());
-        let is_here = route != Route::About || shared.has_pages.get();
+        let is_here = !matches!(route, Route::About | Route::Rules(_)) || shared.has_pages.get();
         let ui = &lang.texts().ui;
         untrack(|| match route {
             _ if !is_here => Vec::new(),
             Route::About => vec![page::shown("about", ui.about_title, rest::about())],
+            Route::Rules(_) => vec![page::shown("rules", ui.rules_title, rest::rule_book())],
             _ => vec![page::shown("start", ui.app_name, page::start())],
         })
     })

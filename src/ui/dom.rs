@@ -25,6 +25,12 @@ pub(super) fn el(tag: &str) -> El {
     El(element.unwrap_or_else(|_| unreachable!("tags are this app's own and well formed")))
 }
 
+/// A new element of a picture.
+pub(super) fn svg(tag: &str) -> El {
+    let element = document().create_element_ns(Some("http://www.w3.org/2000/svg"), tag);
+    El(element.unwrap_or_else(|_| unreachable!("tags are this app's own and well formed")))
+}
+
 /// A new element of this class.
 pub(super) fn of_class(tag: &str, class: &str) -> El {
     el(tag).attr("class", class)

@@ -13,10 +13,12 @@ use serde_json::Value;
 use super::autosave::{Keeping, Saved};
 use super::context::ui;
 use super::notice::say;
+use super::page::Filter;
 use super::watched::{Follows, Watched};
 use crate::browser::{self, page};
 use crate::bundle::Notes;
-use crate::plan::{Plan, RowId, text};
+use crate::history;
+use crate::plan::{Day, Plan, RowId, text};
 use crate::progress;
 use crate::question::{ListPlace, Place, Section};
 use crate::rules::{self, At, Issue};
@@ -43,6 +45,8 @@ struct Look {
     open: Vec<RowId>,
     /// Rows that somebody just added and has not left yet.
     new: Vec<RowId>,
+    /// The place a link led to: what is to be said there is said.
+    pointed_at: Option<Place>,
 }
 
 /// The open draft.
@@ -58,6 +62,8 @@ pub(super) struct Draft {
     pub(super) keeping: Watched<Keeping>,
     /// Whether it is saved.
     pub(super) saved: Watched<Saved>,
+    /// What the review shows.
+    pub(super) filter: Watched<Filter>,
 }
 
 /// A row that was taken out, to put back.
@@ -83,6 +89,7 @@ impl Draft {
             look: Watched::new(Look::default()),
             saved: Watched::new(Saved::of(id, &notes)),
             keeping: Watched::new(Keeping::of(notes)),
+            filter: Watched::new(Filter::default()),
         }
     }
 
@@ -116,9 +123,9 @@ impl Draft {
             {
                 self.set_open(row, true);
             }
-            self.plan.update(|plan| {
-                place.enter(plan, typed);
-            });
+            let today = Day(browser::today());
+            let id = browser::with_ids(|ids| ids.next_id());
+            self.plan.update(|plan| history::enter(plan, place, typed, today, id));
             if matches!(text::clean(typed), Cow::Owned(_)) {
                 self.rewritten.update(|count| *count += 1);
                 say(ui().cleaned);
@@ -168,6 +175,7 @@ impl Draft {
         self.change(|plan| {
             copy = browser::with_ids(|ids| list.rows_mut(plan)?.duplicate(row, ids));
         });
+        self.note_change(list);
         copy
     }
 
@@ -182,6 +190,7 @@ impl Draft {
     pub(super) fn remove_row(&self, list: ListPlace, row: RowId) -> Option<Removed> {
         let mut taken = None;
         self.change(|plan| taken = list.rows_mut(plan).and_then(|rows| rows.take(row)));
+        self.note_change(list);
         taken.map(|(at, row)| Removed { list, at, row })
     }
 
@@ -197,6 +206,17 @@ impl Draft {
         is_back
     }
 
+    /// Notes that the answers of a list are others than before.
+    fn note_change(&self, list: ListPlace) {
+        self.change(|plan| history::note_rows(plan, list, Day(browser::today())));
+    }
+
+    /// Changes what the app keeps beside the answers: a reason, a look. `work` gets an id for a new row.
+    pub(super) fn tick(&self, work: impl FnOnce(&mut Plan, RowId)) {
+        let id = browser::with_ids(|ids| ids.next_id());
+        self.change(|plan| work(plan, id));
+    }
+
     fn change(&self, work: impl FnOnce(&mut Plan)) {
         if self.can_write.get_untracked() {
             self.plan.update(work);
@@ -210,7 +230,7 @@ impl Draft {
 
     /// How many issues keep the plan from being ready.
     pub(super) fn open_requirements(&self) -> usize {
-        self.issues.with(|issues| progress::open_requirements(issues))
+        self.issues.with(|issues| self.plan.with(|plan| progress::open_requirements(plan, issues)))
     }
 
     /// The issues to show at exactly this place.
@@ -228,12 +248,20 @@ impl Draft {
     /// Whether an issue is to be shown in the form: a missing answer once its section was checked, all else unless
     /// somebody is just typing there or has just added the row.
     pub(super) fn is_shown(&self, issue: &Issue) -> bool {
-        let At::Place(place) = issue.at else { return !issue.check.is_missing() };
+        let waits = issue.check.waits();
+        let At::Place(place) = issue.at else { return !waits };
+        // Somebody has to look at the answers and say so, on the review page.
+        if issue.check.is_judgement() {
+            return false;
+        }
+        if self.look.with(|look| look.pointed_at == Some(place)) {
+            return self.is_left(place);
+        }
         if self.is_checked(place.question.section(), place.commitment) {
-            return issue.check.is_missing() || self.is_left(place);
+            return waits || self.is_left(place);
         }
         let is_new = |row| self.look.with(|look| look.new.contains(&row));
-        !issue.check.is_missing() && self.is_left(place) && !place.row.is_some_and(is_new)
+        !waits && self.is_left(place) && !place.row.is_some_and(is_new)
     }
 
     /// Whether nobody is just typing at this place.
@@ -274,6 +302,14 @@ impl Draft {
     /// Whether somebody asked for a section's missing answers.
     pub(super) fn is_checked(&self, section: Section, commitment: Option<RowId>) -> bool {
         self.look.with(|look| look.checked.contains(&(commitment, section)))
+    }
+
+    /// A link led to this place: its row opens, and what is to be said there is said.
+    pub(super) fn point_at(&self, place: Place) {
+        if let Some(row) = place.row {
+            self.set_open(row, true);
+        }
+        self.look.update(|look| look.pointed_at = Some(place));
     }
 
     /// Whether a row is open for editing.

@@ -2,13 +2,16 @@
 
 use std::sync::Arc;
 
-use super::context::{texts, words};
-use super::dom::{El, of_class};
+use super::context::{texts, ui, words};
+use super::dom::{El, button, el, link, of_class, says};
 use super::draft::Draft;
+use super::page::reason_given;
 use super::watched::Follows;
+use crate::browser::page;
 use crate::i18n::{Texts, Words};
 use crate::question::{Kind, Need, Place, Question};
-use crate::rules::{At, Grade, Issue};
+use crate::route::{Entry, Route};
+use crate::rules::{At, Check, Grade, Issue, fix};
 
 /// The issue's sentence: what is wrong.
 pub(super) fn wrong(texts: &Texts, words: &Words, issue: &Issue) -> String {
@@ -27,36 +30,76 @@ pub(super) fn grade(texts: &Texts, grade: Grade) -> &'static str {
 }
 
 /// All that is to be said at a place.
-pub(super) fn messages(place: Place, shown: Follows<Arc<Vec<Issue>>>) -> El {
-    messages_of(&format!("{place}-messages"), shown)
+pub(super) fn messages(draft: Draft, place: Place, shown: Follows<Arc<Vec<Issue>>>) -> El {
+    messages_of(draft, &format!("{place}-messages"), shown)
 }
 
 /// All that is to be said of something, in an element of this id.
-pub(super) fn messages_of(id: &str, shown: Follows<Arc<Vec<Issue>>>) -> El {
-    let texts = texts();
+pub(super) fn messages_of(draft: Draft, id: &str, shown: Follows<Arc<Vec<Issue>>>) -> El {
+    let given = Follows::new(move || draft.with(|plan| plan.acknowledged.len().to_string()));
     of_class("div", "messages").id(id).dynamic(move || {
         let words = words();
-        shown.with(|issues| issues.iter().map(|issue| message(texts, &words, issue)).collect())
+        given.with(|_| ());
+        shown.with(|issues| issues.iter().map(|issue| message(draft, &words, issue)).collect())
     })
 }
 
-fn message(texts: &'static Texts, words: &Words, issue: &Issue) -> El {
+/// What a rule says: a requirement with what to do; a recommendation or advice as one line that opens, and so does one
+/// that is left open with a reason.
+fn message(draft: Draft, words: &Words, issue: &Issue) -> El {
+    let texts = texts();
     let text = texts.rule(issue.check);
-    let grade = issue.check.grade();
-    let source = match issue.check.sections() {
+    let reason = draft.with_untracked(|plan| reason_given(plan, words, issue));
+    let is_settled = reason.as_ref().is_some_and(|(holds, _)| *holds);
+    let (class, word) = match is_settled {
+        true => ("acknowledged", texts.ui.acknowledged),
+        false => (issue.check.grade().key(), grade(texts, issue.check.grade())),
+    };
+    let said = |tag| {
+        of_class(tag, "wrong")
+            .child(of_class("strong", "grade").text(word))
+            .text(" ")
+            .text(&wrong(texts, words, issue))
+    };
+    let todo = of_class("p", "todo").text(&words.fill(text.todo, &issue.values));
+    let reason = reason.map(|(_, said)| of_class("p", "reason").text(&said));
+    let why = of_class("p", "why").text(text.why).text(" ").child(source(texts, words, issue.check));
+    let fix = fix_button(draft, words, issue);
+    let message = of_class("div", &format!("message {class}")).attr("data-rule", issue.check.rule());
+    if issue.check.grade().keeps_from_ready() && !is_settled {
+        let why = el("details").child(says("summary", texts.ui.why_so)).child(why);
+        return message.child(said("p")).child(todo).children(reason).children(fix).child(why);
+    }
+    let more = el("details").child(said("summary"));
+    message.child(more.children(reason).child(todo).child(why)).children(fix.filter(|_| !is_settled))
+}
+
+/// A button that settles the issue, where one answer does.
+fn fix_button(draft: Draft, words: &Words, issue: &Issue) -> Option<El> {
+    let fix = draft.with_untracked(|plan| fix::fix(plan, issue))?;
+    let label = match fix.place.question.kind() {
+        Kind::Tick => ui().fix_none.to_owned(),
+        _ => words.named(ui().fix_to, &words.stored_month(&fix.answer)),
+    };
+    let off = move || !draft.can_write.get();
+    let settle = move || {
+        draft.accept(fix.place, &fix.answer);
+        page::focus_soon(fix.place.to_string());
+    };
+    Some(button("fix", &label, settle).attr("data-fix", issue.check.rule()).disabled_if(off))
+}
+
+/// Where a rule comes from, and the way to its entry in the rule book.
+fn source(texts: &Texts, words: &Words, check: Check) -> El {
+    let source = match check.sections() {
         "" => texts.ui.source_app.to_owned(),
         sections => format!("{}\u{a0}{}", texts.ui.source_handbook, words.sections(sections)),
     };
-    of_class("div", &format!("message {}", grade.key()))
-        .attr("data-rule", issue.check.rule())
-        .child(
-            of_class("p", "wrong")
-                .child(of_class("strong", "grade").text(self::grade(texts, grade)))
-                .text(" ")
-                .text(&wrong(texts, words, issue)),
-        )
-        .child(of_class("p", "todo").text(&words.fill(text.todo, &issue.values)))
-        .child(of_class("p", "why").text(text.why).text(" ").child(of_class("span", "source").text(&source)))
+    let entry = Route::Rules(Some(Entry::Rule(check.rule()))).to_string();
+    of_class("span", "source")
+        .text(&source)
+        .text(" · ")
+        .child(link(&entry, &words.named(texts.ui.to_rule, check.rule())))
 }
 
 /// What a question is called: its number, where it has one, and its wording.

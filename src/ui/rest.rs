@@ -21,8 +21,14 @@ pub(super) fn about() -> Vec<El> {
     page::about()
 }
 
+/// The rule book.
+#[inline(never)]
+pub(super) fn rule_book() -> Vec<El> {
+    page::rule_book()
+}
+
 /// How many issues keep a plan from being ready.
 #[inline(never)]
 pub(super) fn open_requirements(plan: &Plan) -> usize {
-    progress::open_requirements(&rules::check(plan, browser::today(), browser::NORMALISE))
+    progress::open_requirements(plan, &rules::check(plan, browser::today(), browser::NORMALISE))
 }

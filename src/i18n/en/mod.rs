@@ -1,6 +1,9 @@
 //! English: all its words.
 
+mod columns;
+mod handbook;
 mod options;
+mod own;
 mod questions;
 mod rules;
 mod ui;
@@ -16,8 +19,10 @@ pub(super) fn words() -> Words {
         question: questions::question,
         row: ui::row,
         add_row: ui::add_row,
-        column: questions::column,
-        section: questions::section,
+        column: columns::column,
+        section: columns::section,
         rule: rules::rule,
+        silent: handbook::SILENT,
+        contradictions: handbook::CONTRADICTIONS,
     }
 }

@@ -1,47 +1,14 @@
-//! English: questions, cells and sections.
+//! English: the questions of the templates.
 //!
-//! A question of the templates says what the handbook's says, in the words OGP's pages use where these are known. The
-//! app's own questions say why they are asked.
+//! A question says what the handbook's says, in the words OGP's pages use where these are known.
 
-use crate::i18n::{ColumnText, QuestionText, SectionText};
-use crate::question::{Column, Question, Section};
+use super::own;
+use crate::i18n::QuestionText;
+use crate::question::Question;
 
 /// The wording of a question.
 pub(super) fn question(question: Question) -> QuestionText {
     let (label, hint) = match question {
-        Question::Jurisdictions => (
-            "Jurisdictions of the plan",
-            "One row for each jurisdiction, one to four. Their number sets how many commitments can run at \
-            the same time.",
-        ),
-        Question::Language => (
-            "Working language of the answers",
-            "The language you write in. OGP accepts plans in English only: allow for a translation before \
-            you submit.",
-        ),
-        Question::Joined => (
-            "Day the jurisdiction joined OGP Local",
-            "Used to check that the plan does not start before you joined.",
-        ),
-        Question::Start => (
-            "First month of the plan",
-            "The plan starts when the jurisdiction joins OGP Local or when the new mandate begins (3.2). \
-            The template does not ask for this month, but several rules depend on it.",
-        ),
-        Question::LeadAgency => (
-            "Lead agency",
-            "The agency that leads the process in the government (2.1). It should not be one of the \
-            non-governmental stakeholders in question 7.",
-        ),
-        Question::PointOfContact => (
-            "Government point of contact",
-            "The person who coordinates the work with OGP Local (2.1); only they can submit the plan.",
-        ),
-        Question::Submitted => (
-            "Day the plan was submitted",
-            "Leave this empty until the plan is submitted: up to then, the app points out dates that are \
-            past or very far off.",
-        ),
         Question::MandateEnd => (
             "End of term of the current administration",
             "The month in which the current mandate ends; in a joint plan, that of each jurisdiction.",
@@ -96,14 +63,6 @@ pub(super) fn question(question: Question) -> QuestionText {
             "Spaces used or created for government – civil society collaboration, in co-creation and \
             implementation",
             "Mention both offline and online spaces.",
-        ),
-        Question::OfflineSpaces => (
-            "Offline spaces",
-            "The app does not read your text: confirm that 5.3 names them, or that there are none.",
-        ),
-        Question::OnlineSpaces => (
-            "Online spaces",
-            "The app does not read your text: confirm that 5.3 names them, or that there are none.",
         ),
         Question::Diversity => (
             "Measures for diversity of representation (vulnerable or marginalised people included)",
@@ -164,19 +123,10 @@ pub(super) fn question(question: Question) -> QuestionText {
             "From the first month of the commitment to the last: one year at least, ending no later than \
             the plan.",
         ),
-        Question::Done => (
-            "Day the commitment was fully implemented",
-            "Only if it is fully implemented. From the month after, it no longer counts among the \
-            commitments under way.",
-        ),
         Question::Government => {
             ("Lead government implementing body", "One body only, with a row for each contact person.")
         }
         Question::NonGovernmental => ("Lead non-governmental implementer", ""),
-        Question::NoNonGovernmental => (
-            "This commitment has no non-governmental lead, on purpose",
-            "Tick this so that the app does not take the empty list for an oversight.",
-        ),
         Question::Stakeholders => (
             "Other stakeholders involved",
             "For example, ministries, departments, agencies, civil society organisations, community groups, \
@@ -210,17 +160,9 @@ pub(super) fn question(question: Question) -> QuestionText {
             "Primary Policy Area",
             "Choose the policy or practice most relevant to this commitment. You can choose up to two.",
         ),
-        Question::OtherPolicyArea => (
-            "Which other policy area?",
-            "Fill this in if “Other” is chosen in question 11, so that readers know which area is meant.",
-        ),
         Question::Sectors => (
             "Primary Sector",
             "Choose the sector most relevant to this commitment. You can choose up to two.",
-        ),
-        Question::OtherSector => (
-            "Which other sector?",
-            "Fill this in if “Other” is chosen in question 12, so that readers know which sector is meant.",
         ),
         Question::Values => (
             "OGP Value",
@@ -247,102 +189,7 @@ pub(super) fn question(question: Question) -> QuestionText {
             "Milestones",
             "Add a row for each milestone. A milestone is a step that anyone can see has been done.",
         ),
+        _ => return own::question(question),
     };
     QuestionText { label, hint }
-}
-
-/// The wording of a cell.
-pub(super) fn column(column: Column) -> ColumnText {
-    let (label, hint) = match column {
-        Column::Office => ("Office, agency or department", ""),
-        Column::Branch => ("Branch of government", "For example, executive or legislative."),
-        Column::Organisation => ("Name of the organisation", ""),
-        Column::Institution => ("Institution", ""),
-        Column::Endorser => ("Organisation or person", ""),
-        Column::DocumentName => ("Name of the document", ""),
-        Column::Jurisdiction => ("Name of the jurisdiction", ""),
-        Column::Name => ("Contact name", ""),
-        Column::Title => ("Title", "The person’s position."),
-        Column::Email => ("Email", ""),
-        Column::Telephone => ("Telephone", "With the country code."),
-        Column::Role => ("Role in implementation", ""),
-        Column::Url => ("Link to the document", ""),
-        Column::Country => ("Country", ""),
-        Column::NoElections => (
-            "No elections",
-            "Tick if the jurisdiction holds no elections; the end of the mandate is then not asked for.",
-        ),
-        Column::MandateEnd => ("Mandate end", ""),
-        Column::Start => ("Start date", ""),
-        Column::End => ("End date", ""),
-        Column::Amount => ("Budget (estimated allocation)", ""),
-        Column::Currency => ("Currency", "EUR, KES, PHP…"),
-        Column::Staff => ("Staff (number of people)", "Someone working half-time: 0.5."),
-        Column::Time => ("Time (months)", ""),
-        Column::OtherResources => ("Other resources needed", "Describe them."),
-        Column::Description => ("Description", ""),
-        Column::Body => ("Responsible body", ""),
-        Column::Contact => ("Contact", ""),
-        Column::Status => ("Status", ""),
-    };
-    ColumnText { label, hint }
-}
-
-/// The wording of a section.
-pub(super) fn section(section: Section) -> SectionText {
-    let (title, intro) = match section {
-        Section::About => (
-            "About this plan",
-            "These questions are not in the template: the app asks them because rules of the handbook \
-            depend on them.",
-        ),
-        Section::Duration => {
-            ("Duration", "The plan follows the current mandate and ends at least two months before it does.")
-        }
-        Section::Foreword => (
-            "Foreword and letter",
-            "The ambition of the plan in a few paragraphs, and the letter that introduces it.",
-        ),
-        Section::Vision => (
-            "Challenges, opportunities and strategic vision",
-            "This part sets out the open government vision that should guide the commitments of the action \
-            plan period.",
-        ),
-        Section::Engagement => (
-            "Engagement and coordination",
-            "Who implements the plan, how it was co-created and how collaboration will continue.",
-        ),
-        Section::Monitoring => (
-            "Monitoring of the OGP action plan",
-            "Who monitors the plan independently, and how everyone will learn of the results.",
-        ),
-        Section::Endorsement => (
-            "Endorsement and documents",
-            "Who outside government endorses the plan, and which documents go with it.",
-        ),
-        Section::Contacts => {
-            ("Header and contacts", "The title of the commitment, its dates and those who implement it.")
-        }
-        Section::Description => (
-            "Description",
-            "From the problem to the goal: what is wrong, where things stand, what will be done and what \
-            should come of it.",
-        ),
-        Section::Classification => {
-            ("Policy area, sector and values", "OGP uses these lists to sort and compare commitments.")
-        }
-        Section::Resources => ("Resources", "What the commitment needs, and what is already secured."),
-        Section::Milestones => (
-            "Milestones",
-            "The steps of the commitment, with their dates, who is responsible and where they stand.",
-        ),
-    };
-    let heading = match section {
-        Section::Vision => "Open Government Challenges, Opportunities and Strategic Vision",
-        Section::Engagement => {
-            "Engagement and coordination in the Open Government Strategic Vision and OGP action plan"
-        }
-        _ => title,
-    };
-    SectionText { title, heading, intro }
 }

@@ -1,47 +1,14 @@
-//! Spanish: questions, cells and sections.
+//! Spanish: the questions of the templates.
 //!
-//! A question of the templates says what the handbook's says, in the terms of OGP's Spanish handbook. The app's own
-//! questions say why they are asked.
+//! A question says what the handbook's says, in the terms of OGP's Spanish handbook.
 
-use crate::i18n::{ColumnText, QuestionText, SectionText};
-use crate::question::{Column, Question, Section};
+use super::own;
+use crate::i18n::QuestionText;
+use crate::question::Question;
 
 /// The wording of a question.
 pub(super) fn question(question: Question) -> QuestionText {
     let (label, hint) = match question {
-        Question::Jurisdictions => (
-            "Jurisdicciones del plan",
-            "Una fila por jurisdicción, de una a cuatro. De su número depende cuántos compromisos pueden \
-            estar en curso a la vez.",
-        ),
-        Question::Language => (
-            "Idioma de trabajo de las respuestas",
-            "El idioma en que redacta. OGP solo acepta planes en inglés: prevea una traducción antes de la \
-            presentación.",
-        ),
-        Question::Joined => (
-            "Fecha de incorporación a OGP Local",
-            "Sirve para verificar que el plan no comience antes de la incorporación.",
-        ),
-        Question::Start => (
-            "Primer mes del plan",
-            "El plan comienza cuando la jurisdicción se incorpora a OGP Local o cuando se inicia el nuevo \
-            mandato (3.2). La plantilla no pide este mes, pero varias reglas dependen de él.",
-        ),
-        Question::LeadAgency => (
-            "Institución líder del proceso",
-            "La institución que conduce el proceso por parte del gobierno (2.1). No debería figurar entre \
-            los actores no gubernamentales de la pregunta 7.",
-        ),
-        Question::PointOfContact => (
-            "Punto de contacto de OGP en el gobierno local",
-            "La persona que coordina la participación en OGP Local (2.1); solo ella puede presentar el plan.",
-        ),
-        Question::Submitted => (
-            "Fecha de presentación del plan",
-            "Déjela vacía mientras el plan no se haya presentado: hasta entonces, la aplicación señala las \
-            fechas pasadas o muy lejanas.",
-        ),
         Question::MandateEnd => (
             "Fin del mandato de la administración actual",
             "El mes en que termina el mandato en curso; en un plan conjunto, el de cada jurisdicción.",
@@ -99,14 +66,6 @@ pub(super) fn question(question: Question) -> QuestionText {
             "¿Qué espacios se usaron o se crearon para la colaboración entre el gobierno y la sociedad \
             civil en la cocreación y la implementación de este plan?",
             "Mencione los espacios presenciales y en línea.",
-        ),
-        Question::OfflineSpaces => (
-            "Espacios presenciales",
-            "La aplicación no lee su texto: confirme que 5.3 los menciona o que no los hay.",
-        ),
-        Question::OnlineSpaces => (
-            "Espacios en línea",
-            "La aplicación no lee su texto: confirme que 5.3 los menciona o que no los hay.",
         ),
         Question::Diversity => (
             "¿Qué medidas se tomaron para asegurar la diversidad de la representación en estos espacios \
@@ -172,11 +131,6 @@ pub(super) fn question(question: Question) -> QuestionText {
             "Inicio y fin del compromiso",
             "Del primer al último mes del compromiso: un año como mínimo, y sin pasar del fin del plan.",
         ),
-        Question::Done => (
-            "Fecha de implementación completa",
-            "Solo si el compromiso ya se implementó por completo. Desde el mes siguiente deja de contar \
-            entre los compromisos en curso.",
-        ),
         Question::Government => (
             "Institución gubernamental líder de la implementación",
             "Una sola institución, con una fila por persona de contacto.",
@@ -184,10 +138,6 @@ pub(super) fn question(question: Question) -> QuestionText {
         Question::NonGovernmental => {
             ("Responsable no gubernamental de la implementación, si corresponde", "")
         }
-        Question::NoNonGovernmental => (
-            "Este compromiso no tiene responsable no gubernamental, y es intencional",
-            "Marque la casilla para que la aplicación no tome la lista vacía por un olvido.",
-        ),
         Question::Stakeholders => (
             "Otros actores involucrados en la implementación de este compromiso",
             "Por ejemplo, ministerios, dependencias, organismos, organizaciones de la sociedad civil, \
@@ -223,17 +173,9 @@ pub(super) fn question(question: Question) -> QuestionText {
             "Indique la política o práctica más pertinente para este compromiso. Puede elegir hasta dos \
             áreas.",
         ),
-        Question::OtherPolicyArea => (
-            "¿Qué otra área de política?",
-            "Responda si eligió «Otro» en la pregunta 11, para que se sepa de qué área se trata.",
-        ),
         Question::Sectors => (
             "Sector principal",
             "Indique el sector más pertinente para este compromiso. Puede elegir hasta dos sectores.",
-        ),
-        Question::OtherSector => (
-            "¿Qué otro sector?",
-            "Responda si eligió «Otro» en la pregunta 12, para que se sepa de qué sector se trata.",
         ),
         Question::Values => (
             "Valor de OGP",
@@ -261,104 +203,7 @@ pub(super) fn question(question: Question) -> QuestionText {
             "Agregue una fila por cada hito. Un hito es un paso cuyo cumplimiento cualquiera puede \
             comprobar.",
         ),
+        _ => return own::question(question),
     };
     QuestionText { label, hint }
-}
-
-/// The wording of a cell.
-pub(super) fn column(column: Column) -> ColumnText {
-    let (label, hint) = match column {
-        Column::Office => ("Oficina, organismo o ministerio", ""),
-        Column::Branch => ("Poder o rama de gobierno", "Por ejemplo, ejecutivo o legislativo."),
-        Column::Organisation => ("Nombre de la organización", ""),
-        Column::Institution => ("Institución", ""),
-        Column::Endorser => ("Organización o persona", ""),
-        Column::DocumentName => ("Nombre del documento", ""),
-        Column::Jurisdiction => ("Nombre de la jurisdicción", ""),
-        Column::Name => ("Nombre del contacto", ""),
-        Column::Title => ("Cargo", ""),
-        Column::Email => ("Correo electrónico", ""),
-        Column::Telephone => ("Teléfono", "Con el código de país."),
-        Column::Role => ("Función en la implementación", ""),
-        Column::Url => ("Enlace al documento", ""),
-        Column::Country => ("País", ""),
-        Column::NoElections => (
-            "Sin elecciones",
-            "Marque la casilla si la jurisdicción no celebra elecciones; entonces no se pide el fin del \
-            mandato.",
-        ),
-        Column::MandateEnd => ("Fin del mandato", ""),
-        Column::Start => ("Fecha de inicio", ""),
-        Column::End => ("Fecha de fin", ""),
-        Column::Amount => ("Presupuesto (asignación estimada)", ""),
-        Column::Currency => ("Moneda", "EUR, MXN, COP…"),
-        Column::Staff => ("Personal (número de personas)", "Una persona a medio tiempo: 0,5."),
-        Column::Time => ("Tiempo (meses)", ""),
-        Column::OtherResources => ("Otros recursos necesarios", "Descríbalos."),
-        Column::Description => ("Descripción del hito", ""),
-        Column::Body => ("Institución responsable", ""),
-        Column::Contact => ("Contacto", ""),
-        Column::Status => ("Estado", ""),
-    };
-    ColumnText { label, hint }
-}
-
-/// The wording of a section.
-pub(super) fn section(section: Section) -> SectionText {
-    let (title, intro) = match section {
-        Section::About => (
-            "Acerca de este plan",
-            "Estas preguntas no están en la plantilla: la aplicación las hace porque de ellas dependen \
-            reglas del manual.",
-        ),
-        Section::Duration => {
-            ("Duración", "El plan sigue el mandato en curso y termina al menos dos meses antes que él.")
-        }
-        Section::Foreword => {
-            ("Prólogo y carta", "La ambición del plan, en unos párrafos, y la carta que lo presenta.")
-        }
-        Section::Vision => (
-            "Desafíos, oportunidades y visión estratégica",
-            "Esta parte detalla la visión estratégica de gobierno abierto que debería guiar los compromisos \
-            durante el período del plan de acción.",
-        ),
-        Section::Engagement => (
-            "Participación y coordinación",
-            "Quién implementa el plan, cómo se cocreó y cómo continuará la colaboración.",
-        ),
-        Section::Monitoring => (
-            "Monitoreo del plan de acción de OGP",
-            "Quién monitorea el plan con independencia y cómo se darán a conocer los resultados.",
-        ),
-        Section::Endorsement => (
-            "Respaldo y documentos",
-            "Quién respalda el plan fuera del gobierno y qué documentos lo acompañan.",
-        ),
-        Section::Contacts => {
-            ("Encabezado y contactos", "El título del compromiso, sus fechas y quienes lo implementan.")
-        }
-        Section::Description => (
-            "Descripción",
-            "Del problema al objetivo: qué anda mal, cuál es la situación, qué se hará y qué se espera \
-            lograr.",
-        ),
-        Section::Classification => (
-            "Área, sector y valores",
-            "Estas listas le sirven a OGP para clasificar y comparar los compromisos.",
-        ),
-        Section::Resources => {
-            ("Recursos", "Lo que hace falta para cumplir el compromiso y lo que ya está asegurado.")
-        }
-        Section::Milestones => {
-            ("Hitos", "Los pasos del compromiso, con sus fechas, sus responsables y su estado.")
-        }
-    };
-    let heading = match section {
-        Section::Vision => "Desafíos, oportunidades y visión estratégica de gobierno abierto",
-        Section::Engagement => {
-            "Participación y coordinación en la visión estratégica de gobierno abierto y el plan de acción de OGP"
-        }
-        _ => title,
-    };
-    SectionText { title, heading, intro }
 }

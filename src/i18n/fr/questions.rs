@@ -1,48 +1,14 @@
-//! French: questions, cells and sections.
+//! French: the questions of the templates.
 //!
-//! A question of the templates has the handbook's wording; its hint is the handbook's explanation where there is one.
-//! The app's own questions say why they are asked.
+//! A question has the handbook's wording; its hint is the handbook's explanation where there is one.
 
-use crate::i18n::{ColumnText, QuestionText, SectionText};
-use crate::question::{Column, Question, Section};
+use super::own;
+use crate::i18n::QuestionText;
+use crate::question::Question;
 
 /// The wording of a question.
 pub(super) fn question(question: Question) -> QuestionText {
     let (label, hint) = match question {
-        Question::Jurisdictions => (
-            "Juridictions du plan",
-            "Une ligne par juridiction, de une à quatre. Leur nombre fixe combien d’engagements peuvent \
-            être en cours en même temps.",
-        ),
-        Question::Language => (
-            "Langue de travail des réponses",
-            "La langue dans laquelle vous rédigez. Le PGO n’accepte les plans qu’en anglais\u{a0}: prévoyez \
-            une traduction avant la soumission.",
-        ),
-        Question::Joined => (
-            "Date d’adhésion au PGO local",
-            "Elle sert à vérifier que le plan ne commence pas avant l’adhésion.",
-        ),
-        Question::Start => (
-            "Premier mois du plan",
-            "Le plan commence quand la juridiction rejoint le PGO local ou quand le nouveau mandat débute \
-            (3.2). Le modèle ne demande pas ce mois, mais plusieurs règles en dépendent.",
-        ),
-        Question::LeadAgency => (
-            "Organisme chef de file",
-            "L’organisme qui conduit le processus du côté du gouvernement (2.1). Il ne devrait pas figurer \
-            parmi les parties prenantes non gouvernementales de la question 7.",
-        ),
-        Question::PointOfContact => (
-            "Point de contact du gouvernement",
-            "La personne qui coordonne la participation au PGO local (2.1)\u{a0}; elle seule peut soumettre \
-            le plan.",
-        ),
-        Question::Submitted => (
-            "Date de soumission du plan",
-            "Laissez vide tant que le plan n’est pas soumis\u{a0}: jusque-là, l’application signale les \
-            dates passées ou très lointaines.",
-        ),
         Question::MandateEnd => (
             "Fin du mandat de l’administration actuelle",
             "Le mois où s’achève le mandat en cours\u{a0}; dans un plan conjoint, celui de chaque \
@@ -112,14 +78,6 @@ pub(super) fn question(question: Question) -> QuestionText {
             gouvernement et la société civile dans la co-création et la mise en œuvre de ce plan \
             d’action\u{a0}?",
             "Mentionnez les espaces hors ligne et en ligne.",
-        ),
-        Question::OfflineSpaces => (
-            "Espaces hors ligne",
-            "L’application ne lit pas votre texte\u{a0}: confirmez que 5.3 les nomme, ou qu’il n’y en a pas.",
-        ),
-        Question::OnlineSpaces => (
-            "Espaces en ligne",
-            "L’application ne lit pas votre texte\u{a0}: confirmez que 5.3 les nomme, ou qu’il n’y en a pas.",
         ),
         Question::Diversity => (
             "Quelles mesures avez-vous prises pour assurer la diversité de la représentation (y compris les \
@@ -191,11 +149,6 @@ pub(super) fn question(question: Question) -> QuestionText {
             "Délai",
             "Du premier au dernier mois de l’engagement\u{a0}: un an au moins, sans dépasser la fin du plan.",
         ),
-        Question::Done => (
-            "Date de pleine mise en œuvre",
-            "Seulement si l’engagement est entièrement mis en œuvre. Dès le mois suivant, il ne compte plus \
-            parmi les engagements en cours.",
-        ),
         Question::Government => (
             "Organisme gouvernemental d’exécution principal",
             "Un seul organisme, avec une ligne par personne à contacter.",
@@ -203,10 +156,6 @@ pub(super) fn question(question: Question) -> QuestionText {
         Question::NonGovernmental => {
             ("Responsable de la mise en œuvre non gouvernementale, le cas échéant", "")
         }
-        Question::NoNonGovernmental => (
-            "Cet engagement n’a volontairement pas de responsable non gouvernemental",
-            "Cochez cette case pour que l’application ne prenne pas la liste vide pour un oubli.",
-        ),
         Question::Stakeholders => (
             "Autres parties prenantes impliquées dans la mise en œuvre de cet engagement",
             "Par exemple, ministères, départements, organismes, organisations de la société civile, groupes \
@@ -243,20 +192,10 @@ pub(super) fn question(question: Question) -> QuestionText {
             "Veuillez indiquer la politique ou la pratique la plus pertinente pour cet engagement. \
             Sélectionnez jusqu’à deux domaines politiques dans la liste suivante.",
         ),
-        Question::OtherPolicyArea => (
-            "Quel autre domaine politique\u{a0}?",
-            "À remplir si «\u{a0}Autre\u{a0}» est choisi à la question 11, pour qu’on sache de quel domaine \
-            il s’agit.",
-        ),
         Question::Sectors => (
             "Secteur primaire",
             "Veuillez indiquer le secteur primaire le plus pertinent pour cet engagement. Sélectionnez \
             jusqu’à deux secteurs dans la liste suivante.",
-        ),
-        Question::OtherSector => (
-            "Quel autre secteur\u{a0}?",
-            "À remplir si «\u{a0}Autre\u{a0}» est choisi à la question 12, pour qu’on sache de quel secteur \
-            il s’agit.",
         ),
         Question::Values => (
             "À quelle valeur du PGO cet engagement est-il pertinent\u{a0}?",
@@ -286,106 +225,7 @@ pub(super) fn question(question: Question) -> QuestionText {
             "Ajoutez une ligne pour chaque jalon. Un jalon est une étape dont chacun peut constater qu’elle \
             est franchie.",
         ),
+        _ => return own::question(question),
     };
     QuestionText { label, hint }
-}
-
-/// The wording of a cell.
-pub(super) fn column(column: Column) -> ColumnText {
-    let (label, hint) = match column {
-        Column::Office => ("Bureau, organisme ou ministère", ""),
-        Column::Branch => ("Branche du gouvernement", "Par exemple\u{a0}: exécutif, législatif."),
-        Column::Organisation => ("Nom de l’organisation", ""),
-        Column::Institution => ("Institution", ""),
-        Column::Endorser => ("Organisation ou personne", ""),
-        Column::DocumentName => ("Nom du document", ""),
-        Column::Jurisdiction => ("Nom de la juridiction", ""),
-        Column::Name => ("Nom du contact", ""),
-        Column::Title => ("Titre", "La fonction de cette personne."),
-        Column::Email => ("Courriel", ""),
-        Column::Telephone => ("Téléphone", "Avec l’indicatif du pays."),
-        Column::Role => ("Rôle dans la mise en œuvre", ""),
-        Column::Url => ("Lien vers le document", ""),
-        Column::Country => ("Pays", ""),
-        Column::NoElections => (
-            "Pas d’élections",
-            "Cochez si la juridiction n’organise pas d’élections\u{a0}; la fin du mandat n’est alors pas \
-            demandée.",
-        ),
-        Column::MandateEnd => ("Fin du mandat", ""),
-        Column::Start => ("Date de début", ""),
-        Column::End => ("Date de fin", ""),
-        Column::Amount => ("Budget (allocation estimée)", ""),
-        Column::Currency => ("Devise", "EUR, MAD, XOF…"),
-        Column::Staff => ("Personnel (nombre de personnes)", "Une personne à mi-temps\u{a0}: 0,5."),
-        Column::Time => ("Temps (mois)", ""),
-        Column::OtherResources => ("Autres ressources nécessaires", "Veuillez décrire."),
-        Column::Description => ("Description de la réalisation", ""),
-        Column::Body => ("Organisme responsable", ""),
-        Column::Contact => ("Contact", ""),
-        Column::Status => ("État", ""),
-    };
-    ColumnText { label, hint }
-}
-
-/// The wording of a section.
-pub(super) fn section(section: Section) -> SectionText {
-    let (title, intro) = match section {
-        Section::About => (
-            "À propos de ce plan",
-            "Ces questions ne sont pas dans le modèle\u{a0}: l’application les pose parce que des règles du \
-            manuel en dépendent.",
-        ),
-        Section::Duration => {
-            ("Durée", "Le plan suit le mandat en cours et se termine au moins deux mois avant lui.")
-        }
-        Section::Foreword => (
-            "Avant-propos et lettre",
-            "L’ambition du plan, en quelques paragraphes, et la lettre qui l’introduit.",
-        ),
-        Section::Vision => (
-            "Défis, possibilités et vision stratégique",
-            "Cette partie détaille la Vision stratégique pour un gouvernement ouvert dans votre région, qui \
-            devrait guider les engagements pour la période du plan d’action.",
-        ),
-        Section::Engagement => (
-            "Engagement et coordination",
-            "Qui met en œuvre le plan, comment il a été co-créé et comment la collaboration se poursuivra.",
-        ),
-        Section::Monitoring => (
-            "Suivi du Plan d’action du PGO",
-            "Qui suit le plan en toute indépendance, et comment chacun en connaîtra les résultats.",
-        ),
-        Section::Endorsement => (
-            "Approbation et documents",
-            "Qui approuve le plan hors du gouvernement, et quels documents l’accompagnent.",
-        ),
-        Section::Contacts => (
-            "En-tête et contacts",
-            "Le titre de l’engagement, ses dates et celles et ceux qui le mettent en œuvre.",
-        ),
-        Section::Description => (
-            "Description",
-            "Du problème à l’objectif\u{a0}: ce qui ne va pas, où l’on en est, ce qui sera fait et ce qu’on \
-            en attend.",
-        ),
-        Section::Classification => (
-            "Domaine, secteur et valeurs",
-            "Ces listes servent au PGO à classer et à comparer les engagements.",
-        ),
-        Section::Resources => {
-            ("Ressources", "Ce qu’il faut pour réaliser l’engagement, et ce qui est déjà assuré.")
-        }
-        Section::Milestones => {
-            ("Jalons", "Les étapes de l’engagement, avec leurs dates, leurs responsables et leur état.")
-        }
-    };
-    let heading = match section {
-        Section::Vision => "Défis, possibilités et la vision stratégique du gouvernement ouvert",
-        Section::Engagement => {
-            "Engagement et coordination au sein de la Vision stratégique pour un gouvernement ouvert et du Plan d’action du PGO"
-        }
-        _ => title,
-    };
-    SectionText { title, heading, intro }
 }

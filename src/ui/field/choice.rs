@@ -1,7 +1,9 @@
-//! Options to choose from: one, several, or a tick.
+//! Options to choose from: one, several, a tick, or something of the plan.
 
 use super::{Cell, is_wrong};
 use crate::browser::page;
+use crate::plan::{Jurisdiction, Plan};
+use crate::rules::joint;
 use crate::ui::context::{texts, ui};
 use crate::ui::dom::{El, button, el, of_class, says};
 use crate::ui::watched::Follows;
@@ -67,6 +69,38 @@ pub(super) fn tick(cell: Cell, label: &str) -> El {
         .checked_with(move || chosen.with(|chosen| !chosen.is_empty()))
         .on("change", move |_| draft.enter(place, if ticked.is_checked() { "yes" } else { "" }));
     labelled(input, cell.id(), label)
+}
+
+/// A list to choose from what the plan itself has, each by what is stored and what it is called.
+pub(super) fn of_plan(cell: Cell, choices: fn(&Plan) -> Vec<(String, String)>) -> El {
+    let Cell { draft, place, .. } = cell;
+    let control = el("select").id(&cell.id());
+    let chosen = control.clone();
+    // Heard of when a name changes, and not at every key.
+    let known = Follows::new(move || draft.with(|plan| format!("{:?}", choices(plan))));
+    let options = move || {
+        known.with(|_| ());
+        let option = |(key, name): (String, String)| says("option", &name).attr("value", &key);
+        let none = says("option", ui().not_chosen).attr("value", "");
+        std::iter::once(none).chain(draft.with_untracked(choices).into_iter().map(option)).collect()
+    };
+    cell.marks(control)
+        .dynamic(options)
+        .disabled_if(move || !draft.can_write.get())
+        .value_with(move || {
+            known.with(|_| ());
+            draft.shown(place)
+        })
+        .on("change", move |_| draft.enter(place, &chosen.value()))
+}
+
+/// The jurisdiction a commitment applies to, or all of them.
+pub(super) fn scope(cell: Cell) -> El {
+    of_plan(cell, |plan| {
+        let named = |of: &Jurisdiction| (of.id.to_string(), of.name.clone());
+        let all = (joint::ALL.to_owned(), ui().all_jurisdictions.to_owned());
+        plan.jurisdictions.iter().map(named).chain([all]).collect()
+    })
 }
 
 fn chosen(Cell { draft, place, .. }: Cell) -> Follows<String> {

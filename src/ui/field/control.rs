@@ -4,11 +4,12 @@ use std::cell::Cell as Flag;
 
 use leptos::prelude::*;
 
-use super::{Cell, options_of, shown_as};
+use super::{Cell, choice, options_of, shown_as};
 use crate::browser::{self, page};
-use crate::plan::{Day, Readable as _};
+use crate::document::commitment_title;
+use crate::plan::{Commitment, Day, Plan, Readable as _};
 use crate::question::{Column, ColumnKind, Kind};
-use crate::ui::context::{ui, words};
+use crate::ui::context::{texts, ui, words};
 use crate::ui::dom::{El, bind, el, of_class, says, unseen};
 use crate::ui::watched::{Follows, Watched};
 
@@ -28,9 +29,8 @@ pub(super) fn of_question(cell: Cell) -> Vec<El> {
         Kind::Line => growing(cell),
         Kind::Count => line(cell, ("text", Some("numeric"), false)),
         Kind::Url => line(cell, ("url", None, false)),
-        // Where a file brought something that is no day, a date field would show nothing.
-        Kind::Day if cell.draft.with_untracked(|plan| is_no_day(&cell.place.shown(plan))) => line(cell, NAME),
-        Kind::Day => line(cell, ("date", None, false)),
+        Kind::Day => day(cell),
+        Kind::Scope => vec![choice::scope(cell)],
         _ => line(cell, TEXT),
     }
 }
@@ -46,7 +46,10 @@ pub(super) fn of_column(cell: Cell, column: Column) -> Vec<El> {
         ColumnKind::Telephone => line(cell, ("tel", None, false)),
         ColumnKind::Url => line(cell, ("url", None, false)),
         ColumnKind::Decimal => line(cell, ("text", Some("decimal"), false)),
+        ColumnKind::Count => line(cell, ("text", Some("numeric"), false)),
+        ColumnKind::Day => day(cell),
         ColumnKind::One(keys) => vec![select(cell, keys)],
+        ColumnKind::Commitment => vec![choice::of_plan(cell, commitments)],
         ColumnKind::Line if column == Column::Currency => currency(cell),
         ColumnKind::Line | ColumnKind::Month | ColumnKind::Tick => line(cell, TEXT),
     }
@@ -78,6 +81,20 @@ fn line(cell: Cell, (kind, keyboard, spelled): Line) -> Vec<El> {
     vec![control]
 }
 
+fn day(cell: Cell) -> Vec<El> {
+    // Where a file brought something that is no day, a date field would show nothing.
+    let is_no_day = cell.draft.with_untracked(|plan| is_no_day(&cell.place.shown(plan)));
+    line(cell, if is_no_day { NAME } else { ("date", None, false) })
+}
+
+/// The plan's commitments, those deleted since submission too, each by its id and title.
+fn commitments(plan: &Plan) -> Vec<(String, String)> {
+    let gone = plan.as_submitted().into_iter().flat_map(|then| &then.commitments);
+    let gone = gone.filter(|of| plan.commitment(of.id).is_none());
+    let named = |of: &Commitment| (of.id.to_string(), commitment_title(plan, texts(), of.id.as_str()));
+    plan.commitments.iter().chain(gone).map(named).collect()
+}
+
 fn is_no_day(stored: &str) -> bool {
     !stored.is_empty() && Day::read(stored).is_none()
 }
@@ -101,12 +118,15 @@ fn currency(cell: Cell) -> Vec<El> {
         .collect()
 }
 
-fn long(cell: Cell) -> Vec<El> {
+/// A text of several lines.
+pub(super) fn long(cell: Cell) -> Vec<El> {
     let Cell { draft, place, .. } = cell;
     let control = el("textarea").id(&cell.id()).attr("dir", "auto");
     let lines = Follows::new(move || draft.with(|plan| lines_of(&place.shown(plan)).to_string()));
-    let language =
-        move || draft.with(|plan| plan.language.key().filter(|key| *key != "other").map(str::to_owned));
+    let language = move || match place.english {
+        true => Some("en".to_owned()),
+        false => draft.with(|plan| plan.language.key().filter(|key| *key != "other").map(str::to_owned)),
+    };
     let control = cell
         .marks(control)
         .attr_with("lang", language)

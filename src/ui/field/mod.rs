@@ -2,6 +2,7 @@
 
 mod choice;
 mod control;
+mod english;
 mod month;
 pub(super) mod own;
 mod rows;
@@ -12,6 +13,7 @@ use super::context::{texts, words};
 use super::dom::{El, el, of_class, says, unseen};
 use super::draft::Draft;
 use super::message::{messages, need};
+use crate::document;
 use crate::i18n::Texts;
 use crate::plan::{Plan, RowId};
 use crate::question::{Column, ColumnKind, Kind, ListPlace, Need, Place, Question};
@@ -55,7 +57,7 @@ impl Cell {
     /// What the rules say at this place, what cannot be read in an own question, and what the app can offer.
     fn messages(self) -> Vec<El> {
         let Self { draft, place, shown, .. } = self;
-        own::offer(messages(place, shown), draft, place)
+        own::offer(messages(draft, place, shown), draft, place)
     }
 }
 
@@ -84,11 +86,12 @@ pub(super) fn question(draft: Draft, place: Place) -> El {
                 .children(hint(place, text.hint))
                 .children(cell.messages())
         }
-        Kind::Line | Kind::Long | Kind::Day | Kind::Count | Kind::Url => {
+        Kind::Line | Kind::Long | Kind::Day | Kind::Count | Kind::Url | Kind::Scope => {
             let cell = Cell::new(draft, place, text.hint);
             of_class("div", if question.is_own() { "question own" } else { "question" })
                 .child(
                     of_class("label", "label")
+                        .id(&format!("{place}-label"))
                         .attr("for", &cell.id())
                         .children(number(question))
                         .text(" ")
@@ -100,13 +103,14 @@ pub(super) fn question(draft: Draft, place: Place) -> El {
                 .children((question == Question::Goal).then(|| own::vision(draft)))
                 .children(control::of_question(cell))
                 .children(cell.messages())
+                .child(english::beside(draft, place))
         }
     }
 }
 
 /// A question of several controls that belong together.
 fn group(draft: Draft, place: Place, class: &str, controls: El) -> El {
-    let said = own::offer(messages(place, draft.shown_at(place)), draft, place);
+    let said = own::offer(messages(draft, place, draft.shown_at(place)), draft, place);
     group_frame(place, class).child(controls).children(said)
 }
 
@@ -149,11 +153,18 @@ fn cell(draft: Draft, place: Place, column: Column) -> El {
             .child(choice::tick(cell, text.label))
             .children(hint(place, text.hint)),
         _ => of_class("div", &class)
-            .child(of_class("label", "label").attr("for", &cell.id()).text(text.label))
+            .child(
+                of_class("label", "label")
+                    .id(&format!("{}-label", cell.place))
+                    .attr("for", &cell.id())
+                    .text(text.label),
+            )
             .children(hint(place, text.hint))
             .children(control::of_column(cell, column)),
     };
-    content.children(cell.messages())
+    let content = content.children(cell.messages());
+    let has_english = column.kind() == ColumnKind::Long;
+    if has_english { content.child(english::beside(draft, place)) } else { content }
 }
 
 /// Question 1.1, once for each jurisdiction that holds elections.
@@ -212,9 +223,20 @@ pub(super) fn row_title(texts: &Texts, plan: &Plan, row: Place) -> String {
     let mut title = format!("{} {position}", texts.row(question));
     let named = question.kind().columns().iter().filter(|column| {
         let is_bare = matches!(column, Column::Staff | Column::Time);
-        !is_bare && !matches!(column.kind(), ColumnKind::Month | ColumnKind::One(_) | ColumnKind::Tick)
+        let is_named = matches!(column, Column::Requirement | Column::ChangedCommitment | Column::On);
+        let is_choice = matches!(
+            column.kind(),
+            ColumnKind::Month | ColumnKind::One(_) | ColumnKind::Tick | ColumnKind::Day
+        );
+        !is_bare && (is_named || !is_choice)
     });
-    let said = |column: &Column| shown_as(*column, row.column(*column).shown(plan));
+    let said = |column: &Column| match (column.kind(), row.column(*column).shown(plan)) {
+        (ColumnKind::Commitment, stored) => document::commitment_title(plan, texts, &stored),
+        (ColumnKind::Day | ColumnKind::One(_), stored) => {
+            document::cell(texts, &words(), *column, &stored).unwrap_or_default()
+        }
+        (_, stored) => shown_as(*column, stored),
+    };
     if let Some(first) = named.map(said).find(|shown| !shown.trim().is_empty()) {
         title.push_str(" – ");
         title.extend(first.chars().take(90));

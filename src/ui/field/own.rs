@@ -12,16 +12,17 @@ use crate::ui::watched::Follows;
 
 /// The place's messages with what the app itself has to say there, and what it can offer.
 pub(super) fn offer(messages: El, draft: Draft, place: Place) -> Vec<El> {
-    if !matches!(
+    let can_offer = matches!(
         place.question,
-        Question::Start
-            | Question::Joined
-            | Question::Submitted
-            | Question::Done
-            | Question::PointOfContact
-            | Question::PlanEnd
+        Question::PlanEnd
             | Question::Site
-    ) {
+            | Question::Start
+            | Question::Website
+            | Question::GroupCount
+            | Question::MeetingCount
+            | Question::Participants
+    );
+    if place.english || !(place.question.is_own() || can_offer) {
         return vec![messages];
     }
     let unreadable = Follows::new(move || {
@@ -73,6 +74,8 @@ pub(in crate::ui) fn unreadable_at(plan: &Plan, place: Place) -> Option<String> 
         Unreadable::Month => rule(Check::Plan2Unreadable),
         Unreadable::Email => rule(Check::Com7),
         Unreadable::Day => ui().unreadable_day.to_owned(),
+        Unreadable::Count => ui().unreadable_count.to_owned(),
+        Unreadable::Url => ui().unreadable_url.to_owned(),
     };
     let typed = place.shown(plan).trim_matches('/').to_owned();
     Some(words().fill(&template, &[("typed", Value::Text(typed))]))

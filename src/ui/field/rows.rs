@@ -27,12 +27,15 @@ pub(super) fn rows_question(draft: Draft, place: Place, columns: &'static [Colum
     };
     let rows = of_class("ol", if single { "rows compact" } else { "rows" })
         .each(move || ids.get(), move |id| el("li").child(row(draft, place.row(id), id, list, columns, ids)));
-    group_frame(place, "rows-question").child(rows).child(messages(place, draft.shown_at(place))).child(
-        button("add", texts().add_row(question), add)
-            .id(&place.to_string())
-            .attr("data-add", question.number())
-            .disabled_if(move || !draft.can_write.get()),
-    )
+    group_frame(place, "rows-question")
+        .child(rows)
+        .child(messages(draft, place, draft.shown_at(place)))
+        .child(
+            button("add", texts().add_row(question), add)
+                .id(&place.to_string())
+                .attr("data-add", question.number())
+                .disabled_if(move || !draft.can_write.get()),
+        )
 }
 
 fn row(
@@ -55,7 +58,7 @@ fn row(
             },
         )
     };
-    let own_messages = messages(place, draft.shown_at(place));
+    let own_messages = messages(draft, place, draft.shown_at(place));
     if let [column] = columns {
         return frame("div", "row single")
             .attr("role", "group")

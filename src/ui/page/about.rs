@@ -13,6 +13,7 @@ pub(in crate::ui) fn about() -> Vec<El> {
         of_class("p", "lead").text(ui.about_lead),
         says("h2", ui.about_handbook_title),
         says("p", ui.about_handbook),
+        says("p", ui.about_rules).text(" ").child(link("#/rules", ui.rules_title)),
         says("h2", ui.about_privacy_title),
         says("p", ui.about_privacy),
         says("p", ui.about_storage),

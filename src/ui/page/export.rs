@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::heading;
-use super::section::issue_list;
+use super::issues::{Lines, issue_list};
 use crate::browser::{self, files, page};
 use crate::bundle::{self, Made};
 use crate::plan::text;
 use crate::rules::Value;
+use crate::rules::acknowledged::is_open;
 use crate::ui::context::{ui, words};
 use crate::ui::dom::{El, button, el, link, of_class, says};
 use crate::ui::draft::Draft;
@@ -108,16 +109,17 @@ fn bundle_text(draft: Draft, (by, note): (String, String)) -> String {
 fn readiness(draft: Draft) -> El {
     let (ui, words) = (ui(), words());
     let issues = draft.issues();
-    let open: Vec<_> = issues.iter().filter(|issue| issue.check.grade().keeps_from_ready()).collect();
+    let open: Vec<_> = draft.with(|plan| issues.iter().filter(|issue| is_open(plan, issue)).collect());
     if open.is_empty() {
         let ready = of_class("p", "ready").attr("data-ready", "true");
         return ready.child(says("strong", ui.ready)).text(" ").text(ui.ready_means);
     }
+    let how = Lines { name_commitments: true, can_acknowledge: false };
     let state = el("p").child(says("strong", ui.draft_state)).text(" ");
     of_class("div", "not-ready")
         .attr("data-ready", "false")
         .child(state.text(&words.count(open.len(), ui.open_requirements_lead)))
-        .child(el("details").child(says("summary", ui.show_open)).child(issue_list(draft, &words, open)))
+        .child(el("details").child(says("summary", ui.show_open)).child(issue_list(draft, how, open)))
 }
 
 /// How to send the file that was just saved.

@@ -5,8 +5,9 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use super::issues::go_to_next;
 use super::outline::outline;
-use super::{export, heading, paper, review, section, shown, start, tasks};
+use super::{calendar, export, heading, paper, review, section, shown, start, tasks};
 use crate::browser::drafts::{self, StorageError};
 use crate::browser::lock::Lock;
 use crate::browser::{self, page};
@@ -45,6 +46,12 @@ pub(in crate::ui) fn frame(id: RowId) -> Vec<El> {
         Route::Draft(of, page) if of == id => page,
         _ => Page::Tasks,
     };
+    on_window("keydown", move |event| {
+        if let Some(is_back) = page::is_next_key(&event) {
+            event.prevent_default();
+            go_to_next(draft, page(), is_back);
+        }
+    });
     // By what it says: saving fails again and again, and must be told once.
     let failed = Follows::new(move || match draft.saved.get() {
         Saved::Failed(error) => not_saved(error).to_owned(),
@@ -95,10 +102,11 @@ fn page_of(draft: Draft, page: Page) -> El {
             shown("plan", &draft.with(|plan| draft.title(plan)), tasks::tasks(draft))
         }
         Page::Review => shown("review", ui.review_title, review::review(draft)),
+        Page::Calendar => shown("calendar", ui.calendar_title, calendar::calendar(draft)),
         Page::Export => shown("export", ui.export_title, export::export(draft)),
         Page::Section { section, commitment, at } => {
-            if let Some(row) = at.and_then(|at| at.row) {
-                draft.set_open(row, true);
+            if let Some(at) = at {
+                draft.point_at(at);
             }
             shown("section", texts().section(section).title, section::section(draft, section, commitment))
         }

@@ -1,20 +1,29 @@
 //! The pages, one file each, and what they share.
 
 mod about;
+mod calendar;
 mod export;
+mod follow_up;
 mod frame;
+mod issues;
 mod opening;
 mod outline;
 mod paper;
+mod requirements;
 mod review;
 mod row_actions;
+mod rule_book;
 mod section;
 mod start;
 mod tasks;
+mod timeline;
 
 pub(super) use about::about;
 pub(super) use frame::frame;
+pub(super) use issues::reason_given;
+pub(super) use review::Filter;
 pub(super) use row_actions::row_actions;
+pub(super) use rule_book::rule_book;
 pub(super) use start::start;
 
 use super::context::shared;
@@ -56,6 +65,7 @@ fn arrive() {
     let before = LAST.replace(Some(address.clone()));
     let target = match route {
         Route::Draft(_, Page::Commitments) => Some("commitments".to_owned()),
+        Route::Rules(Some(entry)) => Some(format!("rule-{entry}")),
         _ => address.split_once("?at=").map(|(_, at)| at.to_owned()),
     };
     let moved = before.as_ref().is_some_and(|before| *before != address);

@@ -54,6 +54,8 @@ pub(super) fn outline(draft: Draft, here: Page) -> El {
         .child(of_class("ol", "commitments").each(move || commitments.get(), commitment))
         .child(
             of_class("ul", "ends")
+                .children(Section::BESIDE.map(|of| section(of, None)))
+                .child(entry(Page::Calendar, says("span", texts.ui.calendar_title)))
                 .child(entry(Page::Review, says("span", texts.ui.review_title)))
                 .child(entry(Page::Export, says("span", texts.ui.export_title))),
         )
@@ -72,7 +74,7 @@ pub(super) fn numbered_title(draft: Draft, id: RowId) -> String {
     words().numbered(ui().commitment_named, &commitment_title(draft, id), at.unwrap_or_default() + 1)
 }
 
-/// A section's state, in a word and a shape. The app's own section has none: nothing on it is required.
+/// A section's state, in a word and a shape. The app's own sections have none: nothing on them is required.
 pub(super) fn state_of(draft: Draft, section: Section, commitment: Option<RowId>) -> Option<El> {
     let class = Follows::new(move || {
         let issues = draft.issues();
@@ -90,7 +92,8 @@ pub(super) fn state_of(draft: Draft, section: Section, commitment: Option<RowId>
         "state problem" => ui().state_problem,
         _ => ui().state_completed,
     };
-    (section != Section::About).then(|| {
+    let is_own = section.numbers().is_empty();
+    (!is_own).then(|| {
         el("span")
             .attr_with("class", move || Some(class.get()))
             .text_with(move || class.with(|class| word(class).to_owned()))

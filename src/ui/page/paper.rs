@@ -1,5 +1,5 @@
-//! The plan on paper: whatever page of a draft is printed, the whole plan comes out as a document. The review alone
-//! prints as it stands.
+//! The plan on paper: whatever page of a draft is printed, the whole plan comes out as a document. The review and
+//! the calendar print as they stand.
 
 use crate::browser;
 use crate::document::{Block, document};
@@ -13,7 +13,7 @@ pub(super) fn paper(draft: Draft) -> El {
     let sheet = of_class("article", "paper");
     let (full, empty) = (sheet.clone(), sheet.clone());
     on_window("beforeprint", move |_| {
-        if !matches!(shared().route.get_untracked(), Route::Draft(_, Page::Review)) {
+        if !matches!(shared().route.get_untracked(), Route::Draft(_, Page::Review | Page::Calendar)) {
             full.refill(written(draft));
         }
     });

@@ -2,21 +2,23 @@
 
 use std::sync::Arc;
 
+use super::issues::{Lines, issue_list, line_to};
 use super::outline::{commitment_title, numbered_title};
-use super::{focus_answer, heading, set_title};
+use super::requirements::requirements;
+use super::{follow_up, heading, set_title};
 use crate::browser::page;
-use crate::i18n::Words;
 use crate::plan::{Plan, RowId};
 use crate::progress;
 use crate::question::{Place, Question, Section};
 use crate::route::{Page, Route};
-use crate::rules::own;
-use crate::rules::{At, Issue};
+use crate::rules::At;
+use crate::rules::acknowledged::is_open;
+use crate::rules::own::{self, Moment};
 use crate::ui::context::{texts, ui, words};
 use crate::ui::dom::{El, button, el, link, of_class, says};
 use crate::ui::draft::Draft;
 use crate::ui::field;
-use crate::ui::message::{grade, place_name, wrong};
+use crate::ui::message::place_name;
 use crate::ui::watched::Follows;
 
 /// The page.
@@ -24,7 +26,11 @@ pub(super) fn section(draft: Draft, section: Section, commitment: Option<RowId>)
     let (text, ui) = (texts().section(section), ui());
     let above = match commitment {
         Some(id) => Some(of_class("p", "above").text_with(move || commitment_title(draft, id))),
-        None => (section != Section::About).then(|| of_class("p", "above").text(ui.annex_1)),
+        None if section == Section::About => None,
+        None => {
+            let above = if Section::BESIDE.contains(&section) { ui.group_beside } else { ui.annex_1 };
+            Some(of_class("p", "above").text(above))
+        }
     };
     let title = match section.numbers() {
         "" => heading(text.title),
@@ -48,22 +54,39 @@ pub(super) fn section(draft: Draft, section: Section, commitment: Option<RowId>)
     let lead = of_class("p", "lead").text(text.intro);
     let open = el("div")
         .when(move || draft.is_checked(section, commitment), move || summary(draft, section, commitment));
-    above.into_iter().chain([title]).chain(official).chain([lead, open, questions, end]).collect()
+    let panels = match section {
+        Section::Checklist => [Some(requirements(draft)), None],
+        Section::FollowUp => [Some(follow_up::above(draft)), Some(follow_up::below(draft))],
+        _ => [None, None],
+    };
+    let [before, after] = panels;
+    let head = above.into_iter().chain([title]).chain(official).chain([lead, open]);
+    head.chain(before).chain([questions]).chain(after).chain([end]).collect()
 }
 
-/// One question. The app's own that follows «Other» waits until it is chosen, or something is written there.
+/// One question. The app's own waits folded until it matters, and is not there in a plan it has nothing to do with.
 fn asked(draft: Draft, commitment: Option<RowId>, question: Question) -> El {
     let place = Place { commitment, ..Place::plan(question) };
-    let after = match question {
-        Question::OtherPolicyArea => Question::PolicyAreas,
-        Question::OtherSector => Question::Sectors,
-        _ => return field::question(draft, place),
-    };
-    let choice = Place { question: after, ..place };
-    let matters = move || {
-        draft.with(|plan| choice.shown(plan).split(' ').any(|key| key == "other") || place.is_filled(plan))
-    };
-    el("div").when(matters, move || field::question(draft, place))
+    if !question.is_own() {
+        return field::question(draft, place);
+    }
+    let is_possible = move || draft.with(|plan| own::moment(plan, place)) != Moment::Never;
+    el("div").when(is_possible, move || folded(draft, place))
+}
+
+/// An own question that opens by itself once it matters.
+fn folded(draft: Draft, place: Place) -> El {
+    if draft.with_untracked(|plan| own::moment(plan, place)) == Moment::Now {
+        return field::question(draft, place);
+    }
+    let matters = Follows::new(move || draft.with(|plan| own::moment(plan, place)) == Moment::Now);
+    let summary = says("summary", texts().question(place.question).label)
+        .text(" ")
+        .child(of_class("span", "need").text(ui().own_question));
+    of_class("details", "folded")
+        .attr_with("open", move || matters.get().then(String::new))
+        .child(summary)
+        .child(field::question(draft, place))
 }
 
 /// What is open on the section, as links to the answers.
@@ -73,16 +96,17 @@ fn summary(draft: Draft, section: Section, commitment: Option<RowId>) -> El {
         Arc::new(
             issues
                 .iter()
-                .filter(|issue| progress::is_of(issue, section, commitment))
+                .filter(|issue| progress::is_of(issue, section, commitment) && !issue.check.is_judgement())
                 .cloned()
                 .collect::<Vec<_>>(),
         )
     });
     // Heard of when they change, and not at every key.
     let faults = Follows::new(move || {
-        let places = own::places(section, commitment);
-        let told =
-            |plan: &Plan| places.iter().filter_map(|place| field::own::unreadable_at(plan, *place)).collect();
+        let told = |plan: &Plan| {
+            let places = own::places(plan, section, commitment);
+            places.iter().filter_map(|place| field::own::unreadable_at(plan, *place)).collect()
+        };
         draft.with(told)
     });
     of_class("div", "summary-box")
@@ -100,12 +124,15 @@ fn summary(draft: Draft, section: Section, commitment: Option<RowId>) -> El {
                     page::soon(move || set_title(title));
                     return vec![says("p", ui.section_complete)];
                 }
-                let keeps = open.iter().any(|issue| issue.check.grade().keeps_from_ready());
+                let keeps = draft.with(|plan| open.iter().any(|issue| is_open(plan, issue)));
                 let to_settle = keeps || !unreadable.is_empty();
                 let name = if to_settle { words.named(ui.title_open, title) } else { title.to_owned() };
                 page::soon(move || set_title(&name));
                 let heading = if to_settle { ui.problem_title } else { ui.remarks_title };
-                vec![says("h2", heading), issue_list(draft, &words, open.iter()).children(unreadable)]
+                vec![
+                    says("h2", heading),
+                    issue_list(draft, Lines::default(), open.iter()).children(unreadable),
+                ]
             })
         })
 }
@@ -118,52 +145,21 @@ fn own_unreadable(draft: Draft, section: Section, commitment: Option<RowId>) -> 
         let name = place_name(texts, draft, At::Place(place));
         Some(line_to(draft, At::Place(place), "form", texts.ui.grade_form, &name).child(says("p", &said)))
     };
-    own::places(section, commitment).into_iter().filter_map(line).collect()
-}
-
-/// Issues as lines that lead to their answers.
-pub(super) fn issue_list<'a>(draft: Draft, words: &Words, issues: impl IntoIterator<Item = &'a Issue>) -> El {
-    of_class("ul", "issue-list").children(issues.into_iter().map(|issue| issue_line(draft, words, issue)))
-}
-
-fn issue_line(draft: Draft, words: &Words, issue: &Issue) -> El {
-    let (texts, check) = (texts(), issue.check);
-    let grade = grade(texts, check.grade());
-    line_to(draft, issue.at, check.grade().key(), grade, &place_name(texts, draft, issue.at))
-        .attr("data-rule", check.rule())
-        .child(says("p", &wrong(texts, words, issue)))
-}
-
-/// A line that leads to a place, under the word of a grade.
-fn line_to(draft: Draft, at: At, class: &str, grade: &str, name: &str) -> El {
-    let (href, row) = match at {
-        At::Place(place) => (Route::to_place(draft.id, place), place.row),
-        At::Commitments => (Route::Draft(draft.id, Page::Commitments), None),
-    };
-    let href = href.to_string();
-    let to = link(&href, name).on("click", move |_| {
-        // A link to the place one is at already must still open it and bring the focus there.
-        if page::hash() == href
-            && let Some((_, at)) = href.split_once("?at=").map(|(page, at)| (page, at.to_owned()))
-        {
-            if let Some(row) = row {
-                draft.set_open(row, true);
-            }
-            page::soon(move || {
-                focus_answer(&at);
-            });
-        }
-    });
-    of_class("li", &format!("issue {class}")).child(of_class("span", "grade").text(grade)).text(" ").child(to)
+    draft.with_untracked(|plan| own::places(plan, section, commitment)).into_iter().filter_map(line).collect()
 }
 
 /// The way on: the next section, the next commitment, or the task list.
 fn next(draft: Draft, section: Section, commitment: Option<RowId>) -> El {
-    let sections: &[Section] = if commitment.is_some() { &Section::OF_COMMITMENT } else { &Section::OF_PLAN };
+    let sections: &[Section] = match commitment {
+        Some(_) => &Section::OF_COMMITMENT,
+        None if Section::BESIDE.contains(&section) => &Section::BESIDE,
+        None => &Section::OF_PLAN,
+    };
     let next = sections.iter().skip_while(|known| **known != section).nth(1).copied();
     let ids: Vec<RowId> =
         draft.with_untracked(|plan| plan.commitments.iter().map(|commitment| commitment.id).collect());
     let follows = match commitment {
+        None if Section::BESIDE.contains(&section) => None,
         None => ids.first(),
         Some(id) => ids.iter().skip_while(|known| **known != id).nth(1),
     };

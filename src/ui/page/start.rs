@@ -37,6 +37,7 @@ pub(in crate::ui) fn start() -> Vec<El> {
     let lang = shared().lang.get_untracked();
     let listed = Listed(Watched::new(0));
     let new = move || go_to(browser::with_ids(|ids| keep_plan(Plan::new(lang.code(), ids))));
+    let new_joint = move || go_to(browser::with_ids(|ids| keep_plan(Plan::new_joint(lang.code(), ids))));
     let list = of_class("section", "start-drafts")
         .attr("aria-labelledby", "drafts-title")
         .child(says("h2", ui.drafts_title).id("drafts-title").attr("tabindex", "-1"))
@@ -63,7 +64,11 @@ pub(in crate::ui) fn start() -> Vec<El> {
         .child(says("p", ui.example_hint))
         .child(button("", ui.example_open, open_example).id("example"));
     let new_plan = of_class("section", "start-new")
-        .child(button("primary", ui.new_plan, new).id("new-plan"))
+        .child(
+            of_class("div", "choices")
+                .child(button("primary", ui.new_plan, new).id("new-plan"))
+                .child(button("", ui.new_joint_plan, new_joint).id("new-joint-plan")),
+        )
         .child(of_class("p", "hint").text(ui.new_plan_hint));
     let kept = of_class("section", "where").child(says("h2", ui.where_title)).child(says("p", ui.where_kept));
     let mut content = vec![heading(ui.app_name), of_class("p", "lead").text(ui.start_lead)];

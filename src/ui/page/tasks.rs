@@ -3,6 +3,7 @@
 use super::heading;
 use super::outline::{numbered_title, state_of};
 use super::row_actions::row_actions;
+use super::timeline::timeline;
 use crate::browser::page;
 use crate::plan::RowId;
 use crate::question::{ListPlace, Section};
@@ -32,7 +33,7 @@ pub(super) fn tasks(draft: Draft) -> Vec<El> {
         .child(says("h2", ui.annex_1))
         .child(list(annex_1))
         .child(says("h2", ui.annex_2).id("commitments").attr("tabindex", "-1"))
-        .child(messages_of("commitments-messages", draft.shown_at_commitments()))
+        .child(messages_of(draft, "commitments-messages", draft.shown_at_commitments()))
         .when(
             move || rows.with(Vec::is_empty),
             || of_class("p", "empty").text(super::super::context::ui().no_commitments),
@@ -46,7 +47,9 @@ pub(super) fn tasks(draft: Draft) -> Vec<El> {
                 .id("add-commitment")
                 .attr("data-add", "commitment")
                 .disabled_if(move || !draft.can_write.get()),
-        );
+        )
+        .child(says("h2", ui.group_beside))
+        .child(list(&Section::BESIDE));
     let next = of_class("section", "next").child(says("h2", ui.next_title)).child(
         el("p")
             .child(
@@ -66,6 +69,11 @@ pub(super) fn tasks(draft: Draft) -> Vec<El> {
             open => words().count(open, ui.open_requirements_lead),
         }),
         received(draft),
+        el("div").dynamic(move || {
+            let to = link(&Route::Draft(draft.id, Page::Calendar).to_string(), ui.calendar_title);
+            let frame = of_class("section", "overview-picture").attr("aria-label", ui.calendar_picture);
+            timeline(draft).map(|picture| frame.child(picture).child(el("p").child(to))).into_iter().collect()
+        }),
         sections,
         next,
     ]

@@ -133,6 +133,11 @@ impl Browser {
         Ok(())
     }
 
+    /// The browser's own day: `2026-04-28`.
+    pub async fn today(&self) -> Result<String> {
+        Ok(self.execute("return new Date().toLocaleDateString('sv')", []).await?.convert()?)
+    }
+
     /// Chooses an option of a list.
     pub async fn choose(&self, place: &Place, value: &str) -> Result<()> {
         let option = By::Css(format!("option[value={value:?}]"));

@@ -47,6 +47,9 @@ async fn a_plan_by_the_keyboard_alone() -> Result<()> {
     enter(&browser).await?;
     browser.focus_comes_to(&field("A1-5.2")).await?;
     browser.type_here("Un comité se réunit chaque mois.").await?;
+    // The app's own question beside 5.3 opens once that is answered.
+    browser.tab_to(&field("A1-5.3")).await?;
+    browser.type_here("Le forum citoyen, salle des fêtes.").await?;
     browser.tab_to(&field("x.offline").value("named")).await?;
     browser.press(Key::Space).await?;
     browser.at(&css("[data-question='x.offline'][value=named]:checked")).await?;

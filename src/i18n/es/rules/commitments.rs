@@ -1,184 +1,11 @@
-//! Spanish: what the checks say.
-//!
-//! Each check has three sentences: what is wrong, to be understood without its question; why it matters; what
-//! to do. Braces hold the values that the catalogue names for the check; `{months|mes|meses}` is the word that
-//! fits that number. The terms are OGP's own Spanish ones, the tone that of a Latin American public form.
+//! Spanish: what the checks say of each commitment and its milestones.
 
 use crate::i18n::RuleText;
 use crate::rules::Check;
 
-/// What a check says.
-pub(super) fn rule(check: Check) -> RuleText {
+/// What a check says, if it is one of these.
+pub(super) const fn rule(check: Check) -> Option<RuleText> {
     let (wrong, why, todo) = match check {
-        // Plan period.
-        Check::Plan1 => (
-            "El plan termina en {end}, demasiado tarde para un mandato que concluye en {mandate_end}.",
-            "El plan termina al menos dos meses antes que el mandato, lo que deja tiempo para el ejercicio \
-            final de aprendizaje.",
-            "Elija {latest} o un mes anterior.",
-        ),
-        Check::Plan2 => (
-            "Aún falta el fin del plan.",
-            "El fin del mandato y el del plan determinan el período del plan de acción.",
-            "Indique el mes y el año.",
-        ),
-        Check::Plan2Mandate => (
-            "Aún falta el fin del mandato.",
-            "El fin del mandato y el del plan determinan el período del plan de acción.",
-            "Indique el mes y el año, o marque «Sin elecciones» en «Acerca de este plan».",
-        ),
-        Check::Plan2Unreadable | Check::Com2aUnreadable => (
-            "El dato «{typed}» no corresponde a un mes y un año.",
-            "Mientras el mes no sea legible, no se puede comprobar la duración.",
-            "Complete las dos casillas: un mes (de 1 a 12, o su nombre) y un año de cuatro cifras, de \
-            2000 a 2099.",
-        ),
-        Check::Plan4a => (
-            "El plan comienza en {start}, después de su fin en {end}.",
-            "En este orden no se puede comprobar la duración del plan.",
-            "Corrija el inicio o el fin del plan.",
-        ),
-        Check::Plan4b => (
-            "El plan comienza en {start}, antes de la incorporación a OGP Local ({joined}).",
-            "Un plan empieza cuando la jurisdicción se incorpora a OGP Local o cuando comienza el nuevo \
-            mandato.",
-            "Revise el inicio del plan y la fecha de incorporación.",
-        ),
-        Check::Plan5 => (
-            "De principio a fin, el plan dura solo {months} {months|mes|meses}.",
-            "Un compromiso dura al menos un año: ninguno cabría en este período.",
-            "Revise el inicio y el fin del plan; si el mandato no deja 12 meses, consulte a la Unidad \
-            de Apoyo de OGP.",
-        ),
-        Check::Plan11a => (
-            "El plan termina en {end}, un mes que ya pasó.",
-            "Un plan que aún no se presenta suele terminar más adelante; quizá haya un error en el año.",
-            "Revise el mes y el año, o anote la fecha de presentación del plan.",
-        ),
-        Check::Plan11b => (
-            "El mandato concluye en {mandate_end}, dentro de más de ocho años.",
-            "Un mandato local rara vez es tan largo; quizá haya un error en el año.",
-            "Revise el año.",
-        ),
-        Check::Plan12 => (
-            "El plan termina en {end}, {months} {months|mes|meses} antes del fin del mandato.",
-            "El ciclo del plan de acción sigue la duración del mandato.",
-            "Extienda el plan, a más tardar hasta {latest}, o conserve esta fecha si es intencional.",
-        ),
-        // Vision, participation, monitoring, endorsement.
-        Check::Vis1a => (
-            "Aún falta el prólogo.",
-            "Expone la ambición del plan y cómo trabajarán juntos el gobierno y la sociedad civil.",
-            "Redáctelo, en conjunto o por separado.",
-        ),
-        Check::Vis3 => (
-            "Aún falta una respuesta sobre la visión estratégica.",
-            "La visión guía los compromisos durante todo el período del plan.",
-            "Responda la pregunta; bastan unas frases.",
-        ),
-        Check::Vis4 => (
-            "Aún falta una respuesta sobre la participación y la coordinación.",
-            "La visión indica quién lleva adelante el plan, quiénes participaron y cómo seguirá la \
-            colaboración.",
-            "Responda la pregunta.",
-        ),
-        Check::Vis5Long => (
-            "El nombre de una institución tiene {length} caracteres, más de los {limit} que muestra el sitio \
-            de OGP.",
-            "La página pública de OGP corta el final de los nombres más largos.",
-            "Acórtelo, por ejemplo con una sigla.",
-        ),
-        Check::Vis5Same => (
-            "La institución «{name}» aparece más de una vez en la lista.",
-            "La página pública de OGP reproduce la lista tal cual, incluida la repetición.",
-            "Deje una sola fila por institución.",
-        ),
-        Check::Vis5Empty | Check::Vis16bEmpty | Check::Com8Empty => (
-            "Una fila quedó vacía junto a otras con datos.",
-            "No se sabe si falta una respuesta o si sobra la fila.",
-            "Complétela o elimínela.",
-        ),
-        Check::Vis6 => (
-            "La respuesta 5.3 está escrita, pero queda por decir si menciona este tipo de espacio.",
-            "La plantilla pide mencionar unos y otros.",
-            "Elija «Se mencionan en 5.3» o «No los hay».",
-        ),
-        Check::Vis7a => (
-            "El número de grupos, «{typed}», no se puede leer como un número entero de 1 a 999\u{a0}999.",
-            "La pregunta 5.6 pide un total; los detalles van en 5.5.",
-            "Escriba el total solo con cifras, sin espacios ni comas.",
-        ),
-        Check::Vis8 => (
-            "El número de reuniones de cocreación, «{typed}», no se puede leer como un número entero de \
-            1 a 999\u{a0}999.",
-            "La cocreación incluye al menos una reunión con los actores no gubernamentales.",
-            "Escríbalo solo con cifras; si aún no hubo ninguna reunión, celebre una.",
-        ),
-        Check::Vis10 => (
-            "Aún falta la descripción del ente de monitoreo.",
-            "Un solo ente independiente evalúa el plan y sus compromisos.",
-            "Describa el ente elegido y qué garantiza su independencia.",
-        ),
-        Check::Vis11a => (
-            "Los datos de contacto del ente de monitoreo aún no están completos.",
-            "La plantilla pide quién es este ente y cómo comunicarse con él.",
-            "Indique una organización o un nombre, y un correo electrónico o un teléfono.",
-        ),
-        Check::Vis11b | Check::Com7 => (
-            "El correo electrónico «{typed}» no tiene la forma de una dirección.",
-            "Esta dirección debe permitir contactar a la persona o institución.",
-            "Escriba una sola dirección, por ejemplo nombre@ejemplo.org.",
-        ),
-        Check::Vis15 => (
-            "Aún falta una respuesta sobre el monitoreo del plan.",
-            "La visión indica cómo se dará seguimiento a los avances y cómo se darán a conocer.",
-            "Responda la pregunta.",
-        ),
-        Check::Vis16a => (
-            "La lista de actores no gubernamentales que respaldan el plan aún está vacía.",
-            "El plan final debe contar con el respaldo de quienes, fuera del gobierno, participaron en la \
-            cocreación.",
-            "Agregue al menos una organización o persona.",
-        ),
-        Check::Vis16bSame => (
-            "El nombre «{name}» aparece más de una vez entre los respaldos.",
-            "Cada actor respalda el plan una sola vez.",
-            "Deje una sola fila por nombre.",
-        ),
-        Check::Vis16bGovernment => (
-            "El nombre «{name}» aparece entre los respaldos, pero también como institución de gobierno \
-            del plan.",
-            "El respaldo que se pide es el de actores no gubernamentales.",
-            "Elimínelo de la lista o revise la otra respuesta donde aparece.",
-        ),
-        Check::Vis18a => (
-            "El enlace «{typed}» no es una dirección web completa.",
-            "Una dirección completa empieza con https:// o http:// y no contiene espacios.",
-            "Copie la dirección entera desde el navegador.",
-        ),
-        Check::Vis18b => (
-            "En 5.3 se mencionan espacios en línea, pero falta el enlace del sitio.",
-            "La plantilla lo pide cuando hubo cocreación o consulta en línea.",
-            "Agregue el enlace del sitio, si lo hay.",
-        ),
-        // Number of commitments.
-        Check::Cnt1 => (
-            "Desde {month} hay {count} compromisos en curso a la vez, cuando el máximo es de {limit}: \
-            {titles}.",
-            "Se puede sumar un nuevo compromiso cuando otro se ha completado y evaluado.",
-            "Desplace o elimine compromisos, o anote los que ya se completaron.",
-        ),
-        Check::Cnt1Always => (
-            "A falta de fechas claras, {count} compromisos cuentan como en curso desde el inicio, \
-            cuando el máximo es de {limit}: {titles}.",
-            "Sin fechas, nada indica que sean sucesivos.",
-            "Complete sus fechas o elimine compromisos.",
-        ),
-        Check::Cnt4 => (
-            "El plan aún no contiene ningún compromiso.",
-            "Un plan de acción reúne una visión estratégica y compromisos.",
-            "Agregue un primer compromiso.",
-        ),
         // Each commitment.
         Check::Com1a => (
             "Un compromiso aún no tiene título.",
@@ -252,6 +79,18 @@ pub(super) fn rule(check: Check) -> RuleText {
             "Problema, situación actual, acción y resultados esperados hacen que el compromiso sea \
             específico y medible.",
             "Responda la pregunta.",
+        ),
+        Check::Com11 => (
+            "Nadie ha confirmado aún que el compromiso parta de un problema público y no de la falta de una \
+            herramienta.",
+            "La plantilla prefiere «mala asignación de los fondos de asistencia social» a «falta de un sitio \
+            web».",
+            "Relea la respuesta 6 y confirme.",
+        ),
+        Check::Com12 => (
+            "La situación actual se describe sin ninguna cifra.",
+            "El manual no la exige, pero una cifra de partida permite medir los avances.",
+            "Agregue una si la tiene, por ejemplo un porcentaje.",
         ),
         Check::Com13a => (
             "Aún falta el objetivo de la visión con el que se relaciona el compromiso.",
@@ -329,10 +168,20 @@ pub(super) fn rule(check: Check) -> RuleText {
             "La plantilla pide elegir entre sí, no y parcialmente.",
             "Elija una respuesta.",
         ),
+        Check::Com23 => (
+            "Nadie ha confirmado aún que otros puedan verificar un hito o un resultado del compromiso.",
+            "El ente de monitoreo y la ciudadanía deben poder comprobar el estado del compromiso.",
+            "Relea 8, 9 y los hitos en 17 y confirme.",
+        ),
         Check::Com24 => (
             "La institución «{office}» no figura entre las instituciones de 5.1.",
             "La institución líder de un compromiso suele ser una de las responsables del plan.",
             "Agréguela en 5.1 o revise los nombres.",
+        ),
+        Check::Com25 => (
+            "Nadie ha confirmado aún que el compromiso vaya claramente más allá de las prácticas actuales.",
+            "El manual espera una mejora clara, sea la reforma nueva o ya esté en marcha.",
+            "Relea 7 y 8 y confirme.",
         ),
         // Milestones.
         Check::Mil1 => (
@@ -397,6 +246,12 @@ pub(super) fn rule(check: Check) -> RuleText {
             "Con más de seis meses sin hitos, pueden pasar dos trimestres sin avances visibles.",
             "Agregue un hito intermedio o prolongue uno cercano.",
         ),
+        Check::Mil9 => (
+            "El responsable de un hito es «{name}», que no figura en las preguntas 3 a 5.",
+            "El manual no lo exige, pero quien realiza un hito participa en el compromiso.",
+            "Nombre ese organismo en las preguntas 3 a 5 o revise la ortografía.",
+        ),
+        _ => return None,
     };
-    RuleText { wrong, why, todo }
+    Some(RuleText { wrong, why, todo })
 }

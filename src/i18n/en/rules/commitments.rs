@@ -1,182 +1,11 @@
-//! English: what the checks say.
-//!
-//! Each check has three sentences: what is wrong, to be understood without its question; why it matters; what
-//! to do. Braces hold the values that the catalogue names for the check; `{months|month|months}` is the word that
-//! fits that number. The spelling is British.
+//! English: what the checks say of each commitment and its milestones.
 
 use crate::i18n::RuleText;
 use crate::rules::Check;
 
-/// What a check says.
-pub(super) fn rule(check: Check) -> RuleText {
+/// What a check says, if it is one of these.
+pub(super) const fn rule(check: Check) -> Option<RuleText> {
     let (wrong, why, todo) = match check {
-        // Plan period.
-        Check::Plan1 => (
-            "The plan ends in {end}, too late for a mandate that ends in {mandate_end}.",
-            "The plan ends at least two months before the mandate does, which leaves time for the final \
-            learning exercise.",
-            "Choose {latest} or earlier.",
-        ),
-        Check::Plan2 => (
-            "The end of the plan has not been given yet.",
-            "The end of the mandate and the end of the plan determine the action plan period.",
-            "Give the month and the year.",
-        ),
-        Check::Plan2Mandate => (
-            "The end of the mandate has not been given yet.",
-            "The end of the mandate and the end of the plan determine the action plan period.",
-            "Give the month and the year, or tick “No elections” under “About this plan”.",
-        ),
-        Check::Plan2Unreadable | Check::Com2aUnreadable => (
-            "The entry “{typed}” cannot be read as a month and a year.",
-            "Until the month is readable, the length of the period cannot be checked.",
-            "Fill in both boxes: a month (1 to 12, or its name) and a four-digit year from 2000 to \
-            2099.",
-        ),
-        Check::Plan4a => (
-            "The plan starts in {start}, after its end in {end}.",
-            "In this order, the length of the plan cannot be checked.",
-            "Correct the start or the end of the plan.",
-        ),
-        Check::Plan4b => (
-            "The plan starts in {start}, before the jurisdiction joined OGP Local ({joined}).",
-            "A plan begins when the jurisdiction joins OGP Local or when the new mandate begins.",
-            "Check the start of the plan and the date of joining.",
-        ),
-        Check::Plan5 => (
-            "From start to end, the plan lasts only {months} {months|month|months}.",
-            "A commitment lasts at least a year, so none would fit into this period.",
-            "Check the start and the end of the plan; if the mandate leaves less than 12 months, talk \
-            to the OGP Support Unit.",
-        ),
-        Check::Plan11a => (
-            "The plan ends in {end}, which has already passed.",
-            "A plan still to be submitted usually ends later; the year may be a slip.",
-            "Check the month and the year, or note the day the plan was submitted.",
-        ),
-        Check::Plan11b => (
-            "The mandate ends in {mandate_end}, more than eight years from now.",
-            "Local mandates are rarely that long; the year may be a slip.",
-            "Check the year.",
-        ),
-        Check::Plan12 => (
-            "The plan ends in {end}, {months} {months|month|months} before the end of the mandate.",
-            "The action plan cycle follows the length of the mandate.",
-            "Extend the plan, to {latest} at the latest, or keep this end if it is intended.",
-        ),
-        // Vision, participation, monitoring, endorsement.
-        Check::Vis1a => (
-            "The foreword is still missing.",
-            "It sets out the ambition of the plan and how government and civil society will work together.",
-            "Write it, jointly or separately.",
-        ),
-        Check::Vis3 => (
-            "An answer about the strategic vision is still missing.",
-            "The vision guides the commitments throughout the plan period.",
-            "Answer the question; a few sentences are enough.",
-        ),
-        Check::Vis4 => (
-            "An answer about participation and coordination is still missing.",
-            "The vision says who is responsible for the plan, who took part and how collaboration will \
-            continue.",
-            "Answer the question.",
-        ),
-        Check::Vis5Long => (
-            "The name of an institution has {length} characters, more than the {limit} that OGP’s site \
-            shows.",
-            "OGP’s public page cuts off the end of longer names.",
-            "Shorten it, for example with an acronym.",
-        ),
-        Check::Vis5Same => (
-            "The institution “{name}” appears more than once in the list.",
-            "OGP’s public page prints the list as it stands, repetition included.",
-            "Keep one row per institution.",
-        ),
-        Check::Vis5Empty | Check::Vis16bEmpty | Check::Com8Empty => (
-            "A row was left empty beside rows that are filled in.",
-            "It is unclear whether an answer is missing or the row is not needed.",
-            "Fill it in or delete it.",
-        ),
-        Check::Vis6 => (
-            "Question 5.3 is answered, but it has not been said whether it names spaces of this kind.",
-            "The template asks for both kinds to be mentioned.",
-            "Choose “Named in 5.3” or “There are none”.",
-        ),
-        Check::Vis7a => (
-            "The number of groups entered, “{typed}”, cannot be read as a whole number from 1 to \
-            999,999.",
-            "Question 5.6 asks for a total; details belong in 5.5.",
-            "Write the total in digits alone, without spaces or commas.",
-        ),
-        Check::Vis8 => (
-            "The number of co-creation meetings entered, “{typed}”, cannot be read as a whole number \
-            from 1 to 999,999.",
-            "Co-creation includes at least one meeting with non-governmental stakeholders.",
-            "Write it in digits alone; if there has been no meeting yet, hold one.",
-        ),
-        Check::Vis10 => (
-            "The description of the monitoring body is still missing.",
-            "One independent body, and only one, assesses the plan and its commitments.",
-            "Describe the body chosen and what makes it independent.",
-        ),
-        Check::Vis11a => (
-            "The contact details of the monitoring body are not complete yet.",
-            "The template asks who this body is and how to reach it.",
-            "Give an organisation or a name, and an email address or a telephone number.",
-        ),
-        Check::Vis11b | Check::Com7 => (
-            "The entry “{typed}” does not look like an email address.",
-            "The person or body must be reachable at this address.",
-            "Write a single address, for example name@example.org.",
-        ),
-        Check::Vis15 => (
-            "An answer about monitoring the plan is still missing.",
-            "The vision says how progress will be monitored and made known to the public.",
-            "Answer the question.",
-        ),
-        Check::Vis16a => (
-            "The list of non-governmental stakeholders who endorse the plan is still empty.",
-            "The final plan must be endorsed outside government, by those who took part in co-creation.",
-            "Add at least one organisation or person.",
-        ),
-        Check::Vis16bSame => (
-            "The name “{name}” appears more than once among the endorsements.",
-            "Each stakeholder endorses the plan only once.",
-            "Keep one row per name.",
-        ),
-        Check::Vis16bGovernment => (
-            "The name “{name}” appears among the endorsements, but also as a government body of the plan.",
-            "The endorsement asked for is that of non-governmental stakeholders.",
-            "Delete it from the list, or check the other answer where it appears.",
-        ),
-        Check::Vis18a => (
-            "The link “{typed}” is not a complete web address.",
-            "A complete address begins with https:// or http:// and contains no space.",
-            "Copy the whole address from the browser.",
-        ),
-        Check::Vis18b => (
-            "Online spaces are named in 5.3, but the link to the site is missing.",
-            "The template asks for it when co-creation or consultation took place online.",
-            "Add the link to the site, if there is one.",
-        ),
-        // Number of commitments.
-        Check::Cnt1 => (
-            "From {month} on, {count} commitments are under way at the same time, above the limit of {limit}: \
-            {titles}.",
-            "A new commitment may be added once another is completed and assessed.",
-            "Reschedule or delete commitments, or note those that are completed.",
-        ),
-        Check::Cnt1Always => (
-            "Without clear dates, {count} commitments count as under way from the outset, above the limit of \
-            {limit}: {titles}.",
-            "Nothing shows that they follow one another.",
-            "Complete their dates or delete commitments.",
-        ),
-        Check::Cnt4 => (
-            "The plan does not contain any commitment yet.",
-            "An action plan brings together a strategic vision and commitments.",
-            "Add a first commitment.",
-        ),
         // Each commitment.
         Check::Com1a => (
             "A commitment has no title yet.",
@@ -248,6 +77,17 @@ pub(super) fn rule(check: Check) -> RuleText {
             "Part of the description of the commitment is still missing.",
             "Problem, status quo, action and expected results make the commitment specific and measurable.",
             "Answer the question.",
+        ),
+        Check::Com11 => (
+            "Nobody has confirmed yet that the commitment starts from a public problem, not from a missing \
+            tool.",
+            "The template prefers “misallocation of welfare funds” to “lack of a website”.",
+            "Read answer 6 again, then confirm.",
+        ),
+        Check::Com12 => (
+            "The status quo is described without any figure.",
+            "The handbook does not require one, but a figure at the start makes progress measurable.",
+            "Add one if you have it, for example a percentage.",
         ),
         Check::Com13a => (
             "The goal of the vision to which the commitment relates is still missing.",
@@ -324,10 +164,20 @@ pub(super) fn rule(check: Check) -> RuleText {
             "The template asks for a choice between yes, no and partially.",
             "Choose an answer.",
         ),
+        Check::Com23 => (
+            "Nobody has confirmed yet that others can verify a milestone or a result of the commitment.",
+            "The monitoring body and citizens should be able to check where the commitment stands.",
+            "Read 8, 9 and the milestones in 17 again, then confirm.",
+        ),
         Check::Com24 => (
             "The body “{office}” is not among the institutions in 5.1.",
             "The lead body of a commitment is usually one of the institutions responsible for the plan.",
             "Add it to 5.1 or check the names.",
+        ),
+        Check::Com25 => (
+            "Nobody has confirmed yet that the commitment goes clearly beyond current practice.",
+            "The handbook looks for a clear improvement, whether the reform is new or already under way.",
+            "Read 7 and 8 again, then confirm.",
         ),
         // Milestones.
         Check::Mil1 => (
@@ -394,6 +244,12 @@ pub(super) fn rule(check: Check) -> RuleText {
             progress.",
             "Add a milestone in between or extend a neighbouring one.",
         ),
+        Check::Mil9 => (
+            "A milestone is the responsibility of “{name}”, which questions 3 to 5 do not name.",
+            "The handbook does not require it, but whoever delivers a milestone takes part in the commitment.",
+            "Name that body in questions 3 to 5, or check the spelling.",
+        ),
+        _ => return None,
     };
-    RuleText { wrong, why, todo }
+    Some(RuleText { wrong, why, todo })
 }

@@ -1,186 +1,11 @@
-//! French: what the checks say.
-//!
-//! Each check has three sentences: what is wrong, to be understood without its question; why it matters; what
-//! to do. Braces hold the values that the catalogue names for the check. Nothing here scolds, and no answer is
-//! called wrong that is only missing.
+//! French: what the checks say of each commitment and its milestones.
 
 use crate::i18n::RuleText;
 use crate::rules::Check;
 
-/// What a check says.
-pub(super) fn rule(check: Check) -> RuleText {
+/// What a check says, if it is one of these.
+pub(super) const fn rule(check: Check) -> Option<RuleText> {
     let (wrong, why, todo) = match check {
-        // Plan period.
-        Check::Plan1 => (
-            "Le plan s’achève en {end}, trop tard pour un mandat qui prend fin en {mandate_end}.",
-            "Le plan se termine au moins deux mois avant le mandat, ce qui laisse le temps de l’exercice \
-            d’apprentissage final.",
-            "Choisissez {latest} ou un mois antérieur.",
-        ),
-        Check::Plan2 => (
-            "La fin du plan n’est pas encore indiquée.",
-            "La fin du mandat et celle du plan déterminent la période du plan d’action.",
-            "Indiquez le mois et l’année.",
-        ),
-        Check::Plan2Mandate => (
-            "La fin du mandat n’est pas encore indiquée.",
-            "La fin du mandat et celle du plan déterminent la période du plan d’action.",
-            "Indiquez le mois et l’année, ou cochez «\u{a0}Pas d’élections\u{a0}» dans «\u{a0}À propos \
-            de ce plan\u{a0}».",
-        ),
-        Check::Plan2Unreadable | Check::Com2aUnreadable => (
-            "La saisie «\u{a0}{typed}\u{a0}» ne désigne pas un mois et une année.",
-            "Tant que le mois n’est pas lisible, la durée ne peut pas être vérifiée.",
-            "Remplissez les deux cases\u{a0}: un mois (de 1 à 12, ou son nom) et une année à quatre \
-            chiffres, de 2000 à 2099.",
-        ),
-        Check::Plan4a => (
-            "Le plan commence en {start}, après sa fin en {end}.",
-            "Dans cet ordre, la durée du plan ne peut pas être vérifiée.",
-            "Corrigez le début ou la fin du plan.",
-        ),
-        Check::Plan4b => (
-            "Le plan commence en {start}, avant l’adhésion au PGO local ({joined}).",
-            "Un plan débute quand la juridiction rejoint le PGO local ou quand le nouveau mandat commence.",
-            "Vérifiez le début du plan et la date d’adhésion.",
-        ),
-        Check::Plan5 => (
-            "Du début à la fin, le plan ne compte que {months} mois.",
-            "Un engagement dure au moins un an\u{a0}: aucun ne tiendrait dans cette période.",
-            "Vérifiez le début et la fin du plan\u{a0}; si le mandat ne laisse pas 12 mois, parlez-en à \
-            l’Unité de soutien du PGO.",
-        ),
-        Check::Plan11a => (
-            "Le plan s’achève en {end}, un mois déjà passé.",
-            "Un plan qui reste à soumettre se termine d’ordinaire plus tard\u{a0}; l’année est peut-être à \
-            corriger.",
-            "Vérifiez le mois et l’année, ou notez la date de soumission du plan.",
-        ),
-        Check::Plan11b => (
-            "Le mandat prend fin en {mandate_end}, dans plus de huit ans.",
-            "Un mandat local est rarement aussi long\u{a0}; l’année est peut-être à corriger.",
-            "Vérifiez l’année.",
-        ),
-        Check::Plan12 => (
-            "Le plan s’achève en {end}, {months} mois avant la fin du mandat.",
-            "Le cycle du plan d’action suit la durée du mandat.",
-            "Prolongez le plan, au plus tard jusqu’en {latest}, ou gardez cette fin si elle est voulue.",
-        ),
-        // Vision, participation, monitoring, endorsement.
-        Check::Vis1a => (
-            "L’avant-propos manque encore.",
-            "Il présente l’ambition du plan et la façon dont gouvernement et société civile travailleront \
-            ensemble.",
-            "Rédigez-le, ensemble ou séparément.",
-        ),
-        Check::Vis3 => (
-            "Une réponse sur la vision stratégique manque encore.",
-            "La vision guide les engagements pendant toute la période du plan.",
-            "Répondez à la question\u{a0}; quelques phrases suffisent.",
-        ),
-        Check::Vis4 => (
-            "Une réponse sur la participation et la coordination manque encore.",
-            "La vision indique qui porte le plan, qui y a participé et comment la collaboration continuera.",
-            "Répondez à la question.",
-        ),
-        Check::Vis5Long => (
-            "Le nom d’une institution compte {length} caractères, au-delà des {limit} que le site du PGO \
-            affiche.",
-            "La page publique du PGO coupe la fin des noms plus longs.",
-            "Raccourcissez-le, par exemple avec un sigle.",
-        ),
-        Check::Vis5Same => (
-            "L’institution «\u{a0}{name}\u{a0}» figure plusieurs fois dans la liste.",
-            "La page publique du PGO reprend la liste telle quelle, répétition comprise.",
-            "Gardez une seule ligne par institution.",
-        ),
-        Check::Vis5Empty | Check::Vis16bEmpty | Check::Com8Empty => (
-            "Une ligne est restée vide à côté de lignes remplies.",
-            "On ne sait pas si une réponse manque ou si la ligne est en trop.",
-            "Remplissez-la ou supprimez-la.",
-        ),
-        Check::Vis6 => (
-            "La réponse 5.3 est écrite, mais il reste à dire si elle nomme ce type d’espace.",
-            "Le modèle demande de mentionner les uns et les autres.",
-            "Choisissez «\u{a0}Nommés en 5.3\u{a0}» ou «\u{a0}Il n’y en a pas\u{a0}».",
-        ),
-        Check::Vis7a => (
-            "Le nombre de groupes saisi, «\u{a0}{typed}\u{a0}», ne se lit pas comme un nombre entier de \
-            1 à 999\u{a0}999.",
-            "La question 5.6 demande un total\u{a0}; les précisions ont leur place en 5.5.",
-            "Écrivez le total avec des chiffres seuls, sans espace ni virgule.",
-        ),
-        Check::Vis8 => (
-            "Le nombre de réunions de co-création saisi, «\u{a0}{typed}\u{a0}», ne se lit pas comme un \
-            nombre entier de 1 à 999\u{a0}999.",
-            "La co-création comprend au moins une réunion avec les parties prenantes non \
-            gouvernementales.",
-            "Écrivez-le avec des chiffres seuls\u{a0}; s’il n’y a pas encore eu de réunion, tenez-en une.",
-        ),
-        Check::Vis10 => (
-            "La description de l’organe de suivi manque encore.",
-            "Un organe indépendant, et un seul, évalue le plan et ses engagements.",
-            "Décrivez l’organe choisi et ce qui assure son indépendance.",
-        ),
-        Check::Vis11a => (
-            "Les coordonnées de l’organe de suivi ne sont pas encore complètes.",
-            "Le modèle demande qui est cet organe et comment le joindre.",
-            "Donnez une organisation ou un nom, et un courriel ou un téléphone.",
-        ),
-        Check::Vis11b | Check::Com7 => (
-            "Le courriel «\u{a0}{typed}\u{a0}» n’a pas la forme d’une adresse.",
-            "Cette adresse doit permettre de joindre la personne ou l’organisme.",
-            "Écrivez une seule adresse, par exemple nom@exemple.org.",
-        ),
-        Check::Vis15 => (
-            "Une réponse sur le suivi du plan manque encore.",
-            "La vision dit comment les progrès seront suivis et portés à la connaissance du public.",
-            "Répondez à la question.",
-        ),
-        Check::Vis16a => (
-            "La liste des parties prenantes non gouvernementales qui approuvent le plan est encore vide.",
-            "Le plan final doit avoir l’approbation de celles qui ont participé à la co-création.",
-            "Ajoutez au moins une organisation ou personne.",
-        ),
-        Check::Vis16bSame => (
-            "Le nom «\u{a0}{name}\u{a0}» figure plusieurs fois parmi les approbations.",
-            "Chaque partie prenante n’approuve le plan qu’une fois.",
-            "Gardez une seule ligne par nom.",
-        ),
-        Check::Vis16bGovernment => (
-            "Le nom «\u{a0}{name}\u{a0}» figure parmi les approbations, mais aussi comme organisme \
-            public du plan.",
-            "L’approbation demandée est celle de parties prenantes non gouvernementales.",
-            "Supprimez-le de la liste, ou vérifiez l’autre réponse où il figure.",
-        ),
-        Check::Vis18a => (
-            "Le lien «\u{a0}{typed}\u{a0}» n’est pas une adresse web complète.",
-            "Une adresse complète commence par https:// ou http:// et ne contient pas d’espace.",
-            "Copiez l’adresse entière depuis la barre d’adresse du navigateur.",
-        ),
-        Check::Vis18b => (
-            "Des espaces en ligne sont nommés en 5.3, mais le lien du site manque.",
-            "Le modèle demande ce lien quand une co-création ou une consultation s’est tenue en ligne.",
-            "Ajoutez le lien du site, s’il y en a un.",
-        ),
-        // Number of commitments.
-        Check::Cnt1 => (
-            "Dès {month}, {count} engagements sont en cours à la fois, pour un maximum de \
-            {limit}\u{a0}: {titles}.",
-            "Un nouvel engagement peut s’ajouter quand un autre est achevé et évalué.",
-            "Décalez ou supprimez des engagements, ou notez ceux qui sont achevés.",
-        ),
-        Check::Cnt1Always => (
-            "Faute de dates claires, {count} engagements comptent comme en cours dès le départ, pour un \
-            maximum de {limit}\u{a0}: {titles}.",
-            "Sans dates, rien ne montre qu’ils se succèdent.",
-            "Complétez leurs dates ou supprimez des engagements.",
-        ),
-        Check::Cnt4 => (
-            "Le plan ne contient encore aucun engagement.",
-            "Un plan d’action réunit une vision stratégique et des engagements.",
-            "Ajoutez un premier engagement.",
-        ),
         // Each commitment.
         Check::Com1a => (
             "Un engagement n’a pas encore de titre.",
@@ -252,6 +77,18 @@ pub(super) fn rule(check: Check) -> RuleText {
             "Une partie de la description de l’engagement manque encore.",
             "Problème, statu quo, action et résultats attendus rendent l’engagement précis et mesurable.",
             "Répondez à la question.",
+        ),
+        Check::Com11 => (
+            "Personne n’a encore confirmé que l’engagement part d’un problème public, et non d’un outil \
+            manquant.",
+            "Le modèle préfère «\u{a0}mauvaise allocation des fonds d’aide sociale\u{a0}» à «\u{a0}absence \
+            de site web\u{a0}».",
+            "Relisez la réponse 6, puis confirmez.",
+        ),
+        Check::Com12 => (
+            "Le statu quo est décrit sans aucun chiffre.",
+            "Le manuel n’en exige pas, mais un chiffre de départ permet de mesurer le progrès.",
+            "Ajoutez-en un si vous en disposez, par exemple un pourcentage.",
         ),
         Check::Com13a => (
             "L’objectif de la vision auquel l’engagement se rapporte manque encore.",
@@ -328,11 +165,22 @@ pub(super) fn rule(check: Check) -> RuleText {
             "Le modèle demande de choisir entre oui, non et partiellement.",
             "Choisissez une réponse.",
         ),
+        Check::Com23 => (
+            "Personne n’a encore confirmé qu’un jalon ou un résultat de l’engagement peut être vérifié par \
+            d’autres.",
+            "L’organe de suivi et les citoyens doivent pouvoir constater où en est l’engagement.",
+            "Relisez 8, 9 et les jalons en 17, puis confirmez.",
+        ),
         Check::Com24 => (
             "L’organisme «\u{a0}{office}\u{a0}» ne figure pas parmi les institutions de 5.1.",
             "L’organisme principal d’un engagement compte d’ordinaire parmi les institutions responsables du \
             plan.",
             "Ajoutez-le en 5.1 ou vérifiez les noms.",
+        ),
+        Check::Com25 => (
+            "Personne n’a encore confirmé que l’engagement va nettement au-delà des pratiques actuelles.",
+            "Le manuel souhaite une nette amélioration, que la réforme soit nouvelle ou déjà en cours.",
+            "Relisez 7 et 8, puis confirmez.",
         ),
         // Milestones.
         Check::Mil1 => (
@@ -398,6 +246,12 @@ pub(super) fn rule(check: Check) -> RuleText {
             "Au-delà de six mois sans jalon, deux trimestres peuvent passer sans progrès visible.",
             "Ajoutez un jalon intermédiaire ou allongez un jalon voisin.",
         ),
+        Check::Mil9 => (
+            "La responsabilité d’un jalon revient à «\u{a0}{name}\u{a0}», qui n’est pas nommé aux questions 3 à 5.",
+            "Le manuel ne l’exige pas, mais qui réalise un jalon participe à l’engagement.",
+            "Nommez cet organisme aux questions 3 à 5, ou vérifiez l’orthographe.",
+        ),
+        _ => return None,
     };
-    RuleText { wrong, why, todo }
+    Some(RuleText { wrong, why, todo })
 }

@@ -1,0 +1,73 @@
+//! The plan as it stood once, kept inside the plan: what was submitted.
+
+use std::borrow::Cow;
+
+use serde_json::Value;
+
+use super::Plan;
+use super::record::{Answer, Reading, Record, answers};
+
+/// A plan as it stood at its submission; nothing before.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Kept(Option<Box<Plan>>);
+
+impl Kept {
+    /// The plan as it stands now, without what it kept itself.
+    pub fn of(plan: &Plan) -> Self {
+        Self(Some(Box::new(Plan { as_submitted: Self::default(), ..plan.clone() })))
+    }
+
+    /// The plan that was kept.
+    pub fn plan(&self) -> Option<&Plan> {
+        self.0.as_deref()
+    }
+}
+
+impl Answer for Kept {
+    fn read(&mut self, value: Value, reading: &mut Reading<'_>) {
+        let mut plan = Plan::default();
+        // Its rows are the plan's own rows as they were, so they have the same ids.
+        reading.apart(|reading| (&mut plan as &mut dyn Record).read(value, reading));
+        plan.as_submitted = Self::default();
+        self.0 = Some(Box::new(plan));
+    }
+
+    fn to_json(&self) -> Option<Value> {
+        (self.0.as_deref()? as &dyn Record).to_json()
+    }
+
+    fn shown(&self) -> Cow<'_, str> {
+        Cow::Borrowed("")
+    }
+
+    fn enter(&mut self, _: &str) {}
+
+    fn is_filled(&self) -> bool {
+        self.0.is_some()
+    }
+
+    fn follow(&mut self, new: &dyn Fn(super::RowId) -> Option<super::RowId>) {
+        if let Some(plan) = &mut self.0 {
+            let plan: &mut dyn Record = &mut **plan;
+            plan.rename(&mut |old| new(old).unwrap_or(old));
+            plan.follow(new);
+        }
+    }
+}
+
+answers!(Kept);
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Kept {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Kept".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        generator.subschema_for::<Plan>()
+    }
+}

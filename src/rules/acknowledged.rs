@@ -1,0 +1,118 @@
+//! Acknowledgements: reasons why a requirement is left open. Each holds for the values it was given for.
+
+use super::Issue;
+use crate::plan::text::is_filled;
+use crate::plan::{Acknowledgement, Day, Plan, Reference, RowId, Typed};
+
+/// How an issue stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Standing<'a> {
+    /// Nobody said anything about it.
+    Open,
+    /// It is left open for this reason.
+    Acknowledged(&'a Acknowledgement),
+    /// A reason was given for other values than now stand; it counts no longer.
+    Lapsed(&'a Acknowledgement),
+}
+
+/// The values an issue speaks of, as an acknowledgement keeps them: `months=9; earliest=2027-03`.
+pub fn values(issue: &Issue) -> String {
+    issue.values.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")
+}
+
+/// How an issue stands. Only what keeps a plan from being ready can be acknowledged.
+pub fn standing<'a>(plan: &'a Plan, issue: &Issue) -> Standing<'a> {
+    if plan.acknowledged.is_empty() || !issue.check.grade().keeps_from_ready() {
+        return Standing::Open;
+    }
+    let (rule, at) = (issue.check.id(), issue.at.path());
+    let about = |of: &&Acknowledgement| of.rule == rule && of.at.0 == at && is_filled(&of.reason);
+    let given = || plan.acknowledged.iter().filter(about);
+    let Some(last) = given().next_back() else { return Standing::Open };
+    let values = values(issue);
+    match given().find(|of| of.values == values) {
+        Some(holds) => Standing::Acknowledged(holds),
+        None => Standing::Lapsed(last),
+    }
+}
+
+/// Whether an issue keeps the plan from being ready: a requirement or form fault that nobody gave a reason for.
+pub fn is_open(plan: &Plan, issue: &Issue) -> bool {
+    let counts = issue.check.grade().keeps_from_ready() && !issue.check.is_told_twice();
+    counts && !matches!(standing(plan, issue), Standing::Acknowledged(_))
+}
+
+/// Gives a reason for leaving an issue open, from today on. It takes the place of one that lapsed, or has this id; an
+/// empty one takes the reason back.
+pub fn acknowledge(plan: &mut Plan, issue: &Issue, reason: &str, today: Day, id: RowId) {
+    let (rule, at, values) = (issue.check.id(), issue.at.path(), values(issue));
+    let replaced = match standing(plan, issue) {
+        Standing::Open => None,
+        Standing::Acknowledged(given) | Standing::Lapsed(given) => Some(given.id),
+    };
+    if !issue.check.grade().keeps_from_ready() {
+        return;
+    }
+    plan.acknowledged.retain(|of| Some(of.id) != replaced);
+    if is_filled(reason) {
+        plan.acknowledged.push(Acknowledgement {
+            id: replaced.unwrap_or(id),
+            rule,
+            at: Reference(at),
+            values,
+            reason: reason.to_owned(),
+            day: Typed::Value(today),
+            ..Acknowledgement::default()
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{base, id, typed};
+    use super::super::{Check, check};
+    use super::*;
+    use crate::plan::testing::NORMALISE;
+
+    fn too_late(plan: &Plan) -> Issue {
+        let issues = check(plan, super::super::testing::today(), NORMALISE);
+        issues.into_iter().find(|issue| issue.check == Check::Plan1).unwrap()
+    }
+
+    #[test]
+    fn a_reason_holds_for_the_values_it_was_given_for() {
+        let mut plan = base();
+        plan.end = typed("2028-11");
+        let today = Day(super::super::testing::today());
+        let issue = too_late(&plan);
+        assert!(is_open(&plan, &issue));
+        assert_eq!(standing(&plan, &issue), Standing::Open);
+
+        acknowledge(&mut plan, &issue, "L’Unité de soutien est d’accord.", today, id("acknowledg"));
+        assert!(!is_open(&plan, &issue));
+        assert_eq!(plan.acknowledged[0].values, "end=2028-11; mandate_end=2028-12; latest=2028-10");
+
+        plan.end = typed("2028-12");
+        let later = too_late(&plan);
+        assert!(is_open(&plan, &later));
+        assert!(matches!(standing(&plan, &later), Standing::Lapsed(given) if given.id == id("acknowledg")));
+
+        acknowledge(&mut plan, &later, "Toujours d’accord.", today, id("acknowled2"));
+        assert_eq!(plan.acknowledged.len(), 1, "it takes the lapsed one's place");
+        assert!(!is_open(&plan, &later));
+
+        acknowledge(&mut plan, &later, " ", today, id("acknowled3"));
+        assert!(is_open(&plan, &later) && plan.acknowledged.is_empty());
+    }
+
+    #[test]
+    fn advice_needs_no_reason() {
+        let mut plan = base();
+        plan.end = typed("2028-03");
+        let issues = check(&plan, super::super::testing::today(), NORMALISE);
+        let advice = issues.into_iter().find(|issue| issue.check == Check::Plan12).unwrap();
+        assert!(!is_open(&plan, &advice));
+        acknowledge(&mut plan, &advice, "Vu.", Day(super::super::testing::today()), id("acknowledg"));
+        assert!(plan.acknowledged.is_empty());
+    }
+}

@@ -1,0 +1,179 @@
+//! Judgements: rules that no program can read off a text. The app asks whether somebody looked, and remembers at what.
+//!
+//! Once all answers that such a rule reads are filled, it speaks until somebody ticks "looked at" for it; the tick lapses
+//! when one of these answers changes.
+
+use super::shared::speak;
+use super::{At, Case, Check, Issue};
+use crate::plan::text::{is_filled, trimmed};
+use crate::plan::{Commitment, Plan, Reference, RowId, Text};
+use crate::question::{Place, Question};
+
+/// The judgements, with the questions whose answers they read; the first is the place they speak at.
+const JUDGED: &[(Check, &[Question])] = {
+    use Question as Q;
+    &[
+        (Check::Vis1b, &[Q::Foreword]),
+        (
+            Check::Vis19,
+            &[Q::Spaces, Q::Participants, Q::Collaboration, Q::ProgressActivities, Q::PublicResults],
+        ),
+        (Check::Vis20, &[Q::LongTermVision, Q::MediumTermGoals]),
+        (Check::Com11, &[Q::Problem]),
+        (Check::Com23, &[Q::Action, Q::Contribution, Q::Milestones]),
+        (Check::Com25, &[Q::StatusQuo, Q::Action]),
+    ]
+};
+
+pub(super) fn check(case: &Case<'_>, found: &mut Vec<Issue>) {
+    for (check, questions) in JUDGED {
+        let Some(at) = questions.first() else { continue };
+        let is_of_commitment = at.section().is_of_commitment();
+        let mut ask = |commitment: Option<&Commitment>| {
+            let place = Place { commitment: commitment.map(|of| of.id), ..Place::plan(*at) };
+            if is_filled_throughout(case.plan, questions, commitment)
+                && !is_looked_at(case, *check, questions, commitment)
+            {
+                speak(found, *check, place, vec![]);
+            }
+        };
+        if is_of_commitment {
+            case.plan.commitments.iter().for_each(|commitment| ask(Some(commitment)));
+        } else {
+            ask(None);
+        }
+    }
+}
+
+/// The text that answers a question a judgement reads.
+fn text<'a>(plan: &'a Plan, question: Question, commitment: Option<&'a Commitment>) -> Option<&'a Text> {
+    let vision = &plan.vision;
+    match (question, commitment) {
+        (Question::Foreword, _) => Some(&vision.foreword),
+        (Question::Spaces, _) => Some(&vision.spaces),
+        (Question::Participants, _) => Some(&vision.participants),
+        (Question::Collaboration, _) => Some(&vision.collaboration),
+        (Question::ProgressActivities, _) => Some(&vision.progress_activities),
+        (Question::PublicResults, _) => Some(&vision.public_results),
+        (Question::LongTermVision, _) => Some(&vision.long_term_vision),
+        (Question::MediumTermGoals, _) => Some(&vision.medium_term_goals),
+        (Question::Problem, Some(of)) => Some(&of.problem),
+        (Question::StatusQuo, Some(of)) => Some(&of.status_quo),
+        (Question::Action, Some(of)) => Some(&of.action),
+        (Question::Contribution, Some(of)) => Some(&of.contribution),
+        _ => None,
+    }
+}
+
+/// Whether all answers are there that a judgement reads; of the milestones one.
+fn is_filled_throughout(plan: &Plan, questions: &[Question], commitment: Option<&Commitment>) -> bool {
+    questions.iter().all(|question| match (question, commitment) {
+        (Question::Milestones, Some(of)) => of.milestones.iter().any(|row| row.description.is_filled()),
+        _ => text(plan, *question, commitment).is_some_and(Text::is_filled),
+    })
+}
+
+fn is_looked_at(
+    case: &Case<'_>,
+    check: Check,
+    questions: &[Question],
+    commitment: Option<&Commitment>,
+) -> bool {
+    let id = commitment.map(|of| of.id);
+    let looked = case.plan.looked.iter().find(|row| row.rule == check.id() && row.commitment.id() == id);
+    looked.is_some_and(|row| row.seen == fingerprint(case.plan, questions, commitment))
+}
+
+/// What a judgement saw: the rule's id with its part, the commitment, and a fingerprint of the answers as they stand.
+/// Nothing where the issue is no judgement.
+pub fn seen(plan: &Plan, issue: &Issue) -> Option<(String, Reference, String)> {
+    let At::Place(place) = issue.at else { return None };
+    let (check, questions) = JUDGED.iter().find(|(check, _)| *check == issue.check)?;
+    let commitment = place.commitment.and_then(|id| plan.commitment(id));
+    let reference = place.commitment.map(Reference::to).unwrap_or_default();
+    Some((check.id(), reference, fingerprint(plan, questions, commitment)))
+}
+
+/// A fingerprint of answers, whatever the order of rows. It only has to change when they do; nobody gains by forging it.
+fn fingerprint(plan: &Plan, questions: &[Question], commitment: Option<&Commitment>) -> String {
+    let mut whole = 0_u64;
+    for question in questions {
+        let said = match (question, commitment) {
+            (Question::Milestones, Some(of)) => {
+                let filled = of.milestones.iter().map(|row| row.description.compared());
+                filled.filter(|text| is_filled(text)).fold(0, |sum, text| hash(text).wrapping_add(sum))
+            }
+            _ => text(plan, *question, commitment).map_or(0, |text| hash(text.compared())),
+        };
+        whole = mixed(whole, said);
+    }
+    format!("{whole:016x}")
+}
+
+/// A hash that is the same on every computer, of eight bytes at a time.
+fn hash(text: &str) -> u64 {
+    let text = trimmed(text).as_bytes();
+    let (words, rest) = text.as_chunks::<8>();
+    let mut hash = words.iter().fold(text.len() as u64, |hash, word| mixed(hash, u64::from_le_bytes(*word)));
+    for byte in rest {
+        hash = mixed(hash, u64::from(*byte));
+    }
+    hash
+}
+
+fn mixed(hash: u64, word: u64) -> u64 {
+    (hash.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95)
+}
+
+/// Notes that somebody looked at what a judgement reads. The row takes the place of one that lapsed, or has this id.
+pub fn look(plan: &mut Plan, issue: &Issue, id: RowId) {
+    let Some((rule, commitment, seen)) = seen(plan, issue) else { return };
+    let known = plan.looked.iter_mut().find(|row| row.rule == rule && row.commitment == commitment);
+    match known {
+        Some(row) => row.seen = seen,
+        None => {
+            plan.looked.push(crate::plan::Looked { id, rule, commitment, seen, ..Default::default() });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{breaks, holds, look_at_all, milestone, text};
+    use super::*;
+
+    #[test]
+    fn a_judgement_waits_for_all_it_reads_and_lapses_when_that_changes() {
+        holds(Check::Vis20, |_| ());
+        breaks(Check::Vis20, |plan| plan.looked.clear());
+        holds(Check::Vis20, |plan| {
+            plan.looked.clear();
+            plan.vision.medium_term_goals = Text::default();
+        });
+        breaks(Check::Vis20, |plan| plan.vision.long_term_vision = text("Une autre vision."));
+        holds(Check::Vis20, |plan| plan.vision.long_term_vision.text.push_str(" \n"));
+        holds(Check::Vis20, |plan| plan.vision.foreword = text("Un autre avant-propos."));
+        breaks(Check::Vis1b, |plan| plan.vision.foreword = text("Un autre avant-propos."));
+        holds(Check::Vis1b, |plan| {
+            plan.vision.foreword = text("Un autre avant-propos.");
+            look_at_all(plan);
+        });
+    }
+
+    #[test]
+    fn a_commitment_is_looked_at_on_its_own_whatever_the_order_of_its_milestones() {
+        holds(Check::Com23, |plan| plan.commitments[0].milestones.reverse());
+        breaks(Check::Com23, |plan| {
+            plan.commitments[0].milestones[1].description = text("Publier la deuxième version");
+        });
+        breaks(Check::Com23, |plan| {
+            plan.commitments[0].milestones.push(milestone("c1milesto3", "2027-01", "2027-03"));
+        });
+        holds(Check::Com23, |plan| {
+            plan.looked.clear();
+            plan.commitments.iter_mut().for_each(|of| of.milestones.clear());
+        });
+        breaks(Check::Com25, |plan| plan.commitments[1].status_quo = text("En 2026, 14 jeux."));
+        breaks(Check::Com11, |plan| plan.commitments[1].problem = text("Personne ne sait."));
+    }
+}
