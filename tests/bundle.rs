@@ -321,7 +321,7 @@ fn every_hostile_file_is_told_apart() {
     let twice = framed(&json!({"start": "2027-01"})).replace("\"start\"", "\"start\":null,\"start\"");
     assert_eq!(open(&twice), Err(BundleError::DuplicateKey { key: "start".into(), line: 1 }));
     let newer = GOLDEN.replacen("\"1.0\"", "\"2.0\"", 1);
-    assert_eq!(open(&newer), Err(BundleError::NewerVersion { theirs: "2.0".into(), ours: "1.0" }));
+    assert_eq!(open(&newer), Err(BundleError::NewerVersion { theirs: "2.0".into(), ours: "1.1" }));
     assert_eq!(open(&GOLDEN.replacen(bundle::FORMAT, "other", 1)), Err(BundleError::NotABundle));
     assert_eq!(open("Bonjour, voici le plan."), Err(BundleError::NotJson { line: 1, column: 1 }));
     assert!(matches!(
@@ -390,7 +390,7 @@ fn what_a_later_version_added_is_written_back() {
     for place in places {
         assert_eq!(again.pointer(&format!("{place}/later_member")), Some(&later), "{place}");
     }
-    assert_eq!(again["format_version"], "1.0");
+    assert_eq!(again["format_version"], "1.1");
 }
 
 #[test]

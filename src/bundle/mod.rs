@@ -23,7 +23,7 @@ pub use write::{export, file_name};
 /// What `format` says in every bundle.
 pub const FORMAT: &str = "ogp-local-plan-bundle";
 /// The version of the format that is written.
-pub const FORMAT_VERSION: &str = "1.0";
+pub const FORMAT_VERSION: &str = "1.1";
 /// The schema's name.
 pub const SCHEMA: &str = "urn:plan-ouvert:bundle:1";
 

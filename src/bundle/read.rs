@@ -261,7 +261,7 @@ mod tests {
             let text = format!(r#"{{"format": "{FORMAT}", "format_version": "{version}", "plan": {{}}}}"#);
             match opened(&text).unwrap_err() {
                 BundleError::NewerVersion { theirs, ours } => {
-                    assert!(error && ours == "1.0" && version.starts_with(&theirs))
+                    assert!(error && ours == "1.1" && version.starts_with(&theirs))
                 }
                 other => assert!(!error && other == BundleError::NoVersion, "{version}"),
             }

@@ -11,7 +11,7 @@ use crate::plan::record::{FaultKind, Record};
 use crate::plan::{IdMaker, Plan};
 
 const FORMAT: &str = "plan-ouvert-draft";
-const FORMAT_VERSION: &str = "1.0";
+const FORMAT_VERSION: &str = "1.1";
 /// What a bundle held beside its plan lies one level deeper here.
 const DEEPEST: u32 = tree::DEEPEST + 1;
 
@@ -160,8 +160,8 @@ mod tests {
         assert_eq!(read(&text[..text.len() - 5]), BundleError::Truncated);
         assert_eq!(read(&text.replace("plan-ouvert-draft", "other")), BundleError::NotABundle);
         assert_eq!(
-            read(&text.replace("\"1.0\"", "\"2.0\"")),
-            BundleError::NewerVersion { theirs: "2.0".into(), ours: "1.0" }
+            read(&text.replace("\"1.1\"", "\"2.0\"")),
+            BundleError::NewerVersion { theirs: "2.0".into(), ours: "1.1" }
         );
         assert_eq!(read("[object Object]"), BundleError::NotJson { line: 1, column: 2 });
     }

@@ -626,4 +626,6 @@ ui! {
     fill_from_here
     fix_to
     fix_none
+    hand_to
+    hand_to_contact
 }

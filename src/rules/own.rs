@@ -164,7 +164,7 @@ pub fn suggestion(plan: &Plan, place: Place, today: NaiveDate, normalise: Normal
         Question::Site => with_scheme(&plan.vision.site, normalise),
         Question::Website => with_scheme(&plan.website, normalise),
         // What the checklist knows, for the template's own questions; it is never entered unasked.
-        Question::Participants => with_groups(plan),
+        Question::Participants if !plan.vision.participants.is_filled() => groups_in_words(plan),
         Question::GroupCount if !plan.vision.group_count.is_filled() => {
             Some(super::vision::group_total(&plan.vision.groups)?.to_string())
         }
@@ -177,20 +177,14 @@ pub fn suggestion(plan: &Plan, place: Place, today: NaiveDate, normalise: Normal
     }
 }
 
-/// The answer to 5.5 with the groups that are listed beside it, below what is written there; nothing where they are
-/// named already.
-fn with_groups(plan: &Plan) -> Option<String> {
+/// What 5.5 could say: the groups that are listed beside it.
+fn groups_in_words(plan: &Plan) -> Option<String> {
     let named = |row: &Group| {
         let (count, kind) = (row.count.value()?, trimmed(&row.kind));
         (!kind.is_empty()).then(|| format!("{count} {kind}"))
     };
-    let listed = plan.vision.groups.iter().filter_map(named).collect::<Vec<_>>().join(", ");
-    let written = plan.vision.participants.text.trim_end();
-    match written {
-        _ if listed.is_empty() || written.contains(&listed) => None,
-        "" => Some(listed),
-        written => Some(format!("{written}\n{listed}")),
-    }
+    let listed: Vec<String> = plan.vision.groups.iter().filter_map(named).collect();
+    (!listed.is_empty()).then(|| listed.join(", "))
 }
 
 #[cfg(test)]
@@ -269,10 +263,7 @@ mod tests {
         let listed = "4 associations de quartier, 2 universités";
         assert_eq!(offered(&plan, Question::Participants).as_deref(), Some(listed));
         plan.vision.participants = crate::plan::Text::new("Des habitants aussi.");
-        let added = format!("Des habitants aussi.\n{listed}");
-        assert_eq!(offered(&plan, Question::Participants), Some(added.clone()));
-        plan.vision.participants = crate::plan::Text::new(added);
-        assert_eq!(offered(&plan, Question::Participants), None, "it says so already");
+        assert_eq!(offered(&plan, Question::Participants), None, "nothing is written over");
         let meeting = |kind| Meeting { kind: One::of(kind), ..Meeting::default() };
         plan.meetings = vec![meeting("co_creation"), meeting("co_creation"), meeting("implementation")];
         assert_eq!(offered(&plan, Question::MeetingCount), Some("2".to_owned()));

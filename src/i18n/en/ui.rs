@@ -330,6 +330,8 @@ pub(super) const UI: Ui = Ui {
         proposal stands there, and you decide.",
     fix_to: "Set to {name}",
     fix_none: "There is none, on purpose",
+    hand_to: "Only the point of contact can submit the plan: hand the file to {name}.",
+    hand_to_contact: "Only the point of contact can submit the plan: the file goes to that person.",
 };
 
 /// What the button says that adds a row.

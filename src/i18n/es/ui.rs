@@ -336,6 +336,9 @@ pub(super) const UI: Ui = Ui {
         5.7: la propuesta está allí, y usted decide.",
     fix_to: "Poner {name}",
     fix_none: "No hay ninguno, a propósito",
+    hand_to: "Solo el punto de contacto puede presentar el plan: entregue el archivo a {name}.",
+    hand_to_contact: "Solo el punto de contacto puede presentar el plan: el archivo se entrega a esa \
+        persona.",
 };
 
 /// What the button says that adds a row.

@@ -344,6 +344,9 @@ pub(super) const UI: Ui = Ui {
         5.7\u{a0}: la proposition s’y trouve, et vous décidez.",
     fix_to: "Mettre {name}",
     fix_none: "Il n’y en a pas, volontairement",
+    hand_to: "Seul le point de contact peut soumettre le plan\u{a0}: remettez le fichier à {name}.",
+    hand_to_contact: "Seul le point de contact peut soumettre le plan\u{a0}: c’est à cette personne \
+        que le fichier est remis.",
 };
 
 /// What the button says that adds a row.

@@ -41,8 +41,7 @@ fn content(draft: Draft) -> Vec<El> {
         .into_iter()
         .chain([
             says("h2", ui.calendar_list),
-            of_class("div", "section-end")
-                .child(button("primary", ui.calendar_save, save).id("save-calendar")),
+            el("p").child(button("primary", ui.calendar_save, save).id("save-calendar")),
             of_class("p", "hint").text(ui.calendar_save_hint),
             list,
         ])

@@ -72,6 +72,7 @@ pub(super) fn export(draft: Draft) -> Vec<El> {
         heading(ui.export_title),
         of_class("p", "lead").text(ui.export_lead),
         el("div").dynamic(move || vec![readiness(draft)]),
+        el("div").dynamic(move || vec![handed_to(draft)]),
         facts,
         of_class("div", "question own")
             .child(label("made-by", ui.made_by))
@@ -103,6 +104,21 @@ fn bundle_text(draft: Draft, (by, note): (String, String)) -> String {
     draft.keeping.with_untracked(|keeping| {
         draft.with(|plan| bundle::export(plan, &issues, &made, &keeping.notes.unknown))
     })
+}
+
+/// Until the plan is submitted: to whom the file goes, who alone can submit it (PLAN-9).
+fn handed_to(draft: Draft) -> El {
+    let contact = draft.with(|plan| {
+        let is_open = plan.submitted.value().is_none();
+        is_open.then(|| plan.point_of_contact.name.trim().to_owned())
+    });
+    match contact.as_deref() {
+        None => el("div"),
+        Some("") => of_class("p", "hint").attr("data-line", "PLAN-9").text(ui().hand_to_contact),
+        Some(name) => {
+            of_class("p", "hint").attr("data-line", "PLAN-9").text(&words().named(ui().hand_to, name))
+        }
+    }
 }
 
 /// Draft or ready, and what is open.

@@ -4,9 +4,13 @@
 use crate::browser;
 use crate::document::{Block, document};
 use crate::route::{Page, Route};
-use crate::ui::context::{shared, ui, words};
+use crate::rules::Issue;
+use crate::ui::context::{shared, texts, ui, words};
 use crate::ui::dom::{El, el, of_class, on_window, says};
 use crate::ui::draft::Draft;
+use crate::ui::message::{place_name, wrong};
+
+use super::reason_given;
 
 /// Where the document is while a draft is printed.
 pub(super) fn paper(draft: Draft) -> El {
@@ -31,7 +35,24 @@ fn written(draft: Draft) -> Vec<El> {
     };
     let day = words.day(browser::day_of(browser::now()));
     let head = [says("h1", &title), of_class("p", "lead").text(&day).text(" · ").text(&state)];
-    head.into_iter().chain(blocks.into_iter().map(block)).collect()
+    head.into_iter().chain(reasons(draft)).chain(blocks.into_iter().map(block)).collect()
+}
+
+/// What is left open with a reason, before the plan itself: whoever reads it on paper should know.
+fn reasons(draft: Draft) -> Vec<El> {
+    let (texts, words) = (texts(), words());
+    let issues = draft.issues();
+    let line = |issue: &Issue| {
+        let (holds, reason) = draft.with_untracked(|plan| reason_given(plan, &words, issue))?;
+        let name = place_name(texts, draft, issue.at);
+        let said = format!("{} – {}", wrong(texts, &words, issue), reason);
+        holds.then(|| [says("dt", &name), says("dd", &said)])
+    };
+    let given: Vec<[El; 2]> = issues.iter().filter_map(line).collect();
+    if given.is_empty() {
+        return Vec::new();
+    }
+    vec![says("h2", texts.ui.acknowledged), el("dl").children(given.into_iter().flatten())]
 }
 
 fn block(block: Block) -> El {

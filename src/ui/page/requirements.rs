@@ -4,7 +4,7 @@ use crate::browser;
 use crate::plan::{Options as _, Plan, Requirement};
 use crate::question::{Place, Question};
 use crate::rules::format::is_url;
-use crate::rules::{At, Case, process};
+use crate::rules::{At, Case, SILENT, process};
 use crate::ui::context::{texts, ui};
 use crate::ui::dom::{El, el, of_class, says};
 use crate::ui::draft::Draft;
@@ -17,6 +17,11 @@ pub(super) fn requirements(draft: Draft) -> El {
     let to = |question: Question| {
         el("li").child(link_to(draft, At::Place(Place::plan(question)), question.printed_number()))
     };
+    // No answer here can show whether it was done; it may be, and nothing more.
+    let reminder = SILENT
+        .iter()
+        .position(|silent| silent.rule == "ELIG-4")
+        .map(|at| of_class("p", "hint").attr("data-reminder", "ELIG-4").text(texts().silent(at)));
     of_class("section", "panel")
         .attr("data-panel", "requirements")
         .child(says("h2", ui.requirements_title))
@@ -26,6 +31,7 @@ pub(super) fn requirements(draft: Draft) -> El {
             of_class("ul", "inline")
                 .children([Question::Participants, Question::GroupCount, Question::MeetingCount].map(to)),
         )
+        .children(reminder)
 }
 
 fn lines(plan: &Plan) -> Vec<El> {

@@ -2,10 +2,11 @@
 //! with a reason, and what no rule can read is looked at by a person.
 
 use super::heading;
-use super::issues::{Lines, issue_list};
+use super::issues::{Lines, go_to_next, issue_list};
 use super::outline::numbered_title;
 use crate::plan::{Plan, RowId};
 use crate::question::Section;
+use crate::route::Page;
 use crate::rules::acknowledged::{Standing, standing};
 use crate::rules::{At, Grade, Issue};
 use crate::ui::context::{texts, ui, words};
@@ -125,7 +126,9 @@ pub(super) fn review(draft: Draft) -> Vec<El> {
         heading(ui.review_title),
         el("div").dynamic(move || vec![lead(draft)]),
         of_class("div", "filters").dynamic(move || filters(draft)),
-        of_class("p", "hint").text(ui.next_issue_keys),
+        of_class("div", "next-issue")
+            .child(button("", ui.next_issue, move || go_to_next(draft, Page::Review, false)).id("next-issue"))
+            .child(of_class("p", "hint").text(ui.next_issue_keys)),
         of_class("div", "review-list").id("review-list").attr("tabindex", "-1").dynamic(move || list(draft)),
     ]
 }

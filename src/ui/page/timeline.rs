@@ -113,7 +113,7 @@ fn lane_of(draft: Draft, picture: &Timeline, lane: &Lane, issues: &[Issue], toda
         let months = format!(" {} – {}", words.month(bar.from), words.month(bar.to));
         of_class("span", "lane-months").text(&months)
     });
-    of_class("div", &format!("lane {class}"))
+    of_class("div", &format!("lane of-{class}"))
         .child(of_class("p", "lane-name").text(&name).children(months))
         .child(track)
         .children(why)

@@ -11,5 +11,6 @@ mod pages;
 mod pictures;
 mod real_texts;
 mod requests;
+mod rules;
 mod start;
 mod tabs;

@@ -14,7 +14,8 @@ fn sections(commitment: &str) -> Vec<(String, String)> {
     let of_commitment = Section::OF_COMMITMENT.map(|section| {
         (format!("commitment-{}", section.slug()), format!("commitment/{commitment}/{}", section.slug()))
     });
-    of_plan.into_iter().chain(of_commitment).collect()
+    let beside = Section::BESIDE.map(|section| (section.slug().to_owned(), section.slug().to_owned()));
+    of_plan.into_iter().chain(of_commitment).chain(beside).collect()
 }
 
 /// The example, and its first commitment.
@@ -31,16 +32,22 @@ async fn pages_around_the_forms() -> Result<()> {
     browser.inspect("start-empty").await?;
     browser.visit("#/about").await?;
     browser.inspect("about").await?;
+    browser.visit("#/rules").await?;
+    browser.inspect("rules").await?;
     browser.visit("#/").await?;
     let empty = browser.new_plan().await?;
     browser.inspect("plan-empty").await?;
     browser.open_page(&empty, "review").await?;
     browser.inspect("review-empty").await?;
+    browser.open_page(&empty, "calendar").await?;
+    browser.inspect("calendar-empty").await?;
     browser.visit("#/").await?;
     let (filled, _) = example(&browser).await?;
     browser.inspect("plan-filled").await?;
     browser.open_page(&filled, "review").await?;
     browser.inspect("review-filled").await?;
+    browser.open_page(&filled, "calendar").await?;
+    browser.inspect("calendar-filled").await?;
     browser.open_page(&filled, "export").await?;
     browser.inspect("export").await?;
     browser.click(&css("#save-bundle")).await?;
@@ -115,13 +122,16 @@ async fn narrow(window: Window) -> Result<()> {
     fits(&browser, "start").await?;
     browser.visit("#/about").await?;
     fits(&browser, "about").await?;
+    browser.visit("#/rules").await?;
+    fits(&browser, "rules").await?;
     browser.visit("#/").await?;
     let (draft, commitment) = example(&browser).await?;
     browser.inspect("plan-filled").await?;
-    for (name, address) in [("plan", ""), ("review", "review"), ("export", "export")]
-        .map(|(name, address)| (name.to_owned(), address.to_owned()))
-        .into_iter()
-        .chain(sections(&commitment))
+    for (name, address) in
+        [("plan", ""), ("review", "review"), ("calendar", "calendar"), ("export", "export")]
+            .map(|(name, address)| (name.to_owned(), address.to_owned()))
+            .into_iter()
+            .chain(sections(&commitment))
     {
         browser.visit(format!("#/plan/{draft}/{address}").trim_end_matches('/')).await?;
         if browser.has(&css(".open-row")).await? {
@@ -132,7 +142,7 @@ async fn narrow(window: Window) -> Result<()> {
             browser.check_section().await?;
         }
         fits(&browser, &name).await?;
-        if matches!(name.as_str(), "export" | "section-5" | "commitment-milestones") {
+        if matches!(name.as_str(), "export" | "section-5" | "commitment-milestones" | "calendar" | "review") {
             browser.inspect(&format!("{name}-filled")).await?;
         }
     }
