@@ -150,6 +150,28 @@ async fn rows_follow_the_model_at_both_levels() {
     let expected: Vec<Vec<_>> =
         model.iter().map(|c| c.milestones.iter().map(|m| m.1.clone()).collect()).collect();
     assert_eq!(saved, expected, "what is saved is what was shown");
+    one_check_a_key(&format!("{overview}/vision/4")).await;
+}
+
+/// The rules are asked once for each key, and not at all when the focus comes and goes.
+async fn one_check_a_key(address: &str) {
+    go(address.to_owned(), "[data-check='4']").await;
+    let area = all("textarea[data-question='A1-4.1']").remove(0);
+    let field: &HtmlElement = area.unchecked_ref();
+    let before = plan_ouvert::ui::checks_made();
+    for (count, typed) in (1..).zip(["U", "Un", "Une"]) {
+        type_in(&area, typed);
+        drawn().await;
+        assert_eq!(plan_ouvert::ui::checks_made() - before, count, "one a key");
+    }
+    let typed = plan_ouvert::ui::checks_made();
+    for _ in 0..3 {
+        field.focus().unwrap();
+        drawn().await;
+        field.blur().unwrap();
+        drawn().await;
+    }
+    assert_eq!(plan_ouvert::ui::checks_made(), typed, "none on focus");
 }
 
 async fn change_commitments(model: &mut Vec<Commitment>, chance: &mut Chance, overview: &str) {

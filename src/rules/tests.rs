@@ -619,21 +619,38 @@ proptest! {
 fn a_large_plan_is_checked_at_once() {
     let mut plan = testing::base();
     plan.commitments =
-        (1..=12).map(|number| commitment(number % 10, &format!("Engagement n° {number}"))).collect();
+        (1..=12).map(|number| commitment(number, &format!("Engagement n° {number}"))).collect();
     for (number, of) in plan.commitments.iter_mut().enumerate() {
         let row = |at| testing::milestone(&format!("c{number:02}mile{at:03}"), "2026-04", "2027-09");
         of.id = id(&format!("commitme{number:02}"));
         of.milestones = (0..60).map(row).collect();
     }
+    let empty = {
+        let mut plan = plan.clone();
+        let milestones = plan.commitments.iter_mut().flat_map(|of| &mut of.milestones);
+        milestones.for_each(|of| *of = Milestone { id: of.id, ..Milestone::default() });
+        plan
+    };
+    let long = {
+        let mut plan = plan.clone();
+        plan.language = One::of("fr");
+        let milestones = plan.commitments.iter_mut().flat_map(|of| &mut of.milestones);
+        milestones.for_each(|of| of.description = text(&"Publier une première version. ".repeat(70)));
+        testing::look_at_all(&mut plan);
+        plan
+    };
+    let changed = {
+        let mut plan = plan.clone();
+        plan.submitted = typed("2026-03-01");
+        plan.as_submitted = crate::plan::Kept::of(&plan);
+        plan.commitments[3].problem = text("Autrement.");
+        plan
+    };
     for (state, plan) in [
-        ("complete", plan.clone()),
-        ("milestones empty", {
-            plan.commitments
-                .iter_mut()
-                .flat_map(|of| &mut of.milestones)
-                .for_each(|of| *of = Milestone { id: of.id, ..Milestone::default() });
-            plan
-        }),
+        ("complete", plan),
+        ("texts of 2,000 characters, in French", long),
+        ("submitted and changed", changed),
+        ("milestones empty", empty),
     ] {
         let start = std::time::Instant::now();
         let rounds: u32 = 5;

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use leptos::prelude::*;
 use serde_json::Value;
@@ -22,6 +23,14 @@ use crate::plan::{Day, Plan, RowId, text};
 use crate::progress;
 use crate::question::{ListPlace, Place, Section};
 use crate::rules::{self, At, Issue};
+
+/// How often the rules have been asked since the page was loaded.
+static CHECKS: AtomicU32 = AtomicU32::new(0);
+
+/// How often the rules have been asked since the page was loaded: for tests and for whoever measures.
+pub fn checks_made() -> u32 {
+    CHECKS.load(Ordering::Relaxed)
+}
 
 /// Does something once the click was handled that is under way, if one is: what comes into the page must not move the
 /// button from under the pointer. It may be done twice.
@@ -78,6 +87,7 @@ impl Draft {
     pub(super) fn new(id: RowId, plan: Plan, notes: Notes) -> Self {
         let plan = Watched::new(plan);
         let issues = Follows::new(move || {
+            CHECKS.fetch_add(1, Ordering::Relaxed);
             Arc::new(plan.with(|plan| rules::check(plan, browser::today(), browser::NORMALISE)))
         });
         Self {

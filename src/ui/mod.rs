@@ -13,3 +13,4 @@ mod rest;
 mod watched;
 
 pub use app::start;
+pub use draft::checks_made;

@@ -174,7 +174,7 @@ async fn a_draft_of_a_newer_version_stays_as_it_is() -> Result<()> {
     let browser = Browser::new(Options::default()).await?;
     let draft = browser.new_plan().await?;
     browser.visit("#/").await?;
-    let newer = browser.stored(&draft).await?.replacen("\"1.0\"", "\"2.0\"", 1);
+    let newer = browser.stored(&draft).await?.replacen("\"1.1\"", "\"2.0\"", 1);
     browser.execute(PUT, [json!(draft), json!(newer)]).await?;
     browser.refresh().await?;
     browser.at(&hook("banner", "newer")).await?;
@@ -217,7 +217,7 @@ async fn what_a_newer_version_saved_meanwhile_is_not_written_over() -> Result<()
     let browser = Browser::new(Options::default()).await?;
     let draft = browser.new_plan().await?;
     browser.saved().await?;
-    let newer = browser.stored(&draft).await?.replacen("\"1.0\"", "\"2.0\"", 1);
+    let newer = browser.stored(&draft).await?.replacen("\"1.1\"", "\"2.0\"", 1);
     let (writing, reading) = second_tab(&browser, &format!("#/plan/{draft}/vision/2-3")).await?;
     browser.at(&hook("banner", "read-only")).await?;
     browser.switch_to_window(writing).await?;
