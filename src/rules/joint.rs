@@ -194,6 +194,50 @@ mod tests {
     }
 
     #[test]
+    fn four_mandates_each_count_for_their_own() {
+        let four = |plan: &mut Plan| {
+            let ends = ["2027-06", "2028-02", "2028-12", "2029-03"];
+            plan.jurisdictions.push(Jurisdiction {
+                id: super::super::testing::id("jurisdict4"),
+                country: "France".into(),
+                member: true,
+                ..Jurisdiction::default()
+            });
+            for (of, end) in plan.jurisdictions.iter_mut().zip(ends) {
+                of.mandate_end = month(end);
+            }
+            plan.end = month("2029-01");
+            let all = Commitment { scope: Reference(ALL.into()), ..plan.commitments[0].clone() };
+            let own = ["jurisdict1", "jurisdict2", "jurisdict3", "jurisdict4"];
+            let own = own.map(|scope| Commitment { scope: Reference(scope.into()), ..all.clone() });
+            plan.commitments = own.into_iter().chain([all]).collect();
+            for (of, end) in
+                plan.commitments.iter_mut().zip(["2027-05", "2027-12", "2028-11", "2029-01", "2027-04"])
+            {
+                of.end = month(end);
+            }
+        };
+        holds(Check::Jnt1Count, joint(four));
+        holds(Check::Jnt3, joint(four));
+        assert_eq!(paths(Check::Jnt5a, joint(four)).len(), 2, "the first and the third end too late");
+        holds(Check::Jnt5b, joint(four));
+        breaks(
+            Check::Jnt5b,
+            joint(|plan| {
+                four(plan);
+                plan.commitments[4].end = month("2027-05");
+            }),
+        );
+        breaks(
+            Check::Jnt3,
+            joint(|plan| {
+                four(plan);
+                plan.end = month("2028-12");
+            }),
+        );
+    }
+
+    #[test]
     fn jnt_4_takes_one_member_or_all() {
         for (scope, right) in [("all", true), ("jurisdict2", true), ("jurisdict9", false), ("", false)] {
             let change = joint(|plan| plan.commitments[0].scope = Reference(scope.into()));

@@ -67,8 +67,13 @@ fn message(draft: Draft, words: &Words, issue: &Issue) -> El {
     let fix = fix_button(draft, words, issue);
     let message = of_class("div", &format!("message {class}")).attr("data-rule", issue.check.rule());
     if issue.check.grade().keeps_from_ready() && !is_settled {
-        let why = el("details").child(says("summary", texts.ui.why_so)).child(why);
-        return message.child(said("p")).child(todo).children(reason).children(fix).child(why);
+        let why_so = el("details").child(says("summary", texts.ui.why_so));
+        let message = message.child(said("p"));
+        // Where an answer is missing, what to do says itself.
+        if issue.check.is_missing() {
+            return message.children(reason).child(why_so.child(todo).child(why));
+        }
+        return message.child(todo).children(reason).children(fix).child(why_so.child(why));
     }
     let more = el("details").child(said("summary"));
     message.child(more.children(reason).child(todo).child(why)).children(fix.filter(|_| !is_settled))

@@ -84,6 +84,7 @@ async fn forms_empty_and_in_error_state() -> Result<()> {
             browser.type_month(&field("A2-2").column("start"), "brumaire", "27").await?;
         }
         browser.check_section().await?;
+        few_words_of_rules(&browser, &name).await?;
         browser.inspect(&format!("{name}-checked")).await?;
     }
     Ok(())
@@ -99,8 +100,25 @@ async fn forms_filled() -> Result<()> {
             browser.click(&css(".open-row")).await?;
             browser.at(&css(".row.open")).await?;
         }
+        few_words_of_rules(&browser, &name).await?;
         browser.inspect(&format!("{name}-filled")).await?;
     }
+    Ok(())
+}
+
+/// A page never shows more words of rules than of the plan: its questions and answers.
+async fn few_words_of_rules(browser: &Browser, name: &str) -> Result<()> {
+    let count = "const words = (text) => text.split(/\\s+/).filter(Boolean).length;
+        const main = document.querySelector('main');
+        const written = [...main.querySelectorAll('textarea, input:is([type=text], [type=url], [type=email])')];
+        const all = words(main.innerText) + words(written.map((field) => field.value).join(' '));
+        const said = [...main.querySelectorAll('#summary, .message')].filter((part) => !part.parentElement.closest('#summary'));
+        // What a link calls a question by is the question's own wording.
+        const names = [...main.querySelectorAll('#summary a')].reduce((sum, link) => sum + words(link.innerText), 0);
+        const rules = said.reduce((sum, part) => sum + words(part.innerText), -names);
+        return [rules, all - rules];";
+    let (rules, plan): (usize, usize) = browser.execute(count, []).await?.convert()?;
+    ensure!(rules <= plan, "{name} shows {rules} words of rules and {plan} of the plan");
     Ok(())
 }
 
