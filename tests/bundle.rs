@@ -20,6 +20,8 @@ const NORMALISE: Normalise = Normalise {
     lower: |text| text.to_lowercase(),
 };
 const GOLDEN: &str = include_str!("golden/1.0.json");
+/// A file of each version there ever was; none of them ever changes.
+const GOLDENS: [&str; 2] = [GOLDEN, include_str!("golden/1.1.json")];
 const EXAMPLE: &str = include_str!("../public/example.json");
 /// Members of one object; as many as 16 MiB hold take three times as long without optimisation.
 const WIDE: usize = if cfg!(debug_assertions) { 300_000 } else { 1_200_000 };
@@ -279,14 +281,35 @@ fn two_exports_of_a_plan_differ_in_their_making_alone() {
 }
 
 #[test]
-fn the_first_formats_file_opens_for_ever() {
-    let opened = open(GOLDEN).unwrap();
-    assert_eq!((opened.faults, opened.digest), (vec![], Digest::Matches));
-    let golden: Value = serde_json::from_str(GOLDEN).unwrap();
-    assert_valid(&golden);
-    let again: Value = serde_json::from_str(&export(&opened.plan, &opened.unknown)).unwrap();
-    assert_eq!(again["plan"], golden["plan"]);
-    assert_eq!(opened.made.by, "Ana Díaz");
+fn files_of_every_version_open_for_ever() {
+    for file in GOLDENS {
+        let opened = open(file).unwrap();
+        assert_eq!((opened.faults, opened.digest), (vec![], Digest::Matches));
+        let golden: Value = serde_json::from_str(file).unwrap();
+        assert_valid(&golden);
+        let again: Value = serde_json::from_str(&export(&opened.plan, &opened.unknown)).unwrap();
+        assert_eq!(again["plan"], golden["plan"]);
+        assert_eq!(opened.made.by, "Ana Díaz");
+    }
+}
+
+/// A copy of a plan that was submitted goes on naming its own rows: scopes, reasons, changes, what it was.
+#[test]
+fn what_names_a_row_follows_it_into_a_copy() {
+    let plan = open(GOLDENS[1]).unwrap().plan;
+    let mut random = counting();
+    let copy = plan.duplicate(&mut IdMaker::new(&mut random));
+    let (old, new) = (&plan.commitments[0], &copy.commitments[0]);
+    assert_ne!(old.id, new.id);
+    assert_eq!(new.scope.id(), Some(copy.jurisdictions[0].id));
+    assert_eq!(copy.changes[0].commitment.id(), Some(new.id));
+    assert_eq!(copy.progress[0].milestone.id(), Some(new.milestones[0].id));
+    assert_eq!(copy.looked[0].commitment.id(), Some(new.id));
+    assert_eq!(copy.acknowledged[0].at.0, format!("commitments/#{}/end", new.id));
+    let then = copy.as_submitted().unwrap();
+    assert_eq!(then.commitments[0].id, new.id);
+    assert_eq!(then.acknowledged[0].at.0, copy.acknowledged[0].at.0);
+    assert!(!serde_json::to_string(&export(&copy, &Map::new())).unwrap().contains(old.id.as_str()));
 }
 
 #[test]
