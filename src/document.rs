@@ -100,6 +100,14 @@ pub fn event(plan: &Plan, texts: &Texts, words: &Words, event: Event) -> String 
     let of_commitment = |template: &str, id: RowId| {
         words.named(template, &words.quoted(&commitment_title(plan, texts, id.as_str())))
     };
+    // A jurisdiction may have no name yet.
+    let of_jurisdiction = |[alone, named]: [&str; 2], id: RowId| {
+        let of = plan.jurisdictions.iter().find(|of| of.id == id);
+        match of.map(|of| of.name.trim()).filter(|name| !name.is_empty()) {
+            Some(name) => words.named(named, name),
+            None => alone.to_owned(),
+        }
+    };
     match event {
         Event::PlanStart => ui.due_plan_start.to_owned(),
         Event::Submission => ui.due_submission.to_owned(),
@@ -116,12 +124,8 @@ pub fn event(plan: &Plan, texts: &Texts, words: &Words, event: Event) -> String 
         Event::Evaluation(id) => of_commitment(ui.due_evaluation, id),
         Event::PlanEnd => ui.due_plan_end.to_owned(),
         Event::FinalReport => ui.due_final_report.to_owned(),
-        Event::MandateEnd(id) => {
-            let of = plan.jurisdictions.iter().find(|of| of.id == id);
-            let name = of.map(|of| of.name.trim()).filter(|name| !name.is_empty());
-            let name = name.map(|name| format!("({name})")).unwrap_or_default();
-            words.named(ui.due_mandate_end, &name).replace('…', "").trim_end().to_owned()
-        }
+        Event::MandateEnd(id) => of_jurisdiction([ui.due_mandate_end, ui.due_mandate_end_of], id),
+        Event::OwnEnd(id) => of_jurisdiction([ui.due_own_end, ui.due_own_end_of], id),
         Event::NextPlan => ui.due_next_plan.to_owned(),
     }
 }

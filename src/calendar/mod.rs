@@ -36,6 +36,8 @@ pub enum Event {
     PlanEnd,
     /// The report of the learning exercise is due (3.5.3).
     FinalReport,
+    /// The last month of what a member of a joint plan implements alone (3.4).
+    OwnEnd(RowId),
     /// A jurisdiction's mandate ends.
     MandateEnd(RowId),
     /// The last day to submit the next plan (3.2).
@@ -71,6 +73,7 @@ impl Event {
             Self::Evaluation(of) => format!("evaluation-{of}"),
             Self::PlanEnd => "plan-end".to_owned(),
             Self::FinalReport => "final-report".to_owned(),
+            Self::OwnEnd(of) => format!("own-end-{of}"),
             Self::MandateEnd(of) => format!("mandate-end-{of}"),
             Self::NextPlan => "next-plan".to_owned(),
         }
@@ -90,6 +93,7 @@ impl Event {
             Self::Evaluation(_) => "3.5.2",
             Self::FinalReport => "3.5.3",
             Self::NextPlan => "3.2",
+            Self::OwnEnd(_) => "3.4",
             Self::PlanStart
             | Self::PlanEnd
             | Self::CommitmentStart(_)
@@ -100,7 +104,7 @@ impl Event {
 
     /// Whether somebody has to do something by then.
     pub fn is_deadline(self) -> bool {
-        !self.sections().is_empty() && self != Self::LatestStart
+        !self.sections().is_empty() && !matches!(self, Self::LatestStart | Self::OwnEnd(_))
     }
 }
 
@@ -141,6 +145,8 @@ pub fn events(plan: &Plan, today: Day) -> Vec<Dated> {
     add(dates::final_report_due(plan), Event::FinalReport, is_reported, false);
     add(dates::next_plan_deadline(plan), Event::NextPlan, false, false);
     for of in plan.jurisdictions.iter().filter(|of| !of.no_elections) {
+        let own = dates::latest_end_for(of).filter(|_| plan.joint).and_then(Month::last_day);
+        add(own, Event::OwnEnd(of.id), is_past(own), false);
         let ends = of.mandate_end.value().and_then(Month::last_day);
         add(ends, Event::MandateEnd(of.id), is_past(ends), false);
     }
@@ -253,6 +259,15 @@ mod tests {
         assert_eq!(day_of(&plan, Event::Submission), Some((day("2026-01-31"), false, false)));
         plan.deadline = typed("");
         assert_eq!(day_of(&plan, Event::InitialReport), None);
+    }
+
+    #[test]
+    fn each_member_of_a_coalition_has_its_own_last_month() {
+        let mut plan = plan();
+        let own = Event::OwnEnd(id("jurisdict1"));
+        assert_eq!(day_of(&plan, own), None);
+        plan.joint = true;
+        assert_eq!(day_of(&plan, own), Some((day("2028-10-31"), false, false)));
     }
 
     #[test]

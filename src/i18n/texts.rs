@@ -6,7 +6,7 @@
 use super::Lang;
 use crate::plan::{
     ChangeKind, CoCreation, EvidenceKind, LetterPoint, MeetingKind, Mention, OgpValue, Options, PolicyArea,
-    Practice, Requirement, Sector, Secured, Side, Status, Submitter, WebsitePoint, WorkingLanguage,
+    Practice, Proved, Requirement, Sector, Secured, Side, Status, Submitter, WebsitePoint, WorkingLanguage,
 };
 use crate::question::{Column, Question, Section};
 use crate::rules::{CONTRADICTIONS, Check, Contradiction, SILENT};
@@ -75,7 +75,7 @@ pub struct OptionTexts {
 }
 
 /// The lists of options, in the order a language has their labels.
-const LISTS: [&[&str]; 17] = [
+const LISTS: [&[&str]; 18] = [
     PolicyArea::KEYS,
     Sector::KEYS,
     OgpValue::KEYS,
@@ -93,6 +93,7 @@ const LISTS: [&[&str]; 17] = [
     WebsitePoint::KEYS,
     Submitter::KEYS,
     ChangeKind::KEYS,
+    Proved::KEYS,
 ];
 
 /// A language: its texts in lists, in an order that only this file knows. What the start page says comes first, as
@@ -271,6 +272,7 @@ impl Words {
         let (mut start, mut strings) = self.ui.lists();
         start.extend(self.months);
         let o = &self.options;
+        let proved = [o.requirements.as_slice(), &o.practices].concat();
         let lists: [&[&'static str]; LISTS.len()] = [
             &o.policy_areas,
             &o.sectors,
@@ -289,6 +291,7 @@ impl Words {
             &o.website_points,
             &o.submitters,
             &o.change_kinds,
+            &proved,
         ];
         strings.extend(lists.concat());
         for question in Question::ALL.iter().copied() {
@@ -628,4 +631,7 @@ ui! {
     fix_none
     hand_to
     hand_to_contact
+    due_mandate_end_of
+    due_own_end
+    due_own_end_of
 }

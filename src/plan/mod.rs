@@ -17,8 +17,8 @@ pub use kept::Kept;
 pub use month::Month;
 pub use options::{
     ChangeKind, CoCreation, EvidenceKind, LetterPoint, MeetingKind, Mention, OgpValue, One, Options,
-    PolicyArea, Practice, Requirement, Sector, Secured, Several, Side, Status, Submitter, WebsitePoint,
-    WorkingLanguage,
+    PolicyArea, Practice, Proved, Requirement, Sector, Secured, Several, Side, Status, Submitter,
+    WebsitePoint, WorkingLanguage,
 };
 pub use reference::Reference;
 pub use text::{Normalise, Text};
@@ -433,10 +433,10 @@ record! {
 }
 
 record! {
-    /// Evidence that a requirement of 3.3.1 is met (Annex 5).
+    /// Evidence that a requirement of 3.3.1 is met, or a practice of 3.3.2 followed (Annex 5).
     pub row struct Evidence {
-        /// Which requirement.
-        requirement: One<Requirement>,
+        /// Which requirement or practice.
+        requirement: One<Proved>,
         /// What kind of evidence.
         kind: One<EvidenceKind>,
         /// What it is called.

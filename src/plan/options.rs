@@ -62,6 +62,11 @@ options! {
     MeetingKind ["co_creation", "implementation"]
     /// The four minimum requirements of 3.3.1.
     Requirement ["forum", "regularity", "multi_stakeholder", "endorsement"]
+    /// What evidence can prove: the requirements of 3.3.1, then the practices of 3.3.2.
+    Proved [
+        "forum", "regularity", "multi_stakeholder", "endorsement", "website", "documents_ahead", "awareness",
+        "inclusiveness", "channels", "repository", "feedback", "dialogue",
+    ]
     /// Kinds of evidence (Annex 5).
     EvidenceKind [
         "terms_of_reference", "decisions", "members", "plan", "notice", "invitation", "minutes", "attendance",
@@ -277,6 +282,7 @@ mod tests {
         assert_eq!(OgpValue::KEYS.len(), 4);
         assert_eq!(Status::KEYS.len(), 5);
         assert_eq!(Secured::KEYS.len(), 3);
+        assert_eq!(Proved::KEYS, [Requirement::KEYS, Practice::KEYS].concat());
     }
 
     #[test]

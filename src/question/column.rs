@@ -1,6 +1,6 @@
 //! The cells of rows and blocks.
 
-use crate::plan::{ChangeKind, EvidenceKind, MeetingKind, Options as _, Requirement, Status};
+use crate::plan::{ChangeKind, EvidenceKind, MeetingKind, Options as _, Proved, Status};
 
 /// A cell of a row or block. Two questions share one where it asks the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -208,7 +208,7 @@ impl Column {
             Self::Told | Self::On | Self::Approved | Self::From | Self::Until => ColumnKind::Day,
             Self::MeetingKind => ColumnKind::One(MeetingKind::KEYS),
             Self::Participants | Self::GroupKind | Self::Consulted => ColumnKind::Line,
-            Self::Requirement => ColumnKind::One(Requirement::KEYS),
+            Self::Requirement => ColumnKind::One(Proved::KEYS),
             Self::EvidenceKind => ColumnKind::One(EvidenceKind::KEYS),
             Self::Count => ColumnKind::Count,
             Self::ChangedCommitment => ColumnKind::Commitment,

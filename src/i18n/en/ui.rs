@@ -300,7 +300,7 @@ pub(super) const UI: Ui = Ui {
     due_evaluation: "End-of-commitment assessment of {name}",
     due_plan_end: "End of the plan",
     due_final_report: "Report of the final learning exercise",
-    due_mandate_end: "End of the mandate {name}",
+    due_mandate_end: "End of the mandate",
     due_next_plan: "Last day to submit the next plan",
     new_joint_plan: "New joint plan",
     mark_title: "Submission",
@@ -332,6 +332,9 @@ pub(super) const UI: Ui = Ui {
     fix_none: "There is none, on purpose",
     hand_to: "Only the point of contact can submit the plan: hand the file to {name}.",
     hand_to_contact: "Only the point of contact can submit the plan: the file goes to that person.",
+    due_mandate_end_of: "End of the mandate ({name})",
+    due_own_end: "Last month for the jurisdiction’s own commitments",
+    due_own_end_of: "Last month for the commitments of {name} alone",
 };
 
 /// What the button says that adds a row.

@@ -306,7 +306,7 @@ pub(super) const UI: Ui = Ui {
     due_evaluation: "Evaluación final del compromiso {name}",
     due_plan_end: "Fin del plan",
     due_final_report: "Informe del ejercicio final de aprendizaje",
-    due_mandate_end: "Fin del mandato {name}",
+    due_mandate_end: "Fin del mandato",
     due_next_plan: "Último día para presentar el plan siguiente",
     new_joint_plan: "Nuevo plan conjunto",
     mark_title: "Presentación",
@@ -339,6 +339,9 @@ pub(super) const UI: Ui = Ui {
     hand_to: "Solo el punto de contacto puede presentar el plan: entregue el archivo a {name}.",
     hand_to_contact: "Solo el punto de contacto puede presentar el plan: el archivo se entrega a esa \
         persona.",
+    due_mandate_end_of: "Fin del mandato ({name})",
+    due_own_end: "Último mes de los compromisos propios de la jurisdicción",
+    due_own_end_of: "Último mes de los compromisos propios de {name}",
 };
 
 /// What the button says that adds a row.

@@ -314,7 +314,7 @@ pub(super) const UI: Ui = Ui {
     due_evaluation: "Évaluation de fin de l’engagement {name}",
     due_plan_end: "Fin du plan",
     due_final_report: "Rapport de l’exercice d’apprentissage final",
-    due_mandate_end: "Fin du mandat {name}",
+    due_mandate_end: "Fin du mandat",
     due_next_plan: "Dernier jour pour soumettre le plan suivant",
     new_joint_plan: "Nouveau plan conjoint",
     mark_title: "Soumission",
@@ -347,6 +347,9 @@ pub(super) const UI: Ui = Ui {
     hand_to: "Seul le point de contact peut soumettre le plan\u{a0}: remettez le fichier à {name}.",
     hand_to_contact: "Seul le point de contact peut soumettre le plan\u{a0}: c’est à cette personne \
         que le fichier est remis.",
+    due_mandate_end_of: "Fin du mandat ({name})",
+    due_own_end: "Dernier mois des engagements propres à la juridiction",
+    due_own_end_of: "Dernier mois des engagements propres à {name}",
 };
 
 /// What the button says that adds a row.
