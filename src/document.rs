@@ -189,7 +189,8 @@ impl Writing<'_> {
             Kind::Scope => scope(self.plan, self.texts, stored),
             Kind::One(keys) => self.texts.option_of(keys, stored).to_owned(),
             Kind::Several(keys, _) => {
-                stored.split(' ').map(|key| self.texts.option_of(keys, key)).collect::<Vec<_>>().join("; ")
+                let labels = stored.split(' ').map(|key| self.texts.option_of(keys, key));
+                labels.collect::<Vec<_>>().join(self.words.semicolon())
             }
             Kind::Tick => "✓".to_owned(),
             _ => stored.to_owned(),

@@ -52,7 +52,8 @@ impl Words {
             Value::Texts(texts) => texts.iter().map(|text| self.title(text)).collect::<Vec<_>>().join(", "),
             Value::Option(key) => self.texts.option(key).to_owned(),
             Value::Options(list, keys) => {
-                keys.iter().map(|key| self.texts.option_of(list, key)).collect::<Vec<_>>().join("; ")
+                let labels = keys.iter().map(|key| self.texts.option_of(list, key));
+                labels.collect::<Vec<_>>().join(self.semicolon())
             }
             Value::Column(column) => self.texts.column(*column).label.to_owned(),
         }
@@ -83,12 +84,17 @@ impl Words {
         let mut said = said.join(", ");
         for (number, questions) in (1..).zip(annexes).filter(|(_, questions)| !questions.is_empty()) {
             if !said.is_empty() {
-                said.push_str(if self.texts.lang == Lang::Fr { "\u{a0}; " } else { "; " });
+                said.push_str(self.semicolon());
             }
             let values = [("n", Value::Number(number)), ("name", Value::Text(questions))];
             said.push_str(&self.fill(self.texts.ui.annex, &values));
         }
         said
+    }
+
+    /// The mark between things that are listed and may have commas in them.
+    pub fn semicolon(&self) -> &'static str {
+        if self.texts.lang == Lang::Fr { "\u{a0}; " } else { "; " }
     }
 
     /// A text between this language's quotation marks.

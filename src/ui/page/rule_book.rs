@@ -19,11 +19,30 @@ pub(in crate::ui) fn rule_book() -> Vec<El> {
                 .map(|of| el("li").child(says("strong", grade(texts(), of))).text(" – ").text(meaning(of))),
         ),
     ];
-    content.extend(entries().iter().map(entry));
+    let entries = entries();
+    content.push(families(&entries));
+    content.extend(entries.iter().map(entry));
     content.push(says("h2", ui.contradictions_title).id("contradictions"));
     content.push(says("p", ui.contradictions_lead));
     content.extend(CONTRADICTIONS.iter().copied().map(contradiction));
     content
+}
+
+/// The way to the first rule of each family, and to the contradictions.
+fn families(entries: &[Entry]) -> El {
+    let mut families: Vec<(&str, &str)> = Vec::new();
+    for entry in entries {
+        let family = entry.rule.split_once('-').map_or(entry.rule, |(family, _)| family);
+        if !families.iter().any(|(known, _)| *known == family) {
+            families.push((family, entry.rule));
+        }
+    }
+    let links =
+        families.iter().map(|(family, rule)| el("li").child(link(&format!("#/rules/{rule}"), family)));
+    let contradictions = el("li").child(link("#/rules/K1", ui().contradictions_title));
+    el("nav")
+        .attr("aria-label", ui().rules_title)
+        .child(of_class("ul", "inline").children(links).child(contradictions))
 }
 
 fn meaning(grade: Grade) -> &'static str {
@@ -69,7 +88,8 @@ fn sentences(check: Check) -> El {
     let text = texts.rule(check);
     let open: Vec<(&str, Value)> =
         check.values().iter().map(|name| (*name, Value::Text("…".to_owned()))).collect();
-    let said = |template| words.fill(template, &open);
+    // At a sentence's end the dots stand for its full stop too.
+    let said = |template| words.fill(template, &open).replace("….", "…");
     of_class("div", &format!("says {}", check.grade().key()))
         .child(
             el("p")
