@@ -11,8 +11,8 @@ fn is_endorsed(place: Place) -> bool {
     is_template && !place.english && place.column != Some(Column::Status)
 }
 
-/// Puts what was typed at a place, and notes what that changes. `id` is for a row of the progress log.
-pub fn enter(plan: &mut Plan, place: Place, typed: &str, today: Day, id: RowId) {
+/// Puts what was typed at a place, and notes what that changes. `new_id` names a row of the progress log, where one comes.
+pub fn enter(plan: &mut Plan, place: Place, typed: &str, today: Day, new_id: &dyn Fn() -> RowId) {
     let before = place.shown(plan);
     if !place.enter(plan, typed) || place.shown(plan) == before {
         return;
@@ -21,7 +21,7 @@ pub fn enter(plan: &mut Plan, place: Place, typed: &str, today: Day, id: RowId) 
         plan.changed = Typed::Value(today);
     }
     if place.column == Some(Column::Status) && plan.submitted.value().is_some() {
-        note_status(plan, place, &before, today, id);
+        note_status(plan, place, &before, today, new_id);
     }
 }
 
@@ -37,14 +37,14 @@ pub fn note_rows(plan: &mut Plan, list: ListPlace, today: Day) {
 }
 
 /// Notes a milestone's new status. Of one day, only what it came to counts.
-fn note_status(plan: &mut Plan, place: Place, before: &str, today: Day, id: RowId) {
+fn note_status(plan: &mut Plan, place: Place, before: &str, today: Day, new_id: &dyn Fn() -> RowId) {
     let (Some(commitment), Some(milestone)) = (place.commitment, place.row) else { return };
     let to = One::of(&place.shown(plan));
     let noted = |row: &Progress| row.milestone.id() == Some(milestone) && row.day == Typed::Value(today);
     match plan.progress.iter_mut().find(|row| noted(row)) {
         Some(row) => row.to = to,
         None => plan.progress.push(Progress {
-            id,
+            id: new_id(),
             commitment: Reference::to(commitment),
             milestone: Reference::to(milestone),
             from: One::of(before),
@@ -53,7 +53,7 @@ fn note_status(plan: &mut Plan, place: Place, before: &str, today: Day, id: RowI
             ..Progress::default()
         }),
     }
-    plan.progress.retain(|row| row.from != row.to);
+    plan.progress.retain(|row| !noted(row) || row.from != row.to);
 }
 
 #[cfg(test)]
@@ -89,7 +89,7 @@ mod tests {
             (milestone.column(Column::Status), "stuck", false),
         ] {
             let mut plan = plan();
-            enter(&mut plan, place, typed, day("2026-03-15"), id("progress01"));
+            enter(&mut plan, place, typed, day("2026-03-15"), &|| id("progress01"));
             assert_eq!(plan.changed.value().is_some(), counts, "{place} {typed}");
         }
         for (list, counts) in [
@@ -111,7 +111,7 @@ mod tests {
             .row(id("milestone1"))
             .column(Column::Status);
         let to = |plan: &mut Plan, typed: &str, on: &str| {
-            enter(plan, status, typed, day(on), id(&format!("progress{}", &on[8..])));
+            enter(plan, status, typed, day(on), &|| id(&format!("progress{}", &on[8..])));
         };
         to(&mut plan, "stuck", "2026-03-10");
         assert_eq!(plan.progress.len(), 0);

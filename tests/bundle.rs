@@ -6,7 +6,9 @@ use std::time::{Duration, Instant};
 use chrono::NaiveDate;
 use plan_ouvert::bundle::{self, BundleError, Digest, Made, Opened};
 use plan_ouvert::plan::record::FaultKind;
-use plan_ouvert::plan::{IdMaker, MOST_COMMITMENTS, Normalise, Plan, RowId};
+use plan_ouvert::plan::{
+    Acknowledgement, IdMaker, Kept, Looked, MOST_COMMITMENTS, Normalise, Plan, Progress, RowId,
+};
 use plan_ouvert::question::{ListPlace, Place, Question};
 use plan_ouvert::rules;
 use proptest::prelude::*;
@@ -448,6 +450,59 @@ fn a_wrong_value_costs_that_answer_alone() {
         *mended.pointer_mut(&format!("/plan/{place}")).unwrap() = value;
         assert_eq!(open(&mended.to_string()).unwrap().plan, whole, "nothing else changed at {place}");
     }
+}
+
+/// The plan inside the plan is held to the same limits, never keeps another one, and is nothing where it is no plan.
+#[test]
+fn what_was_submitted_is_read_with_the_same_care() {
+    let with = |kept: Value| open(&framed(&json!({"id": "k7q2m9x4aa", "as_submitted": kept})));
+    let wrong = with(json!(5)).unwrap();
+    assert_eq!(
+        (wrong.faults[0].path.as_str(), wrong.faults[0].kind),
+        ("as_submitted", FaultKind::Unexpected)
+    );
+    assert_eq!(wrong.plan.as_submitted.plan(), None);
+    let rows = |count: usize| Value::Array(vec![json!({}); count]);
+    assert_eq!(
+        with(json!({"commitments": rows(MOST_COMMITMENTS + 1)})).unwrap_err(),
+        BundleError::TooManyRows {
+            path: "as_submitted/commitments".into(),
+            count: MOST_COMMITMENTS + 1,
+            limit: MOST_COMMITMENTS
+        }
+    );
+    let mut nested = json!({"lead_agency": "Cabinet"});
+    for _ in 0..100 {
+        nested = json!({"lead_agency": "Mairie", "as_submitted": nested});
+    }
+    let opened = with(nested).unwrap();
+    let kept = opened.plan.as_submitted.plan().unwrap();
+    assert_eq!((kept.lead_agency.as_str(), kept.as_submitted.plan()), ("Mairie", None));
+}
+
+/// Whatever the app notes by itself, it opens its own file again.
+#[test]
+fn what_the_app_keeps_never_makes_a_file_that_it_refuses() {
+    let mut plan = open(GOLDENS[1]).unwrap().plan;
+    let mut random = counting();
+    let mut ids = IdMaker::new(&mut random);
+    let (progress, reason, look) =
+        (plan.progress[0].clone(), plan.acknowledged[0].clone(), plan.looked[0].clone());
+    for _ in 0..600 {
+        plan.progress.push(Progress { id: ids.next_id(), ..progress.clone() });
+        plan.acknowledged.push(Acknowledgement { id: ids.next_id(), ..reason.clone() });
+        plan.looked.push(Looked { id: ids.next_id(), ..look.clone() });
+    }
+    // What a newer version wrote, as deep as a file may be, lies deeper still in the plan that is kept.
+    let mut deep = json!("x");
+    for _ in 0..110 {
+        deep = json!([deep]);
+    }
+    plan.vision.foreword.unknown.insert("later".into(), deep.clone());
+    plan.vision.unknown.insert("later".into(), deep);
+    plan.as_submitted = Kept::of(&plan);
+    let opened = open(&export(&plan, &Map::new())).unwrap();
+    assert_eq!((opened.faults, opened.plan.progress.len()), (vec![], plan.progress.len()));
 }
 
 #[test]

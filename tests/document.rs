@@ -81,9 +81,12 @@ fn every_question_of_the_templates_is_asked_in_order() {
 #[test]
 fn answers_are_put_into_words() {
     let said = all(&document(&example(), Lang::Fr));
-    for words in
-        ["mars 2032", "28 avril 2026", "Données ouvertes\u{a0}; ", "Budget (allocation estimée): 38\u{202f}000"]
-    {
+    for words in [
+        "mars 2032",
+        "28 avril 2026",
+        "Données ouvertes\u{a0}; ",
+        "Budget (allocation estimée): 38\u{202f}000",
+    ] {
         assert!(said.contains(words), "{words}");
     }
     let empty = document(&Plan::default(), Lang::Fr);

@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 
 use super::{FORMAT, MOST_JURISDICTIONS, Made, SCHEMA};
 use crate::plan::record::MOST_ROWS;
-use crate::plan::{MOST_COMMITMENTS, Plan};
+use crate::plan::{MOST_COMMITMENTS, MOST_KEPT, Plan};
 use crate::question::{Column, Place, Question};
 
 /// The bundle's shape, as `write` writes it.
@@ -129,6 +129,7 @@ fn limit(key: &str, property: &mut Value) {
         (_, None | Some("#/$defs/Open")) => return,
         ("commitments", _) => MOST_COMMITMENTS,
         ("jurisdictions", _) => MOST_JURISDICTIONS,
+        ("looked" | "acknowledged" | "progress", _) => MOST_KEPT,
         _ => MOST_ROWS,
     };
     if let Some(property) = property.as_object_mut() {

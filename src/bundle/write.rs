@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use super::{FORMAT, FORMAT_VERSION, Made, SCHEMA, digest};
 use crate::plan::record::Record;
 use crate::plan::{Day, Normalise, Plan};
-use crate::rules::acknowledged::{self, Standing};
+use crate::rules::acknowledged;
 use crate::rules::{self, Issue};
 
 /// Characters of a jurisdiction's name in a file's name at the most.
@@ -51,10 +51,7 @@ fn report(plan: &Plan, issues: &[Issue]) -> Value {
         let (check, grade) = (issue.check, issue.check.grade().key());
         let values: Map<_, _> =
             issue.values.iter().map(|(name, value)| ((*name).to_owned(), json(value))).collect();
-        let reason = match acknowledged::standing(plan, issue) {
-            Standing::Acknowledged(given) => Some(given.reason.as_str().into()),
-            _ => None,
-        };
+        let reason = acknowledged::reason(plan, issue).map(|given| given.reason.as_str().into());
         let members = [
             ("rule", check.rule().into()),
             ("part", check.part().into()),

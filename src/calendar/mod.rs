@@ -115,7 +115,7 @@ fn evaluation_due(plan: &Plan, commitment: &Commitment) -> Option<Day> {
         return dates::evaluation_due(plan, commitment);
     }
     let ends = [commitment.end.value(), plan.end.value()].into_iter().flatten().min()?;
-    Some(ends.last_day()?.after_months(1))
+    (ends + 1).last_day()
 }
 
 /// All that is due and happens, by its day.
@@ -238,7 +238,7 @@ mod tests {
             (Event::LatestStart, "2027-11-30", false),
             (Event::CommitmentStart(id("commitmen1")), "2026-02-01", true),
             (Event::CommitmentEnd(id("commitmen1")), "2027-06-30", false),
-            (Event::Evaluation(id("commitmen1")), "2027-07-30", false),
+            (Event::Evaluation(id("commitmen1")), "2027-07-31", false),
             (Event::PlanEnd, "2028-10-31", false),
             (Event::FinalReport, "2028-12-31", false),
             (Event::MandateEnd(id("jurisdict1")), "2028-12-31", false),

@@ -423,6 +423,8 @@ ui! {
     where_kept
     where_title
     new_joint_plan
+    loading
+    try_again
     ;
     // All other pages.
     about_file

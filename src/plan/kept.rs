@@ -14,7 +14,10 @@ pub struct Kept(Option<Box<Plan>>);
 impl Kept {
     /// The plan as it stands now, without what it kept itself.
     pub fn of(plan: &Plan) -> Self {
-        Self(Some(Box::new(Plan { as_submitted: Self::default(), ..plan.clone() })))
+        let mut kept = Plan { as_submitted: Self::default(), ..plan.clone() };
+        // What a newer version wrote stays in the plan itself; kept once more it would lie a level deeper.
+        (&mut kept as &mut dyn Record).forget_unknown();
+        Self(Some(Box::new(kept)))
     }
 
     /// The plan that was kept.
@@ -25,10 +28,12 @@ impl Kept {
 
 impl Answer for Kept {
     fn read(&mut self, value: Value, reading: &mut Reading<'_>) {
+        let Value::Object(mut members) = value else { return reading.fault(&value) };
+        // It never keeps what it kept itself, however deep a file nests that.
+        members.shift_remove("as_submitted");
         let mut plan = Plan::default();
         // Its rows are the plan's own rows as they were, so they have the same ids.
-        reading.apart(|reading| (&mut plan as &mut dyn Record).read(value, reading));
-        plan.as_submitted = Self::default();
+        reading.apart(|reading| (&mut plan as &mut dyn Record).read(Value::Object(members), reading));
         self.0 = Some(Box::new(plan));
     }
 

@@ -28,6 +28,8 @@ use record::{Record, Row as _, record};
 
 /// Jurisdictions that make a plan together at the most (handbook 3.4).
 pub const MOST_JURISDICTIONS: usize = 4;
+/// Rows at the most in a list that the app keeps by itself: so many that nobody comes to its end.
+pub const MOST_KEPT: usize = 100_000;
 /// Commitments in a plan at the most, in the form and in the file.
 pub const MOST_COMMITMENTS: usize = 64;
 
@@ -456,6 +458,7 @@ record! {
         /// A fingerprint of the answers as they stood.
         seen: String,
     }
+    , most MOST_KEPT
 }
 
 record! {
@@ -472,6 +475,7 @@ record! {
         /// The day it was given.
         day: Typed<Day>,
     }
+    , most MOST_KEPT
 }
 
 record! {
@@ -518,6 +522,7 @@ record! {
         /// The day.
         day: Typed<Day>,
     }
+    , most MOST_KEPT
 }
 
 record! {

@@ -34,6 +34,8 @@ pub trait Answer {
     fn enter_english(&mut self, _typed: &str) {}
     /// Goes on naming the rows it names, which `new` gives new names.
     fn follow(&mut self, _new: &dyn Fn(RowId) -> Option<RowId>) {}
+    /// Leaves out what a newer version wrote.
+    fn forget_unknown(&mut self) {}
 }
 
 /// What stands under a member's name.
@@ -199,6 +201,16 @@ impl dyn Record + '_ {
             NodeMut::Answer(answer) => answer.follow(new),
             NodeMut::Record(record) => record.follow(new),
             NodeMut::Rows(rows) => rows.for_each(&mut |row| row.follow(new)),
+        });
+    }
+
+    /// Leaves out what a newer version wrote, here and inside.
+    pub fn forget_unknown(&mut self) {
+        self.unknown_mut().clear();
+        self.for_each(&mut |node| match node {
+            NodeMut::Answer(answer) => answer.forget_unknown(),
+            NodeMut::Record(record) => record.forget_unknown(),
+            NodeMut::Rows(rows) => rows.for_each(&mut |row| row.forget_unknown()),
         });
     }
 

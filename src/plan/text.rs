@@ -83,6 +83,10 @@ impl Answer for Text {
     fn enter_english(&mut self, typed: &str) {
         self.english = clean(typed).into_owned();
     }
+
+    fn forget_unknown(&mut self) {
+        self.unknown.clear();
+    }
 }
 
 impl Answer for String {

@@ -20,33 +20,46 @@ pub fn values(issue: &Issue) -> String {
     issue.values.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")
 }
 
-/// How an issue stands. Only what keeps a plan from being ready can be acknowledged.
-pub fn standing<'a>(plan: &'a Plan, issue: &Issue) -> Standing<'a> {
-    if plan.acknowledged.is_empty() || !issue.check.grade().keeps_from_ready() {
-        return Standing::Open;
-    }
-    let (rule, at) = (issue.check.id(), issue.at.path());
-    let about = |of: &&Acknowledgement| of.rule == rule && of.at.0 == at && is_filled(&of.reason);
-    let given = || plan.acknowledged.iter().filter(about);
-    let Some(last) = given().next_back() else { return Standing::Open };
+/// The reason why an issue is left open: one that was given for the values it speaks of now.
+pub fn reason<'a>(plan: &'a Plan, issue: &Issue) -> Option<&'a Acknowledgement> {
     let values = values(issue);
-    match given().find(|of| of.values == values) {
-        Some(holds) => Standing::Acknowledged(holds),
-        None => Standing::Lapsed(last),
+    given(plan, issue).find(|of| of.values == values)
+}
+
+/// What was said of an issue's rule at its place, whatever the values. Only what keeps a plan from being ready can be
+/// acknowledged.
+fn given<'a>(plan: &'a Plan, issue: &Issue) -> impl Iterator<Item = &'a Acknowledgement> {
+    let can_be = !plan.acknowledged.is_empty() && issue.check.grade().keeps_from_ready();
+    let (rule, at) = if can_be { (issue.check.id(), issue.at.path()) } else { Default::default() };
+    let about =
+        move |of: &&Acknowledgement| can_be && of.rule == rule && of.at.0 == at && is_filled(&of.reason);
+    plan.acknowledged.iter().filter(about)
+}
+
+/// How an issue stands among all that the rules say. A reason has lapsed when its values fit none of them any more: a
+/// rule may speak several times of one place.
+pub fn standing<'a>(plan: &'a Plan, issues: &[Issue], issue: &Issue) -> Standing<'a> {
+    if let Some(holds) = reason(plan, issue) {
+        return Standing::Acknowledged(holds);
     }
+    let fits_none = |of: &&Acknowledgement| {
+        let is_alike = |other: &&Issue| other.check == issue.check && other.at == issue.at;
+        !issues.iter().filter(is_alike).any(|other| values(other) == of.values)
+    };
+    given(plan, issue).filter(fits_none).last().map_or(Standing::Open, Standing::Lapsed)
 }
 
 /// Whether an issue keeps the plan from being ready: a requirement or form fault that nobody gave a reason for.
 pub fn is_open(plan: &Plan, issue: &Issue) -> bool {
     let counts = issue.check.grade().keeps_from_ready() && !issue.check.is_told_twice();
-    counts && !matches!(standing(plan, issue), Standing::Acknowledged(_))
+    counts && reason(plan, issue).is_none()
 }
 
 /// Gives a reason for leaving an issue open, from today on. It takes the place of one that lapsed, or has this id; an
 /// empty one takes the reason back.
-pub fn acknowledge(plan: &mut Plan, issue: &Issue, reason: &str, today: Day, id: RowId) {
+pub fn acknowledge(plan: &mut Plan, issues: &[Issue], issue: &Issue, reason: &str, today: Day, id: RowId) {
     let (rule, at, values) = (issue.check.id(), issue.at.path(), values(issue));
-    let replaced = match standing(plan, issue) {
+    let replaced = match standing(plan, issues, issue) {
         Standing::Open => None,
         Standing::Acknowledged(given) | Standing::Lapsed(given) => Some(given.id),
     };
@@ -86,22 +99,38 @@ mod tests {
         let today = Day(super::super::testing::today());
         let issue = too_late(&plan);
         assert!(is_open(&plan, &issue));
-        assert_eq!(standing(&plan, &issue), Standing::Open);
+        assert_eq!(standing(&plan, std::slice::from_ref(&issue), &issue), Standing::Open);
 
-        acknowledge(&mut plan, &issue, "L’Unité de soutien est d’accord.", today, id("acknowledg"));
+        acknowledge(
+            &mut plan,
+            std::slice::from_ref(&issue),
+            &issue,
+            "L’Unité de soutien est d’accord.",
+            today,
+            id("acknowledg"),
+        );
         assert!(!is_open(&plan, &issue));
         assert_eq!(plan.acknowledged[0].values, "end=2028-11; mandate_end=2028-12; latest=2028-10");
 
         plan.end = typed("2028-12");
         let later = too_late(&plan);
         assert!(is_open(&plan, &later));
-        assert!(matches!(standing(&plan, &later), Standing::Lapsed(given) if given.id == id("acknowledg")));
+        assert!(
+            matches!(standing(&plan, std::slice::from_ref(&later), &later), Standing::Lapsed(given) if given.id == id("acknowledg"))
+        );
 
-        acknowledge(&mut plan, &later, "Toujours d’accord.", today, id("acknowled2"));
+        acknowledge(
+            &mut plan,
+            std::slice::from_ref(&later),
+            &later,
+            "Toujours d’accord.",
+            today,
+            id("acknowled2"),
+        );
         assert_eq!(plan.acknowledged.len(), 1, "it takes the lapsed one's place");
         assert!(!is_open(&plan, &later));
 
-        acknowledge(&mut plan, &later, " ", today, id("acknowled3"));
+        acknowledge(&mut plan, std::slice::from_ref(&later), &later, " ", today, id("acknowled3"));
         assert!(is_open(&plan, &later) && plan.acknowledged.is_empty());
     }
 
@@ -112,7 +141,32 @@ mod tests {
         let issues = check(&plan, super::super::testing::today(), NORMALISE);
         let advice = issues.into_iter().find(|issue| issue.check == Check::Plan12).unwrap();
         assert!(!is_open(&plan, &advice));
-        acknowledge(&mut plan, &advice, "Vu.", Day(super::super::testing::today()), id("acknowledg"));
+        acknowledge(
+            &mut plan,
+            std::slice::from_ref(&advice),
+            &advice,
+            "Vu.",
+            Day(super::super::testing::today()),
+            id("acknowledg"),
+        );
         assert!(plan.acknowledged.is_empty());
+    }
+
+    #[test]
+    fn a_rule_that_speaks_twice_of_a_place_takes_two_reasons() {
+        let mut plan = base();
+        plan.evidence.clear();
+        let said = |plan: &Plan| -> Vec<Issue> {
+            let issues = check(plan, super::super::testing::today(), NORMALISE);
+            issues.into_iter().filter(|issue| issue.check == Check::Proc5).collect()
+        };
+        let today = Day(super::super::testing::today());
+        let issues = said(&plan);
+        assert_eq!(issues.len(), 4);
+        acknowledge(&mut plan, &issues, &issues[0], "Le procès-verbal suit.", today, id("acknowled1"));
+        assert_eq!(standing(&plan, &issues, &issues[1]), Standing::Open, "the other's reason is not its own");
+        acknowledge(&mut plan, &issues, &issues[1], "La liste suit.", today, id("acknowled2"));
+        let open = issues.iter().filter(|issue| is_open(&plan, issue)).count();
+        assert_eq!((plan.acknowledged.len(), open), (2, 2));
     }
 }

@@ -210,6 +210,7 @@ catalogue! {
     Cnt6 = "CNT-6" "" Advice "3.5.1" [];
     Jnt1Count = "JNT-1" "" Requirement "3.4" [] missing;
     Jnt1Country = "JNT-1" "" Requirement "3.4" ["countries"] missing;
+    Jnt1NoCountry = "JNT-1" "" Requirement "3.4" ["name"] missing;
     Jnt1Member = "JNT-1" "" Requirement "3.4" ["name"] missing;
     Jnt2 = "JNT-2" "" Requirement "3.4" [] missing;
     Jnt3 = "JNT-3" "" Requirement "3.4" ["end", "mandate_end", "latest"];
@@ -295,8 +296,8 @@ catalogue! {
     Mon2 = "MON-2" "" Requirement "3.5.2" ["due"];
     Mon3 = "MON-3" "" Requirement "3.5.3" ["due"];
     Mon4 = "MON-4" "" Requirement "3.5, 3.5.4" ["from", "to"];
-    Mon5 = "MON-5" "" Requirement "4.1" ["from", "to"];
-    Mon6 = "MON-6" "" Requirement "4.1" ["from", "to"];
+    Mon5 = "MON-5" "" Requirement "4.1" ["from", "to", "count"];
+    Mon6 = "MON-6" "" Requirement "4.1" ["from", "to", "count"];
     Mon7 = "MON-7" "" Requirement "4.2" ["since", "limit"];
     Mon8 = "MON-8" "" Requirement "4.2" ["since", "limit"];
     Mon9 = "MON-9" "" Requirement "2.3, 3.5" [] missing;

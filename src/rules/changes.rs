@@ -103,7 +103,8 @@ pub(super) fn check(case: &Case<'_>, found: &mut Vec<Issue>) {
         unlisted(case, *commitment, submitted, found);
     }
     if !modified.is_empty() {
-        mod_4(case, &modified, found);
+        let broken = mod_4(case, &modified, found);
+        found.extend(broken);
     }
 }
 
@@ -163,34 +164,45 @@ fn unlisted(case: &Case<'_>, commitment: RowId, submitted: Day, found: &mut Vec<
     speak(found, Check::Mod2Unlisted, place, vec![title]);
 }
 
-/// MOD-4 (follows from 3.2.1.3): a changed commitment breaks no requirement that it kept when it was submitted.
-fn mod_4(case: &Case<'_>, modified: &[RowId], found: &mut Vec<Issue>) {
-    let Some(then) = case.plan.as_submitted() else { return };
-    let required = |plan: &Plan| {
-        let mut issues = Vec::new();
-        super::of_commitments(&Case { plan, ..*case }, &mut issues);
-        issues.retain(|issue| issue.check.grade() == super::Grade::Requirement);
-        issues
-    };
-    let (before, now) = (required(then), required(case.plan));
-    let is_of = |issue: &Issue, commitment: RowId| match issue.at {
-        At::Place(place) => place.commitment == Some(commitment),
-        At::Commitments => issue.check.rule().starts_with("CNT"),
-    };
+/// MOD-4 (follows from 3.2.1.3): a changed commitment breaks no requirement that it kept when it was submitted. Of the
+/// number of commitments only a change of period can be the cause. `now` is what the rules say of the plan.
+fn mod_4(case: &Case<'_>, modified: &[RowId], now: &[Issue]) -> Vec<Issue> {
+    let mut found = Vec::new();
+    let Some(then) = case.plan.as_submitted() else { return found };
+    let mut before = Vec::new();
+    super::of_commitments(&Case { plan: then, ..*case }, &mut before);
     for commitment in modified.iter().copied().filter(|id| case.plan.commitment(*id).is_some()) {
+        let moved = differs(Place::commitment(commitment, Question::Period), case.plan, then);
+        let is_its = |issue: &&Issue| {
+            let family = issue.check.rule().split_once('-').map_or("", |(family, _)| family);
+            // A look that lapsed is asked for on the review anyway.
+            issue.check.grade() == super::Grade::Requirement
+                && !issue.check.is_judgement()
+                && ["CNT", "JNT", "COM", "MIL"].contains(&family)
+                && match issue.at {
+                    At::Place(place) => place.commitment == Some(commitment),
+                    At::Commitments => moved,
+                }
+        };
+        let is_old = |issue: &&Issue| {
+            before.iter().any(|old| {
+                let (old_id, id) =
+                    ((old.check.rule(), old.check.part()), (issue.check.rule(), issue.check.part()));
+                old_id == id && old.at == issue.at
+            })
+        };
         let mut rules: Vec<&str> = Vec::new();
-        for issue in now.iter().filter(|issue| is_of(issue, commitment)) {
-            let was_kept =
-                !before.iter().any(|old| is_of(old, commitment) && old.check.rule() == issue.check.rule());
-            if was_kept && !rules.contains(&issue.check.rule()) {
+        for issue in now.iter().filter(is_its).filter(|issue| !is_old(issue)) {
+            if !rules.contains(&issue.check.rule()) {
                 rules.push(issue.check.rule());
             }
         }
         if !rules.is_empty() {
             let values = vec![Value::Text(rules.join(", "))];
-            speak(found, Check::Mod4, Place::commitment(commitment, Question::Title), values);
+            speak(&mut found, Check::Mod4, Place::commitment(commitment, Question::Title), values);
         }
     }
+    found
 }
 
 #[cfg(test)]
@@ -336,6 +348,22 @@ mod tests {
             Check::Mod4,
             since(|plan| {
                 plan.commitments[0].milestones.push(milestone("c1milesto3", "2027-01", "2027-09"));
+            }),
+        );
+        // A typo mended is not why there is one too many.
+        holds(
+            Check::Mod4,
+            since(|plan| {
+                plan.commitments[0].title = text("Ouvrir tous les marchés publics");
+                plan.commitments.extend((4..=6).map(|number| commitment(number, &format!("Titre {number}"))));
+            }),
+        );
+        breaks(
+            Check::Mod4,
+            since(|plan| {
+                plan.commitments[0].problem = text(" ");
+                plan.as_submitted = crate::plan::Kept::of(plan);
+                plan.commitments[0].action = text(" ");
             }),
         );
         // What it broke before is no news.

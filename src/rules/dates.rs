@@ -26,11 +26,14 @@ impl Months {
     }
 }
 
+/// The ends of all mandates, once every jurisdiction that holds elections has given its own.
+pub fn mandate_ends(plan: &Plan) -> Option<Vec<Month>> {
+    with_mandate(plan).map(|jurisdiction| jurisdiction.mandate_end.value()).collect()
+}
+
 /// Question 1.1 of the plan: the latest mandate end, once all are given.
 pub fn mandate_end(plan: &Plan) -> Option<Month> {
-    let ends: Option<Vec<Month>> =
-        with_mandate(plan).map(|jurisdiction| jurisdiction.mandate_end.value()).collect();
-    ends?.into_iter().max()
+    mandate_ends(plan)?.into_iter().max()
 }
 
 /// The last month in which a plan can end under this mandate (3.2).
@@ -70,9 +73,9 @@ pub fn changes_close(submitted: Day) -> Day {
 /// The day a commitment's assessment is due (3.5.2): a month after it is done, or after the plan's end if that is
 /// earlier.
 pub fn evaluation_due(plan: &Plan, commitment: &Commitment) -> Option<Day> {
-    let plan_end = plan.end.value().and_then(Month::last_day);
-    let ends = [commitment.done.value(), plan_end].into_iter().flatten().min();
-    Some(ends?.after_months(1))
+    let after_plan = plan.end.value().and_then(|end| (end + 1).last_day());
+    let after_done = commitment.done.value().map(|done| done.after_months(1));
+    [after_done, after_plan].into_iter().flatten().min()
 }
 
 /// The day the report of the final learning exercise is due (3.5.3).
@@ -183,6 +186,8 @@ mod tests {
         assert_eq!(due(&plan), Some(day("2027-02-28")));
         plan.commitments[0].done = typed("2029-01-31");
         assert_eq!(due(&plan), Some(day("2028-11-30")), "the earlier of both");
+        plan.end = month("2028-04");
+        assert_eq!(due(&plan), Some(day("2028-05-31")), "the last day of the month after");
         plan.end = typed("");
         assert_eq!(due(&plan), Some(day("2029-02-28")));
     }

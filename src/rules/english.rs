@@ -2,82 +2,76 @@
 
 use super::shared::speak;
 use super::{Case, Check, Issue};
-use crate::plan::Text;
 use crate::plan::text::is_filled;
-use crate::question::{Column, Place, Question};
+use crate::plan::{Plan, Text};
+use crate::question::{Column, ColumnKind, Kind, Place, Question};
 
 /// PLAN-8: where the working language is not English, every text that is filled has an English one beside it. Names,
 /// titles of people, roles and contacts go as they are.
 pub(super) fn check(case: &Case<'_>, found: &mut Vec<Issue>) {
     let plan = case.plan;
-    if plan.language.key().is_none_or(|key| key == "en") {
+    if !is_translated(plan) {
         return;
     }
-    let mut ask = |text: &Text, place: Place| {
-        if is_filled(&text.text) && !is_filled(&text.english) {
+    let ask = |place: Place, found: &mut Vec<Issue>| {
+        if let Some(answer) = place.answer(plan)
+            && answer.english().is_some_and(|english| !is_filled(english))
+            && is_filled(&answer.shown())
+        {
             speak(found, Check::Plan8, place.in_english(), vec![]);
         }
     };
-    let vision = &plan.vision;
-    for (question, text) in [
-        (Question::Foreword, &vision.foreword),
-        (Question::LongTermVision, &vision.long_term_vision),
-        (Question::Achievements, &vision.achievements),
-        (Question::Challenges, &vision.challenges),
-        (Question::MediumTermGoals, &vision.medium_term_goals),
-        (Question::PlanContribution, &vision.plan_contribution),
-        (Question::PolicyContribution, &vision.policy_contribution),
-        (Question::Coordination, &vision.coordination),
-        (Question::Spaces, &vision.spaces),
-        (Question::Diversity, &vision.diversity),
-        (Question::Participants, &vision.participants),
-        (Question::Collaboration, &vision.collaboration),
-        (Question::MonitoringBody, &vision.monitoring_body),
-        (Question::ProgressActivities, &vision.progress_activities),
-        (Question::ProgressChecks, &vision.progress_checks),
-        (Question::PublicResults, &vision.public_results),
-    ] {
-        ask(text, Place::plan(question));
-    }
+    let (of_commitment, of_plan): (Vec<Question>, Vec<Question>) = Question::ALL
+        .iter()
+        .copied()
+        .filter(is_asked_in_english)
+        .partition(|of| of.section().is_of_commitment());
+    of_plan.into_iter().for_each(|question| ask(Place::plan(question), found));
     for of in &plan.commitments {
-        for (question, text) in [
-            (Question::Title, &of.title),
-            (Question::Problem, &of.problem),
-            (Question::StatusQuo, &of.status_quo),
-            (Question::Action, &of.action),
-            (Question::Contribution, &of.contribution),
-            (Question::Goal, &of.goal),
-            (Question::OtherPolicyArea, &of.other_policy_area),
-            (Question::OtherSector, &of.other_sector),
-            (Question::Additional, &of.additional),
-        ] {
-            ask(text, Place::commitment(of.id, question));
-        }
+        of_commitment.iter().for_each(|question| ask(Place::commitment(of.id, *question), found));
+        // Rows are many: read where they stand, and not by their ids.
         let resources = Place::commitment(of.id, Question::Resources);
-        for row in &of.resources {
-            ask(&row.other, resources.row(row.id).column(Column::OtherResources));
+        for row in of.resources.iter().filter(|row| lacks_english(&row.other)) {
+            let place = resources.row(row.id).column(Column::OtherResources);
+            speak(found, Check::Plan8, place.in_english(), vec![]);
         }
         let milestones = Place::commitment(of.id, Question::Milestones);
-        for row in &of.milestones {
-            ask(&row.description, milestones.row(row.id).column(Column::Description));
+        for row in of.milestones.iter().filter(|row| lacks_english(&row.description)) {
+            let place = milestones.row(row.id).column(Column::Description);
+            speak(found, Check::Plan8, place.in_english(), vec![]);
         }
     }
 }
 
-/// Whether a place has an English text beside it, in a plan of this working language.
-pub fn has_english(plan: &crate::plan::Plan, place: Place) -> bool {
-    let is_asked = plan.language.key().is_some_and(|key| key != "en");
-    let is_template = !place.question.is_own()
-        || matches!(place.question, Question::OtherPolicyArea | Question::OtherSector);
-    is_asked && is_template && place.answer(plan).is_some_and(|answer| answer.english().is_some())
+fn lacks_english(text: &Text) -> bool {
+    is_filled(&text.text) && !is_filled(&text.english)
+}
+
+/// Whether a question takes a text that goes to OGP in English.
+fn is_asked_in_english(question: &Question) -> bool {
+    let is_template = !question.is_own();
+    let is_which_other = matches!(question, Question::OtherPolicyArea | Question::OtherSector);
+    matches!(question.kind(), Kind::Line | Kind::Long) && (is_template || is_which_other)
+}
+
+/// Whether answers of this plan have English texts beside them.
+pub fn is_translated(plan: &Plan) -> bool {
+    plan.language.key().is_some_and(|key| key != "en")
+}
+
+/// Whether an English text can stand beside a place: its question takes one, or its cell.
+pub fn can_have_english(place: Place) -> bool {
+    match place.column {
+        Some(column) => !place.question.is_own() && column.kind() == ColumnKind::Long,
+        None => is_asked_in_english(&place.question),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::testing::{breaks, holds, paths, text};
     use super::*;
-    use crate::plan::{One, Plan};
-    use crate::question::Question;
+    use crate::plan::One;
 
     #[test]
     fn plan_8_asks_for_the_english_of_each_text() {
@@ -100,7 +94,6 @@ mod tests {
     /// Every text of the annexes that has an English one beside it is asked for.
     #[test]
     fn plan_8_forgets_no_text() {
-        use crate::question::{ColumnKind, Kind};
         let mut plan = super::super::testing::base();
         plan.language = One::of("fr");
         let commitment = plan.commitments[0].id;
@@ -125,7 +118,7 @@ mod tests {
                     long.filter_map(|column| Some(place.row(row?).column(*column))).collect()
                 }
             };
-            for place in places.into_iter().filter(|place| has_english(&plan, *place)) {
+            for place in places.into_iter().filter(|place| can_have_english(*place)) {
                 let asked = found.iter().any(|issue| issue.at == super::super::At::Place(place.in_english()));
                 assert!(asked, "{place}");
             }

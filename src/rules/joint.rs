@@ -1,6 +1,6 @@
 //! Joint plans of two to four jurisdictions (JNT-*, handbook 3.4). Silent unless the plan is a joint one.
 
-use super::dates::{latest_end, latest_end_for};
+use super::dates::{latest_end, latest_end_for, mandate_ends};
 use super::shared::{speak, text};
 use super::{Case, Check, Issue, Value};
 use crate::plan::record::Answer as _;
@@ -27,11 +27,6 @@ pub(super) fn check(case: &Case<'_>, found: &mut Vec<Issue>) {
     jnt_7(plan, found);
 }
 
-/// The ends of all mandates, once every member that holds elections has given its own.
-fn mandate_ends(plan: &Plan) -> Option<Vec<Month>> {
-    super::plan::with_mandate(plan).map(|of| of.mandate_end.value()).collect()
-}
-
 /// JNT-1: two to four members of OGP Local, all of one country. (The form has room for no more than four.)
 fn jnt_1(case: &Case<'_>, found: &mut Vec<Issue>) {
     let members = &case.plan.jurisdictions;
@@ -40,17 +35,18 @@ fn jnt_1(case: &Case<'_>, found: &mut Vec<Issue>) {
         speak(found, Check::Jnt1Count, place, vec![]);
     }
     let mut countries: Vec<(String, &str)> = Vec::new();
-    for country in members.iter().map(|of| trimmed(&of.country)) {
-        let key = case.normalise.key(country);
-        if !countries.iter().any(|(known, _)| *known == key) {
+    for member in members {
+        let (key, country) = (case.normalise.key(&member.country), trimmed(&member.country));
+        if key.is_empty() {
+            let cell = place.row(member.id).column(Column::Country);
+            speak(found, Check::Jnt1NoCountry, cell, vec![text(&member.name)]);
+        } else if !countries.iter().any(|(known, _)| *known == key) {
             countries.push((key, country));
         }
     }
-    // A country that is not given yet is unlike the others; where none is, there is nothing to compare.
     if countries.len() > 1 {
-        let given: Vec<&str> =
-            countries.iter().map(|(_, country)| *country).filter(|country| is_filled(country)).collect();
-        speak(found, Check::Jnt1Country, place, vec![text(&given.join(", "))]);
+        let named: Vec<&str> = countries.iter().map(|(_, country)| *country).collect();
+        speak(found, Check::Jnt1Country, place, vec![text(&named.join(", "))]);
     }
     for member in members.iter().filter(|of| !of.member) {
         speak(
@@ -155,7 +151,7 @@ mod tests {
 
     #[test]
     fn jnt_is_silent_in_a_plan_of_one() {
-        holds(Check::Jnt1Count, |plan| plan.governance = Text::default());
+        holds(Check::Jnt6a, |plan| plan.governance = Text::default());
         holds(Check::Jnt4, |plan| plan.commitments[0].scope = Reference::default());
     }
 
@@ -165,7 +161,10 @@ mod tests {
         holds(Check::Jnt1Count, joint(|plan| plan.jurisdictions.truncate(2)));
         holds(Check::Jnt1Country, joint(|plan| plan.jurisdictions[1].country = "FRANCE.".into()));
         breaks(Check::Jnt1Country, joint(|plan| plan.jurisdictions[1].country = "Maroc".into()));
-        breaks(Check::Jnt1Country, joint(|plan| plan.jurisdictions[2].country = " ".into()));
+        for blank in [" ", "–"] {
+            breaks(Check::Jnt1NoCountry, joint(|plan| plan.jurisdictions[2].country = blank.into()));
+        }
+        holds(Check::Jnt1Country, joint(|plan| plan.jurisdictions[2].country = " ".into()));
         let path = "jurisdictions/#jurisdict2/member";
         assert_eq!(paths(Check::Jnt1Member, joint(|plan| plan.jurisdictions[1].member = false)), [path]);
     }

@@ -6,7 +6,7 @@
 use super::shared::speak;
 use super::{At, Case, Check, Issue};
 use crate::plan::text::{is_filled, trimmed};
-use crate::plan::{Commitment, Plan, Reference, RowId, Text};
+use crate::plan::{Commitment, Looked, Plan, Reference, RowId};
 use crate::question::{Place, Question};
 
 /// The judgements, with the questions whose answers they read; the first is the place they speak at.
@@ -45,23 +45,12 @@ pub(super) fn check(case: &Case<'_>, found: &mut Vec<Issue>) {
     }
 }
 
-/// The text that answers a question a judgement reads.
-fn text<'a>(plan: &'a Plan, question: Question, commitment: Option<&'a Commitment>) -> Option<&'a Text> {
-    let vision = &plan.vision;
-    match (question, commitment) {
-        (Question::Foreword, _) => Some(&vision.foreword),
-        (Question::Spaces, _) => Some(&vision.spaces),
-        (Question::Participants, _) => Some(&vision.participants),
-        (Question::Collaboration, _) => Some(&vision.collaboration),
-        (Question::ProgressActivities, _) => Some(&vision.progress_activities),
-        (Question::PublicResults, _) => Some(&vision.public_results),
-        (Question::LongTermVision, _) => Some(&vision.long_term_vision),
-        (Question::MediumTermGoals, _) => Some(&vision.medium_term_goals),
-        (Question::Problem, Some(of)) => Some(&of.problem),
-        (Question::StatusQuo, Some(of)) => Some(&of.status_quo),
-        (Question::Action, Some(of)) => Some(&of.action),
-        (Question::Contribution, Some(of)) => Some(&of.contribution),
-        _ => None,
+/// What comparisons read of the text that answers a question: the working language, else the English.
+fn text(plan: &Plan, question: Question, commitment: Option<&Commitment>) -> String {
+    let place = Place { commitment: commitment.map(|of| of.id), ..Place::plan(question) };
+    match place.shown(plan) {
+        said if is_filled(&said) => said,
+        _ => place.in_english().shown(plan),
     }
 }
 
@@ -69,8 +58,17 @@ fn text<'a>(plan: &'a Plan, question: Question, commitment: Option<&'a Commitmen
 fn is_filled_throughout(plan: &Plan, questions: &[Question], commitment: Option<&Commitment>) -> bool {
     questions.iter().all(|question| match (question, commitment) {
         (Question::Milestones, Some(of)) => of.milestones.iter().any(|row| row.description.is_filled()),
-        _ => text(plan, *question, commitment).is_some_and(Text::is_filled),
+        _ => {
+            let place = Place { commitment: commitment.map(|of| of.id), ..Place::plan(*question) };
+            place.is_filled(plan)
+        }
     })
+}
+
+/// The rows that speak of a judgement on a commitment, or on the plan as a whole.
+fn rows<'a>(plan: &'a Plan, check: Check, commitment: &Reference) -> impl Iterator<Item = &'a Looked> {
+    let (rule, commitment) = (check.id(), commitment.clone());
+    plan.looked.iter().filter(move |row| row.rule == rule && row.commitment == commitment)
 }
 
 fn is_looked_at(
@@ -79,9 +77,13 @@ fn is_looked_at(
     questions: &[Question],
     commitment: Option<&Commitment>,
 ) -> bool {
-    let id = commitment.map(|of| of.id);
-    let looked = case.plan.looked.iter().find(|row| row.rule == check.id() && row.commitment.id() == id);
-    looked.is_some_and(|row| row.seen == fingerprint(case.plan, questions, commitment))
+    let of = commitment.map(|of| Reference::to(of.id)).unwrap_or_default();
+    // Only what somebody ticked once costs reading the texts.
+    let mut rows = rows(case.plan, check, &of).peekable();
+    rows.peek().is_some() && {
+        let now = fingerprint(case.plan, questions, commitment);
+        rows.any(|row| row.seen == now)
+    }
 }
 
 /// What a judgement saw: the rule's id with its part, the commitment, and a fingerprint of the answers as they stand.
@@ -103,7 +105,7 @@ fn fingerprint(plan: &Plan, questions: &[Question], commitment: Option<&Commitme
                 let filled = of.milestones.iter().map(|row| row.description.compared());
                 filled.filter(|text| is_filled(text)).fold(0, |sum, text| hash(text).wrapping_add(sum))
             }
-            _ => text(plan, *question, commitment).map_or(0, |text| hash(text.compared())),
+            _ => hash(&text(plan, *question, commitment)),
         };
         whole = mixed(whole, said);
     }
@@ -132,7 +134,7 @@ pub fn look(plan: &mut Plan, issue: &Issue, id: RowId) {
     match known {
         Some(row) => row.seen = seen,
         None => {
-            plan.looked.push(crate::plan::Looked { id, rule, commitment, seen, ..Default::default() });
+            plan.looked.push(Looked { id, rule, commitment, seen, ..Default::default() });
         }
     }
 }
@@ -141,6 +143,7 @@ pub fn look(plan: &mut Plan, issue: &Issue, id: RowId) {
 mod tests {
     use super::super::testing::{breaks, holds, look_at_all, milestone, text};
     use super::*;
+    use crate::plan::Text;
 
     #[test]
     fn a_judgement_waits_for_all_it_reads_and_lapses_when_that_changes() {

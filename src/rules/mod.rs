@@ -33,6 +33,8 @@ mod testing;
 #[cfg(test)]
 mod tests;
 
+pub use order::after;
+
 pub use catalogue::{CONTRADICTIONS, Check, Contradiction, Grade, SILENT, Silent};
 
 use std::fmt;

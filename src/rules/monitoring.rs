@@ -47,7 +47,7 @@ fn vis_12(case: &Case<'_>, found: &mut Vec<Issue>) {
     let vision = &case.plan.vision;
     let contact = &vision.monitoring_contact;
     let key = case.normalise.key(body(contact));
-    if !key.is_empty() && implementers(case.plan).any(|name| is_same(case, name, &key)) {
+    if !key.is_empty() && implementers(case.plan).into_iter().any(|name| case.normalise.key(name) == key) {
         let column = if is_filled(&contact.organisation) { Column::Organisation } else { Column::Name };
         let place = Place::plan(Question::MonitoringContact).column(column);
         speak(found, Check::Vis12a, place, vec![text(body(contact))]);
@@ -57,26 +57,23 @@ fn vis_12(case: &Case<'_>, found: &mut Vec<Issue>) {
     }
 }
 
-/// Whether a name has this key. Most names are told apart by their length: a key is never longer than what its text
-/// can fold to, and folding crosses into the browser.
-fn is_same(case: &Case<'_>, name: &str, key: &str) -> bool {
-    name.len() >= key.len() / 2 && case.normalise.key(name) == key
-}
-
-/// Who leads or implements the plan, each name once after another. (Those of A2-5 are involved, not in charge.)
-fn implementers(plan: &Plan) -> impl Iterator<Item = &str> {
+/// Who leads or implements the plan, each name once. (Those of A2-5 are involved, not in charge.)
+fn implementers(plan: &Plan) -> Vec<&str> {
     let leads = plan.vision.lead_institutions.iter().map(|row| row.name.as_str());
     let of_commitments = plan.commitments.iter().flat_map(|of| {
         let offices = of.government.iter().map(|row| row.office.as_str());
         let partners = of.non_governmental.iter().map(|row| row.organisation.as_str());
         offices.chain(partners).chain(of.milestones.iter().map(|row| row.body.as_str()))
     });
-    let mut last = "";
-    [plan.lead_agency.as_str(), &plan.point_of_contact.office]
-        .into_iter()
-        .chain(leads)
-        .chain(of_commitments)
-        .filter(move |name| std::mem::replace(&mut last, name) != *name)
+    let first = [plan.lead_agency.as_str(), &plan.point_of_contact.office];
+    let mut names: Vec<&str> = Vec::new();
+    for name in first.into_iter().chain(leads).chain(of_commitments) {
+        // The same body stands beside many milestones; its key is made once.
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
 }
 
 /// VIS-13 (3.5): the non-governmental stakeholders approved the body.
@@ -144,6 +141,10 @@ mod tests {
         breaks(Check::Vis12a, |plan| {
             plan.vision.monitoring_contact.organisation.clear();
             plan.vision.monitoring_contact.name = "Cabinet du maire".into();
+        });
+        breaks(Check::Vis12a, |plan| {
+            plan.lead_agency = "서울특별시".into();
+            body("서울특별시")(plan);
         });
         holds(Check::Vis12a, body("Université"));
         holds(Check::Vis12a, body("–"));

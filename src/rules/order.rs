@@ -11,36 +11,64 @@ pub(super) fn sorted(plan: &Plan, found: Vec<Issue>) -> Vec<Issue> {
     if found.len() < 2 {
         return found;
     }
-    let ids = ids(plan);
-    // Issues of one row follow each other, so most look-ups ask what the one before did.
-    let mut last = [(RowId::default(), 0); 2];
-    let position = |id: Option<RowId>, last: &mut (RowId, usize)| {
-        let Some(id) = id else { return 0 };
-        if last.1 == 0 || last.0 != id {
-            // From 2 on: 0 is no row, 1 the list of commitments.
-            *last = (id, ids.iter().position(|known| *known == id).map_or(LAST, |at| at + 2));
-        }
-        last.1
+    let mut order = Order::of(plan);
+    // A heap sorts with far less code than a slice does.
+    let in_order: BinaryHeap<(u64, usize)> =
+        found.iter().enumerate().map(|(at, issue)| (order.key(issue.at), at)).collect();
+    let mut found: Vec<Option<Issue>> = found.into_iter().map(Some).collect();
+    in_order.into_sorted_vec().into_iter().filter_map(|(_, at)| found.get_mut(at)?.take()).collect()
+}
+
+/// Of places in their order the one that comes after another, or before it; round and round. Without another, the first,
+/// or the last.
+pub fn after(plan: &Plan, places: &[At], here: Option<At>, is_back: bool) -> Option<At> {
+    let Some(here) = here else { return if is_back { places.last() } else { places.first() }.copied() };
+    let mut order = Order::of(plan);
+    let here = order.key(here);
+    let next = if is_back {
+        places.iter().rev().find(|at| order.key(**at) < here).or(places.last())
+    } else {
+        places.iter().find(|at| order.key(**at) > here).or(places.first())
     };
-    let mut key = |issue: &Issue| {
+    next.copied()
+}
+
+/// The order of places: as the questions are asked, commitment after commitment, row after row.
+struct Order {
+    ids: Vec<RowId>,
+    /// Places of one row follow each other, so most look-ups ask what the one before did.
+    last: [(RowId, usize); 2],
+}
+
+impl Order {
+    fn of(plan: &Plan) -> Self {
+        Self { ids: ids(plan), last: [(RowId::default(), 0); 2] }
+    }
+
+    /// A number that compares as the places do.
+    fn key(&mut self, at: At) -> u64 {
         // The list of commitments comes between the plan's questions and those of the first commitment.
-        let At::Place(place) = issue.at else { return packed([1, 0, 0, 0]) };
+        let At::Place(place) = at else { return packed([1, 0, 0, 0]) };
         let is_beside = Section::BESIDE.contains(&place.question.section());
-        let [commitment, row] = &mut last;
+        let [commitment, row] = &mut self.last;
         let columns = place.question.kind().columns();
         let column = place.column.and_then(|column| columns.iter().position(|known| *known == column));
         packed([
-            if is_beside { LAST } else { position(place.commitment, commitment) },
+            if is_beside { LAST } else { position(&self.ids, place.commitment, commitment) },
             place.question as usize + 1,
-            position(place.row, row),
-            column.map_or(0, |at| at + 1),
+            position(&self.ids, place.row, row),
+            column.map_or(0, |at| 2 * at + 2) + usize::from(place.english),
         ])
-    };
-    // A heap sorts with far less code than a slice does.
-    let in_order: BinaryHeap<(u64, usize)> =
-        found.iter().enumerate().map(|(at, issue)| (key(issue), at)).collect();
-    let mut found: Vec<Option<Issue>> = found.into_iter().map(Some).collect();
-    in_order.into_sorted_vec().into_iter().filter_map(|(_, at)| found.get_mut(at)?.take()).collect()
+    }
+}
+
+/// A row's position in the plan. From 2 on: 0 is no row, 1 the list of commitments.
+fn position(ids: &[RowId], id: Option<RowId>, last: &mut (RowId, usize)) -> usize {
+    let Some(id) = id else { return 0 };
+    if last.1 == 0 || last.0 != id {
+        *last = (id, ids.iter().position(|known| *known == id).map_or(LAST, |at| at + 2));
+    }
+    last.1
 }
 
 /// The bits of a position of a row in the plan: a million rows, far more than a plan can hold.
@@ -76,4 +104,29 @@ fn ids(plan: &Plan) -> Vec<RowId> {
         ids.extend(commitment.milestones.iter().map(|row| row.id));
     }
     ids
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::base;
+    use super::*;
+    use crate::question::{Column, Place, Question};
+
+    #[test]
+    fn one_goes_from_place_to_place_and_back() {
+        let plan = base();
+        let first = plan.commitments[0].id;
+        let end = At::Place(Place::commitment(first, Question::Period).column(Column::End));
+        let foreword = At::Place(Place::plan(Question::Foreword));
+        let space = At::Place(Place::plan(Question::Space));
+        let places = [foreword, At::Commitments, end, space];
+        let go = |here, is_back| after(&plan, &places, here, is_back);
+        assert_eq!((go(None, false), go(None, true)), (Some(foreword), Some(space)));
+        assert_eq!((go(Some(end), false), go(Some(end), true)), (Some(space), Some(At::Commitments)));
+        assert_eq!((go(Some(space), false), go(Some(foreword), true)), (Some(foreword), Some(space)));
+        // From an answer that nothing is said of, the next one after it.
+        let title = At::Place(Place::commitment(first, Question::Title));
+        assert_eq!((go(Some(title), false), go(Some(title), true)), (Some(end), Some(At::Commitments)));
+        assert_eq!(after(&plan, &[], Some(title), false), None);
+    }
 }

@@ -104,11 +104,11 @@ pub fn moment(plan: &Plan, place: Place) -> Moment {
             Moment::Never,
         ),
         Q::PreviousEnd => Moment::Later,
-        Q::PreviousJoint => once(plan.joint && plan.previous_end.is_filled(), Moment::Never),
+        Q::PreviousJoint => once(plan.joint && plan.previous_end.value().is_some(), Moment::Never),
         Q::Renewed => once(plan.joint && plan.previous_joint, Moment::Never),
-        Q::Deadline if plan.previous_end.is_filled() => Moment::Never,
+        Q::Deadline if plan.previous_end.value().is_some() => Moment::Never,
         Q::Deadline => Moment::Later,
-        Q::Extension if plan.previous_end.is_filled() => Moment::Never,
+        Q::Extension if plan.previous_end.value().is_some() => Moment::Never,
         Q::Extension => once(plan.deadline.is_filled(), Moment::Never),
         Q::OfflineSpaces | Q::OnlineSpaces => once(vision.spaces.is_filled(), Moment::Later),
         Q::Sides => once(vision.participants.is_filled(), Moment::Later),
@@ -130,8 +130,8 @@ pub fn moment(plan: &Plan, place: Place) -> Moment {
         Q::OtherPolicyArea => once(commitment.is_some_and(|of| of.policy_areas.has("other")), Moment::Never),
         Q::OtherSector => once(commitment.is_some_and(|of| of.sectors.has("other")), Moment::Never),
         Q::WebsitePoints => once(is_filled(&plan.website), Moment::Never),
-        Q::Orientation => once(!plan.previous_end.is_filled(), Moment::Never),
-        Q::LetterOfSupport => once(!plan.previous_end.is_filled(), Moment::Later),
+        Q::Orientation => once(plan.previous_end.value().is_none(), Moment::Never),
+        Q::LetterOfSupport => once(plan.previous_end.value().is_none(), Moment::Later),
         Q::Submitter | Q::Changes | Q::Updates | Q::InitialReport | Q::CommentsInvited | Q::FinalReport => {
             once(plan.submitted.is_filled(), Moment::Later)
         }

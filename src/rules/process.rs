@@ -9,7 +9,7 @@ use super::vision::both_sides;
 use super::{Case, Check, Issue, Value};
 use crate::plan::record::is_started;
 use crate::plan::text::is_filled;
-use crate::plan::{Day, Meeting, Options as _, Plan, Practice, Requirement, WebsitePoint};
+use crate::plan::{Day, Evidence, Meeting, Options as _, Plan, Practice, Requirement, WebsitePoint};
 use crate::question::{Column, Place, Question};
 
 pub(super) fn check(case: &Case<'_>, found: &mut Vec<Issue>) {
@@ -38,6 +38,13 @@ pub fn is_met(case: &Case<'_>, requirement: &str) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether something that can be read proves a requirement (A5).
+pub fn is_proved(case: &Case<'_>, requirement: &str) -> bool {
+    let proves =
+        |row: &Evidence| row.requirement.key() == Some(requirement) && is_url(&row.url, case.normalise);
+    case.plan.evidence.iter().any(proves)
 }
 
 /// PROC-1 (3.3.1): there is a participation space.
@@ -118,10 +125,7 @@ fn proc_4(plan: &Plan, found: &mut Vec<Issue>) {
 /// PROC-5 (A5, 2.1, 3.5, 4.2): each requirement that is met is proved by something that can be read.
 fn proc_5(case: &Case<'_>, found: &mut Vec<Issue>) {
     for requirement in Requirement::KEYS.iter().copied().filter(|key| is_met(case, key)) {
-        let proves = |row: &crate::plan::Evidence| {
-            row.requirement.key() == Some(requirement) && is_url(&row.url, case.normalise)
-        };
-        if !case.plan.evidence.iter().any(proves) {
+        if !is_proved(case, requirement) {
             let values = vec![Value::Options(Requirement::KEYS, vec![requirement])];
             speak(found, Check::Proc5, Place::plan(Question::Evidence), values);
         }

@@ -1,7 +1,7 @@
 //! After submission: assessments, quarterly updates, inactivity (MON-*). Silent until the plan is submitted.
 
 use super::dates::{self, Months};
-use super::shared::speak;
+use super::shared::{number, speak};
 use super::{Case, Check, Issue, Value};
 use crate::plan::{Commitment, Day, Period, Plan, Progress};
 use crate::question::{Place, Question};
@@ -86,22 +86,30 @@ fn runs(quarters: impl Iterator<Item = Months>) -> Vec<(Months, usize)> {
     runs
 }
 
-fn months(quarter: Months) -> Vec<Value> {
-    vec![Value::Month(quarter.first), Value::Month(quarter.last)]
+fn months(quarter: Months) -> [Value; 2] {
+    [quarter.first, quarter.last].map(Value::Month)
+}
+
+/// A run of quarters: its months, and how many quarters they are.
+fn counted(run: Months, count: usize) -> Vec<Value> {
+    months(run).into_iter().chain([number(count)]).collect()
 }
 
 /// MON-4 (3.5, 3.5.4): each quarter has a public update; MON-5 (4.1): no two in a row have none, where MON-4 is silent.
 fn mon_4_and_5(case: &Case<'_>, found: &mut Vec<Issue>) {
     for (run, count) in runs(judged(case).filter(|quarter| !has_update(case.plan, *quarter))) {
-        let check = if count > 1 { Check::Mon5 } else { Check::Mon4 };
-        speak(found, check, Place::plan(Question::Updates), months(run));
+        let (check, values) = match count {
+            1 => (Check::Mon4, months(run).into()),
+            _ => (Check::Mon5, counted(run, count)),
+        };
+        speak(found, check, Place::plan(Question::Updates), values);
     }
 }
 
 /// Whether a change of status is progress: on the way from where it had not begun or was held up, or done.
 fn is_progress(change: &Progress) -> bool {
     match (change.from.key(), change.to.key()) {
-        (from, Some("in_progress")) => from != Some("completed") && from != Some("in_progress"),
+        (Some("not_started" | "stuck" | "incomplete"), Some("in_progress")) => true,
         (from, Some("completed")) => from != Some("completed"),
         _ => false,
     }
@@ -116,7 +124,8 @@ fn has_open_milestone(plan: &Plan, quarter: Months) -> bool {
         done.max()
     };
     plan.commitments.iter().flat_map(|of| &of.milestones).any(|milestone| {
-        let has_begun = milestone.start.value().is_some_and(|start| start <= quarter.last);
+        // A start that is missing means always before.
+        let has_begun = milestone.start.value().is_none_or(|start| start <= quarter.last);
         let is_completed = milestone.status.key() == Some("completed");
         has_begun && !(is_completed && done_before(milestone.id).is_none_or(|month| month < quarter.first))
     })
@@ -132,8 +141,8 @@ fn mon_6(case: &Case<'_>, found: &mut Vec<Issue>) {
             && !progress.clone().any(|day| quarter.has(day))
             && has_open_milestone(plan, *quarter)
     };
-    for (run, _) in runs(judged(case).filter(stands_still)).into_iter().filter(|(_, count)| *count > 1) {
-        speak(found, Check::Mon6, Place::plan(Question::Updates), months(run));
+    for (run, count) in runs(judged(case).filter(stands_still)).into_iter().filter(|(_, count)| *count > 1) {
+        speak(found, Check::Mon6, Place::plan(Question::Updates), counted(run, count));
     }
 }
 
@@ -254,7 +263,7 @@ mod tests {
             }),
         );
         let said: Vec<_> = issues(with(&[])).into_iter().filter(|issue| issue.check == Check::Mon5).collect();
-        assert_eq!(told(&said), "Mon5 updates from=2025-07 to=2025-12");
+        assert_eq!(told(&said), "Mon5 updates from=2025-07 to=2025-12 count=2");
     }
 
     #[test]

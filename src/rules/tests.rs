@@ -233,6 +233,7 @@ fn breaches() -> Vec<Breach> {
         (Cnt6, |p| { *p = testing::submitted(); p.commitments.push(Commitment { co_created: true, ..commitment(4, "Un registre") }); }, expect!["Cnt6 commitments/#c4commitme/title"]),
         (Jnt1Count, |p| { *p = testing::coalition(); p.jurisdictions.truncate(1); p.commitments[1].scope = Reference("all".into()); }, expect!["Jnt1Count jurisdictions"]),
         (Jnt1Country, |p| { *p = testing::coalition(); p.jurisdictions[1].country = "Maroc".into(); }, expect!["Jnt1Country jurisdictions countries=«France, Maroc»"]),
+        (Jnt1NoCountry, |p| { *p = testing::coalition(); p.jurisdictions[1].country.clear(); }, expect!["Jnt1NoCountry jurisdictions/#jurisdict2/country name=«Rivemont»"]),
         (Jnt1Member, |p| { *p = testing::coalition(); p.jurisdictions[1].member = false; }, expect!["Jnt1Member jurisdictions/#jurisdict2/member name=«Rivemont»"]),
         (Jnt2, |p| { *p = testing::coalition(); p.point_of_contact.email.clear(); }, expect!["Jnt2 point_of_contact"]),
         (Jnt3, |p| { *p = testing::coalition(); p.jurisdictions[1].mandate_end = typed("2029-12"); }, expect!["Jnt3 end end=2028-10 mandate_end=2029-12 latest=2029-10"]),
@@ -330,7 +331,7 @@ fn breaches() -> Vec<Breach> {
         (Proc2a, |p| { p.meetings = vec![meeting("2026-01-10", "co_creation", false)]; }, expect!["Proc2a meetings"]),
         (Proc2b, |p| { *p = testing::submitted(); p.submitted = typed("2025-03-14"); p.meetings = vec![meeting("2025-01-10", "co_creation", true), meeting("2025-06-10", "implementation", true)]; }, expect![[r#"
             Proc2b meetings from=2025-03-14 to=2026-03-13 count=1
-            Mon5 updates from=2025-04 to=2025-12
+            Mon5 updates from=2025-04 to=2025-12 count=3
             Mon1 initial_report due=2025-05-14"#]]),
         (Proc3, |p| { p.vision.sides = Several::of(&["non_government"]); }, expect![[r#"
             Vis9 vision/sides
@@ -356,7 +357,7 @@ fn breaches() -> Vec<Breach> {
         (Mon2, |p| { *p = testing::submitted(); c(p).done = typed("2026-03-02"); c(p).evaluated = typed("2026-04-03"); }, expect!["Mon2 commitments/#c1commitme/evaluated due=2026-04-02"]),
         (Mon3, |p| { *p = testing::submitted(); p.final_report = typed("2029-01-01"); }, expect!["Mon3 final_report due=2028-12-31"]),
         (Mon4, |p| { *p = testing::submitted(); p.submitted = typed("2025-09-01"); p.initial_report = typed("2025-10-20"); }, expect!["Mon4 updates from=2025-10 to=2025-12"]),
-        (Mon5, |p| { *p = testing::submitted(); p.submitted = typed("2025-06-01"); p.initial_report = typed("2025-07-20"); }, expect!["Mon5 updates from=2025-07 to=2025-12"]),
+        (Mon5, |p| { *p = testing::submitted(); p.submitted = typed("2025-06-01"); p.initial_report = typed("2025-07-20"); }, expect!["Mon5 updates from=2025-07 to=2025-12 count=2"]),
         (Mon6, |p| { *p = testing::submitted(); p.submitted = typed("2025-06-01"); p.initial_report = typed("2025-07-20"); p.updates = vec![update("2025-07-10"), update("2025-11-10")]; m(p).start = typed("2025-12"); c(p).milestones[1].start = typed("2025-09"); }, expect![[r#"
             Mil4Early commitments/#c1commitme/milestones/#c1mileston/start month=2025-12 start=2026-04
             Mil7NotStarted commitments/#c1commitme/milestones/#c1mileston/status month=2025-12
@@ -364,7 +365,7 @@ fn breaches() -> Vec<Breach> {
             Mil7NotStarted commitments/#c1commitme/milestones/#c1milesto2/status month=2025-09
             Mod1Unlisted changes title=«Ouvrir les marchés publics» closed=2025-12-01
             Mod2Unlisted changes title=«Ouvrir les marchés publics»
-            Mon6 updates from=2025-07 to=2025-12"#]]),
+            Mon6 updates from=2025-07 to=2025-12 count=2"#]]),
         (Mon7, |p| { *p = testing::submitted(); p.inactive.from = typed("2025-09-14"); }, expect!["Mon7 inactive since=2025-09-14 limit=2026-03-14"]),
         (Mon8, |p| { *p = testing::submitted(); p.probation.from = typed("2025-11-14"); }, expect!["Mon8 probation since=2025-11-14 limit=2026-03-14"]),
         (Mon9, |p| { *p = testing::submitted(); p.comments_invited = false; }, expect!["Mon9 comments_invited"]),

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-use super::context::{bring_pages, load, shared, speak, ui_tracked};
-use super::dom::{El, el, link, of_class, on_window, says};
+use super::context::{bring_pages, load, shared, speak, ui, ui_tracked};
+use super::dom::{El, button, el, link, of_class, on_window, says};
 use super::watched::Follows;
 use super::{notice, page, rest};
 use crate::browser::{self, drafts, page as window};
@@ -70,7 +70,7 @@ fn all() -> [El; 5] {
         header(),
         of_class("div", "shell").dynamic(move || match draft.get().first().copied() {
             Some(id) if shared.has_pages.get() => untrack(|| rest::frame(id)),
-            Some(_) => Vec::new(),
+            Some(_) => untrack(|| vec![waiting()]),
             None => untrack(|| vec![plain()]),
         }),
         notice::lines(),
@@ -78,6 +78,16 @@ fn all() -> [El; 5] {
             .child(el("p").text_with(|| ui_tracked().footer.to_owned()))
             .child(el("p").child(link("#/about", "").text_with(|| ui_tracked().about_title.to_owned()))),
     ]
+}
+
+/// A page whose texts and code are not here yet.
+fn waiting() -> El {
+    page::main().attr("class", "plain").child(being_brought())
+}
+
+fn being_brought() -> El {
+    let again = button("", ui().try_again, || browser::spawn(bring_pages()));
+    of_class("div", "waiting").child(says("p", ui().loading).attr("role", "status")).child(again)
 }
 
 /// The pages without a draft.
@@ -88,7 +98,7 @@ fn plain() -> El {
         let is_here = !matches!(route, Route::About | Route::Rules(_)) || shared.has_pages.get();
         let ui = &lang.texts().ui;
         untrack(|| match route {
-            _ if !is_here => Vec::new(),
+            _ if !is_here => vec![being_brought()],
             Route::About => vec![page::shown("about", ui.about_title, rest::about())],
             Route::Rules(_) => vec![page::shown("rules", ui.rules_title, rest::rule_book())],
             _ => vec![page::shown("start", ui.app_name, page::start())],

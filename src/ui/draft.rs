@@ -13,16 +13,17 @@ use serde_json::Value;
 
 use super::autosave::{Keeping, Saved};
 use super::context::ui;
+use super::filter::Filter;
 use super::notice::say;
-use super::page::Filter;
 use super::watched::{Follows, Watched};
 use crate::browser::{self, page};
 use crate::bundle::Notes;
 use crate::history;
-use crate::plan::{Day, Plan, RowId, text};
+use crate::plan::record::Record;
+use crate::plan::{Acknowledgement, Day, Plan, RowId, Typed, text};
 use crate::progress;
 use crate::question::{ListPlace, Place, Section};
-use crate::rules::{self, At, Issue};
+use crate::rules::{self, At, Issue, english};
 
 /// How often the rules have been asked since the page was loaded.
 static CHECKS: AtomicU32 = AtomicU32::new(0);
@@ -73,6 +74,12 @@ pub(super) struct Draft {
     pub(super) saved: Watched<Saved>,
     /// What the review shows.
     pub(super) filter: Watched<Filter>,
+    /// Reasons that somebody types and has not kept yet, each by the issue it is for.
+    pub(super) reasons: Watched<Vec<(String, String)>>,
+    /// Heard when a reason is given or taken back.
+    pub(super) given: Follows<String>,
+    /// Whether answers have English texts beside them.
+    pub(super) is_translated: Follows<bool>,
 }
 
 /// A row that was taken out, to put back.
@@ -81,6 +88,8 @@ pub(super) struct Removed {
     list: ListPlace,
     at: usize,
     row: Value,
+    /// The day the plan had last changed before.
+    changed: Typed<Day>,
 }
 
 impl Draft {
@@ -100,6 +109,12 @@ impl Draft {
             saved: Watched::new(Saved::of(id, &notes)),
             keeping: Watched::new(Keeping::of(notes)),
             filter: Watched::new(Filter::default()),
+            reasons: Watched::new(Vec::new()),
+            given: Follows::new(move || {
+                let said = |of: &Acknowledgement| [of.id.as_str(), &of.values, &of.reason].join("\n");
+                plan.with(|plan| plan.acknowledged.iter().map(said).collect::<Vec<_>>().join("\n"))
+            }),
+            is_translated: Follows::new(move || plan.with(english::is_translated)),
         }
     }
 
@@ -134,8 +149,8 @@ impl Draft {
                 self.set_open(row, true);
             }
             let today = Day(browser::today());
-            let id = browser::with_ids(|ids| ids.next_id());
-            self.plan.update(|plan| history::enter(plan, place, typed, today, id));
+            let new_id = || browser::with_ids(|ids| ids.next_id());
+            self.plan.update(|plan| history::enter(plan, place, typed, today, &new_id));
             if matches!(text::clean(typed), Cow::Owned(_)) {
                 self.rewritten.update(|count| *count += 1);
                 say(ui().cleaned);
@@ -185,7 +200,9 @@ impl Draft {
         self.change(|plan| {
             copy = browser::with_ids(|ids| list.rows_mut(plan)?.duplicate(row, ids));
         });
-        self.note_change(list);
+        if copy.is_some() {
+            self.note_change(list);
+        }
         copy
     }
 
@@ -199,9 +216,18 @@ impl Draft {
     /// Takes a row out.
     pub(super) fn remove_row(&self, list: ListPlace, row: RowId) -> Option<Removed> {
         let mut taken = None;
-        self.change(|plan| taken = list.rows_mut(plan).and_then(|rows| rows.take(row)));
-        self.note_change(list);
-        taken.map(|(at, row)| Removed { list, at, row })
+        let mut was_started = false;
+        let changed = self.with_untracked(|plan| plan.changed.clone());
+        self.change(|plan| {
+            taken = list.rows_mut(plan).and_then(|rows| {
+                was_started = rows.row(row).is_some_and(<dyn Record>::is_started);
+                rows.take(row)
+            });
+        });
+        if was_started {
+            self.note_change(list);
+        }
+        taken.map(|(at, row)| Removed { list, at, row, changed })
     }
 
     /// Puts back what was taken out. Says whether there was a list to put it into.
@@ -211,6 +237,7 @@ impl Draft {
             if let Some(rows) = removed.list.rows_mut(plan) {
                 rows.put_back(removed.at, removed.row.clone());
                 is_back = true;
+                plan.changed = removed.changed.clone();
             }
         });
         is_back
@@ -222,9 +249,11 @@ impl Draft {
     }
 
     /// Changes what the app keeps beside the answers: a reason, a look. `work` gets an id for a new row.
-    pub(super) fn tick(&self, work: impl FnOnce(&mut Plan, RowId)) {
+    /// Says whether it could be changed.
+    pub(super) fn tick(&self, work: impl FnOnce(&mut Plan, RowId)) -> bool {
         let id = browser::with_ids(|ids| ids.next_id());
         self.change(|plan| work(plan, id));
+        self.can_write.get_untracked()
     }
 
     fn change(&self, work: impl FnOnce(&mut Plan)) {
@@ -276,7 +305,8 @@ impl Draft {
 
     /// Whether nobody is just typing at this place.
     pub(super) fn is_left(&self, place: Place) -> bool {
-        self.look.with(|look| look.editing.is_none_or(|editing| !place.holds(editing)))
+        let is_inside = |editing: Place| place.holds(editing) && place.english == editing.english;
+        self.look.with(|look| look.editing.is_none_or(|editing| !is_inside(editing)))
     }
 
     /// Takes a key that somebody typed. What is wrong with the answer waits until they leave it, unless it was shown

@@ -36,10 +36,9 @@ pub(super) fn messages(draft: Draft, place: Place, shown: Follows<Arc<Vec<Issue>
 
 /// All that is to be said of something, in an element of this id.
 pub(super) fn messages_of(draft: Draft, id: &str, shown: Follows<Arc<Vec<Issue>>>) -> El {
-    let given = Follows::new(move || draft.with(|plan| plan.acknowledged.len().to_string()));
     of_class("div", "messages").id(id).dynamic(move || {
         let words = words();
-        given.with(|_| ());
+        draft.given.with(|_| ());
         shown.with(|issues| issues.iter().map(|issue| message(draft, &words, issue)).collect())
     })
 }
@@ -49,7 +48,7 @@ pub(super) fn messages_of(draft: Draft, id: &str, shown: Follows<Arc<Vec<Issue>>
 fn message(draft: Draft, words: &Words, issue: &Issue) -> El {
     let texts = texts();
     let text = texts.rule(issue.check);
-    let reason = draft.with_untracked(|plan| reason_given(plan, words, issue));
+    let reason = draft.with_untracked(|plan| reason_given(plan, &draft.issues(), words, issue));
     let is_settled = reason.as_ref().is_some_and(|(holds, _)| *holds);
     let (class, word) = match is_settled {
         true => ("acknowledged", texts.ui.acknowledged),

@@ -6,6 +6,7 @@ mod context;
 mod dom;
 mod draft;
 mod field;
+mod filter;
 mod message;
 mod notice;
 mod page;

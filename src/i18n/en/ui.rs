@@ -274,7 +274,7 @@ pub(super) const UI: Ui = Ui {
     calendar_empty: "Give the start and the end of the plan and the dates of its commitments: the \
         calendar follows from them.",
     calendar_picture: "The plan on an axis of months",
-    calendar_picture_says: "Timeline of the plan, from {from} to {to}. The list below gives all its dates.",
+    calendar_picture_says: "Timeline of the plan, from {from} to {to}. Each line bears its name, its months and what breaks a rule there.",
     calendar_list: "Dates",
     calendar_save: "Save for a calendar program (.ics)",
     calendar_save_hint: "The file opens in Outlook, Thunderbird, Google Calendar or on a phone. \
@@ -293,19 +293,18 @@ pub(super) const UI: Ui = Ui {
     due_initial_report: "Initial assessment by the monitoring body",
     due_changes_close: "Last day to change or delete a commitment",
     due_update: "Public update for the quarter, {from} to {to}",
-    due_meetings: "Two meetings on implementation since {since}",
+    due_meetings: "By then, two meetings on implementation (since {since})",
     due_latest_start: "Last month in which a one-year commitment can start",
     due_commitment_start: "Start of commitment {name}",
     due_commitment_end: "End of commitment {name}",
-    due_evaluation: "End-of-commitment assessment of {name}",
+    due_evaluation: "End-of-commitment assessment: {name}",
     due_plan_end: "End of the plan",
     due_final_report: "Report of the final learning exercise",
     due_mandate_end: "End of the mandate",
     due_next_plan: "Last day to submit the next plan",
     new_joint_plan: "New joint plan",
     mark_title: "Submission",
-    mark_first: "Once the plan is submitted to OGP, note the day below: the app will keep the plan \
-        as it then stands and follow what changes.",
+    mark_first: "Once the plan is submitted to OGP Local, note the day below: the app will keep the plan as it then stands and follow what changes.",
     mark_submitted: "Mark as submitted on {day}",
     marked: "The app keeps the plan as it was submitted on {day}.",
     mark_again: "Keep the plan as it stands now instead",
@@ -324,17 +323,19 @@ pub(super) const UI: Ui = Ui {
     progress_line: "{name}: from “{from}” to “{to}”",
     requirements_title: "The four minimum requirements",
     requirement_met: "Met, with evidence",
-    requirement_unproven: "Met, without evidence",
+    requirement_unproven: "Met, but without evidence",
     requirement_open: "Not met yet",
     fill_from_here: "The groups and meetings noted here can fill in questions 5.5 to 5.7: the \
         proposal stands there, and you decide.",
     fix_to: "Set to {name}",
-    fix_none: "There is none, on purpose",
+    fix_none: "Confirm that there is none",
     hand_to: "Only the point of contact can submit the plan: hand the file to {name}.",
     hand_to_contact: "Only the point of contact can submit the plan: the file goes to that person.",
     due_mandate_end_of: "End of the mandate ({name})",
     due_own_end: "Last month for the jurisdiction’s own commitments",
     due_own_end_of: "Last month for the commitments of {name} alone",
+    loading: "Loading…",
+    try_again: "Try again",
 };
 
 /// What the button says that adds a row.

@@ -252,14 +252,14 @@ pub(super) const UI: Ui = Ui {
     acknowledged_why: "Justification du {day}\u{a0}: {name}",
     acknowledged_lapsed: "La justification du {day} valait pour d’autres valeurs et ne compte \
         plus\u{a0}: {name}",
-    count_acknowledged: "{n} {n|justifié|justifiés}",
+    count_acknowledged: "{n} {n|laissé ouvert|laissés ouverts}",
     count_all: "{n} au total",
     count_judgements: "{n} à relire",
     looked_at: "J’ai relu ces réponses",
     filter_by: "Afficher",
     filter_place: "Partie du plan",
     filter_everywhere: "Tout le plan",
-    filter_nothing: "Aucune remarque de ce genre ici.",
+    filter_nothing: "Aucune remarque de cette catégorie ici.",
     group_by_grade: "Regrouper par importance",
     next_issue: "Remarque suivante",
     next_issue_keys: "Sur toutes les pages du plan, F8 mène à la remarque suivante, Maj + F8 à la \
@@ -287,8 +287,7 @@ pub(super) const UI: Ui = Ui {
     calendar_empty: "Indiquez le début et la fin du plan et les dates des engagements\u{a0}: le \
         calendrier en découle.",
     calendar_picture: "Le plan sur un axe de mois",
-    calendar_picture_says: "Frise du plan, de {from} à {to}. La liste ci-dessous en donne toutes les \
-        dates.",
+    calendar_picture_says: "Frise du plan, de {from} à {to}. Chaque ligne porte son nom, ses mois et ce qui y enfreint une règle.",
     calendar_list: "Dates",
     calendar_save: "Enregistrer pour un agenda (.ics)",
     calendar_save_hint: "Le fichier s’ouvre dans Outlook, Thunderbird, Google Agenda ou sur un \
@@ -307,19 +306,18 @@ pub(super) const UI: Ui = Ui {
     due_initial_report: "Évaluation initiale par l’organe de suivi",
     due_changes_close: "Dernier jour pour modifier ou supprimer un engagement",
     due_update: "Mise à jour publique du trimestre, de {from} à {to}",
-    due_meetings: "Deux réunions sur la mise en œuvre depuis le {since}",
+    due_meetings: "D’ici là, deux réunions sur la mise en œuvre (depuis le {since})",
     due_latest_start: "Dernier mois où un engagement d’un an peut commencer",
     due_commitment_start: "Début de l’engagement {name}",
     due_commitment_end: "Fin de l’engagement {name}",
-    due_evaluation: "Évaluation de fin de l’engagement {name}",
+    due_evaluation: "Évaluation de fin d’engagement\u{a0}: {name}",
     due_plan_end: "Fin du plan",
     due_final_report: "Rapport de l’exercice d’apprentissage final",
     due_mandate_end: "Fin du mandat",
     due_next_plan: "Dernier jour pour soumettre le plan suivant",
     new_joint_plan: "Nouveau plan conjoint",
     mark_title: "Soumission",
-    mark_first: "Une fois le plan soumis à OGP, notez le jour ci-dessous\u{a0}: l’application \
-        gardera le plan tel qu’il est alors et suivra ce qui change.",
+    mark_first: "Une fois le plan soumis au PGO local, notez le jour ci-dessous\u{a0}: l’application gardera le plan tel qu’il est alors et suivra ce qui change.",
     mark_submitted: "Marquer comme soumis le {day}",
     marked: "L’application garde le plan tel qu’il a été soumis le {day}.",
     mark_again: "Garder plutôt le plan tel qu’il est maintenant",
@@ -337,19 +335,21 @@ pub(super) const UI: Ui = Ui {
     progress_none: "Aucun changement d’état de jalon depuis la soumission.",
     progress_line: "{name}\u{a0}: de «\u{a0}{from}\u{a0}» à «\u{a0}{to}\u{a0}»",
     requirements_title: "Les quatre exigences minimales",
-    requirement_met: "Remplie, avec preuve",
-    requirement_unproven: "Remplie, sans preuve",
-    requirement_open: "À remplir",
+    requirement_met: "Remplie, preuve à l’appui",
+    requirement_unproven: "Remplie, mais sans preuve",
+    requirement_open: "Pas encore remplie",
     fill_from_here: "Les groupes et les réunions notés ici peuvent remplir les questions 5.5 à \
         5.7\u{a0}: la proposition s’y trouve, et vous décidez.",
-    fix_to: "Mettre {name}",
-    fix_none: "Il n’y en a pas, volontairement",
+    fix_to: "Inscrire {name}",
+    fix_none: "Confirmer qu’il n’y en a pas",
     hand_to: "Seul le point de contact peut soumettre le plan\u{a0}: remettez le fichier à {name}.",
     hand_to_contact: "Seul le point de contact peut soumettre le plan\u{a0}: c’est à cette personne \
         que le fichier est remis.",
     due_mandate_end_of: "Fin du mandat ({name})",
     due_own_end: "Dernier mois des engagements propres à la juridiction",
     due_own_end_of: "Dernier mois des engagements propres à {name}",
+    loading: "Chargement…",
+    try_again: "Réessayer",
 };
 
 /// What the button says that adds a row.

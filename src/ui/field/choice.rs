@@ -97,7 +97,8 @@ pub(super) fn of_plan(cell: Cell, choices: fn(&Plan) -> Vec<(String, String)>) -
 /// The jurisdiction a commitment applies to, or all of them.
 pub(super) fn scope(cell: Cell) -> El {
     of_plan(cell, |plan| {
-        let named = |of: &Jurisdiction| (of.id.to_string(), of.name.clone());
+        let title = |of: &Jurisdiction| super::jurisdiction_title(texts(), plan, of.id);
+        let named = |of: &Jurisdiction| (of.id.to_string(), title(of).unwrap_or_else(|| of.name.clone()));
         let all = (joint::ALL.to_owned(), ui().all_jurisdictions.to_owned());
         plan.jurisdictions.iter().map(named).chain([all]).collect()
     })

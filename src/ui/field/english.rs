@@ -10,8 +10,10 @@ use crate::ui::watched::Follows;
 
 /// A box that opens below the answer; nothing where the plan needs none.
 pub(super) fn beside(draft: Draft, place: Place) -> El {
-    let is_asked = move || draft.with(|plan| english::has_english(plan, place));
-    el("div").when(is_asked, move || folded(draft, place.in_english()))
+    if !english::can_have_english(place) {
+        return el("div");
+    }
+    el("div").when(move || draft.is_translated.get(), move || folded(draft, place.in_english()))
 }
 
 fn folded(draft: Draft, place: Place) -> El {

@@ -44,7 +44,7 @@ impl Cell {
         let Self { draft, place, shown, has_hint } = self;
         let described =
             if has_hint { format!("{place}-hint {place}-messages") } else { format!("{place}-messages") };
-        let required = place.question.need() == Need::Required && place.column.is_none();
+        let required = place.question.need() == Need::Required && place.column.is_none() && !place.english;
         control
             .attr("data-question", place.question.number())
             .attr_if("data-column", place.column.map(Column::key))

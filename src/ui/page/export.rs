@@ -130,7 +130,7 @@ fn readiness(draft: Draft) -> El {
         let ready = of_class("p", "ready").attr("data-ready", "true");
         return ready.child(says("strong", ui.ready)).text(" ").text(ui.ready_means);
     }
-    let how = Lines { name_commitments: true, can_acknowledge: false };
+    let how = Lines { name_commitments: true, ..Lines::default() };
     let state = el("p").child(says("strong", ui.draft_state)).text(" ");
     of_class("div", "not-ready")
         .attr("data-ready", "false")

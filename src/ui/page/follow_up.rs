@@ -14,12 +14,22 @@ use crate::ui::draft::Draft;
 use crate::ui::field::row_title;
 use crate::ui::message::question_name;
 use crate::ui::notice::{say, say_with_undo};
+use crate::ui::watched::Follows;
 
 /// Above the questions: whether the plan is kept as submitted, until when it can be changed, what differs.
 pub(super) fn above(draft: Draft) -> El {
+    // Heard of when that changes, and not at every key of an entry.
+    let state = Follows::new(move || {
+        draft.with(|plan| {
+            let listed: Vec<&str> = plan.changes.iter().map(|entry| entry.commitment.0.as_str()).collect();
+            let is_kept = plan.as_submitted.plan().is_some();
+            format!("{:?} {is_kept} {:?} {listed:?}", plan.submitted.value(), differences(plan))
+        })
+    });
     el("div").dynamic(move || {
+        state.with(|_| ());
         let (submitted, is_kept) =
-            draft.with(|plan| (plan.submitted.value(), plan.as_submitted.plan().is_some()));
+            draft.with_untracked(|plan| (plan.submitted.value(), plan.as_submitted.plan().is_some()));
         let mut content = vec![kept(draft, submitted, is_kept)];
         if let (Some(submitted), true) = (submitted, is_kept) {
             content.push(changed(draft, submitted));
@@ -34,12 +44,13 @@ fn kept(draft: Draft, submitted: Option<Day>, is_kept: bool) -> El {
     let Some(day) = submitted else { return panel.child(says("p", ui.mark_first)) };
     let mark = move || {
         let before = draft.with_untracked(|plan| plan.as_submitted.clone());
-        draft.tick(|plan, _| plan.as_submitted = Kept::of(plan));
+        if !draft.tick(|plan, _| plan.as_submitted = Kept::of(plan)) {
+            return;
+        }
         if is_kept {
             say_with_undo(super::super::context::ui().marked_now.to_owned(), move || {
                 let before = before.clone();
-                draft.tick(|plan, _| plan.as_submitted = before);
-                true
+                draft.tick(|plan, _| plan.as_submitted = before)
             });
         } else {
             say(super::super::context::ui().marked_now);
@@ -63,7 +74,7 @@ fn changed(draft: Draft, submitted: Day) -> El {
     let (ui, words) = (ui(), words());
     let closes = dates::changes_close(submitted);
     let window = if Day(browser::today()) > closes { ui.changes_closed } else { ui.changes_open };
-    let found = draft.with(differences);
+    let found = draft.with_untracked(differences);
     let panel = of_class("section", "panel")
         .attr("data-panel", "differences")
         .child(says("h2", ui.differences_title))

@@ -2,12 +2,11 @@
 
 use crate::browser::{self, page};
 use crate::i18n::Words;
-use crate::plan::record::Answer as _;
 use crate::plan::{Day, Plan};
 use crate::question::Place;
 use crate::route::{Page, Route};
 use crate::rules::acknowledged::{self, Standing, standing};
-use crate::rules::{At, Issue, Value, judgement};
+use crate::rules::{At, Issue, Value, after, judgement};
 use crate::ui::context::{texts, ui, words};
 use crate::ui::dom::{El, button, el, link, of_class, says};
 use crate::ui::draft::Draft;
@@ -23,27 +22,28 @@ pub(super) struct Lines {
     pub(super) name_commitments: bool,
     /// Requirements can be left open with a reason.
     pub(super) can_acknowledge: bool,
+    /// The number of the first one on the page.
+    pub(super) first: usize,
 }
 
-/// Issues as lines that lead to their answers. Many that say the same share one line.
+/// Issues as lines that lead to their answers. Many that say the same share one line: one for those left open with a
+/// reason, one for the others.
 pub(super) fn issue_list<'a>(draft: Draft, how: Lines, issues: impl IntoIterator<Item = &'a Issue>) -> El {
     let words = words();
-    let mut lines = Vec::new();
-    let mut alike: Vec<&Issue> = Vec::new();
+    let (mut lines, mut alike, mut alike_given) = (Vec::new(), Vec::new(), Vec::new());
     for issue in issues {
-        // Texts without an English one are many, and all say the same.
-        if issue.check.says_the_same_everywhere() {
-            alike.push(issue);
+        if !issue.check.says_the_same_everywhere() {
+            lines.push(vec![issue]);
+        } else if draft.with_untracked(|plan| acknowledged::reason(plan, issue).is_some()) {
+            alike_given.push(issue);
         } else {
-            lines.push(issue_line(draft, how, &words, issue));
+            alike.push(issue);
         }
     }
-    lines.extend(match alike.as_slice() {
-        [] => None,
-        [one] => Some(issue_line(draft, how, &words, one)),
-        several => Some(shared_line(draft, how, &words, several)),
-    });
-    of_class("ul", "issue-list").children(lines)
+    lines.extend([alike, alike_given]);
+    let lines = lines.iter().filter(|issues| !issues.is_empty()).zip(how.first..);
+    of_class("ul", "issue-list")
+        .children(lines.map(|(issues, number)| line(draft, how, &words, issues, number)))
 }
 
 /// What a line calls the place of its issue.
@@ -57,85 +57,105 @@ fn name(draft: Draft, how: Lines, issue: &Issue) -> String {
     }
 }
 
-fn issue_line(draft: Draft, how: Lines, words: &Words, issue: &Issue) -> El {
-    let (texts, check) = (texts(), issue.check);
-    let said = says("p", &wrong(texts, words, issue));
-    let name = name(draft, how, issue);
-    if check.is_judgement() {
-        let line = line_to(draft, issue.at, check.grade().key(), grade(texts, check.grade()), &name);
-        return line.attr("data-rule", check.rule()).child(said).child(look(draft, issue));
-    }
-    let reason = draft.with_untracked(|plan| reason_given(plan, words, issue));
+/// One issue, or several that say the same.
+fn line(draft: Draft, how: Lines, words: &Words, issues: &[&Issue], number: usize) -> El {
+    let (texts, Some(first)) = (texts(), issues.first()) else { return el("li") };
+    let check = first.check;
+    let all = draft.issues();
+    let reason = draft.with_untracked(|plan| reason_given(plan, &all, words, first));
     let is_given = reason.as_ref().is_some_and(|(holds, _)| *holds);
     let (class, word) = match is_given {
         true => ("acknowledged", texts.ui.acknowledged),
         false => (check.grade().key(), grade(texts, check.grade())),
     };
-    line_to(draft, issue.at, class, word, &name)
-        .attr("data-rule", check.rule())
-        .child(said)
-        .children(reason.map(|(_, said)| of_class("p", "reason").text(&said)))
-        .children(
-            (how.can_acknowledge && check.grade().keeps_from_ready()).then(|| acknowledge(draft, issue)),
-        )
-}
-
-/// Issues that say the same, as one line that opens.
-fn shared_line(draft: Draft, how: Lines, words: &Words, issues: &[&Issue]) -> El {
-    let (texts, Some(first)) = (texts(), issues.first()) else { return el("li") };
-    let (ui, key) = (ui(), first.check.grade().key());
-    let links = issues.iter().map(|issue| {
-        let to = link_to(draft, issue.at, &name(draft, how, issue));
-        el("li").attr("data-rule", issue.check.rule()).child(to)
+    let id = format!("line-{number}");
+    let to = |issue: &Issue| link_to(draft, issue.at, &name(draft, how, issue));
+    let head = match issues {
+        [one] => to(one),
+        several => says("strong", &words.count(several.len(), texts.ui.several_alike)),
+    };
+    let links = issues.iter().map(|issue| el("li").attr("data-rule", issue.check.rule()).child(to(issue)));
+    let places = (issues.len() > 1).then(|| {
+        let list = of_class("ul", "alike").children(links);
+        el("details").child(says("summary", texts.ui.show_open)).child(list)
     });
-    of_class("li", &format!("issue {key}"))
-        .child(of_class("span", "grade").text(grade(texts, first.check.grade())))
+    let can_acknowledge = how.can_acknowledge && check.grade().keeps_from_ready() && !check.is_judgement();
+    of_class("li", &format!("issue {class}"))
+        .id(&id)
+        .attr("tabindex", "-1")
+        .attr("data-rule", check.rule())
+        .child(of_class("span", "grade").text(word))
         .text(" ")
-        .child(says("strong", &words.count(issues.len(), ui.several_alike)))
+        .child(head)
         .child(says("p", &wrong(texts, words, first)))
-        .child(
-            el("details").child(says("summary", ui.show_open)).child(of_class("ul", "alike").children(links)),
-        )
+        .children(places)
+        .children(reason.map(|(_, said)| of_class("p", "reason").text(&said)))
+        .children(check.is_judgement().then(|| look(draft, first, &id)))
+        .children(can_acknowledge.then(|| acknowledge(draft, issues, &id)))
 }
 
 /// The reason given for an issue in words, and whether it still holds.
-pub(in crate::ui) fn reason_given(plan: &Plan, words: &Words, issue: &Issue) -> Option<(bool, String)> {
-    let (holds, given) = match standing(plan, issue) {
+pub(in crate::ui) fn reason_given(
+    plan: &Plan,
+    issues: &[Issue],
+    words: &Words,
+    issue: &Issue,
+) -> Option<(bool, String)> {
+    let (holds, given) = match standing(plan, issues, issue) {
         Standing::Open => return None,
         Standing::Acknowledged(given) => (true, given),
         Standing::Lapsed(given) => (false, given),
     };
     let template = if holds { ui().acknowledged_why } else { ui().acknowledged_lapsed };
-    let values = [
-        ("day", Value::Text(words.stored_day(&given.day.shown()))),
-        ("name", Value::Text(given.reason.clone())),
-    ];
+    let day = given.day.value().map(|day| words.day(day)).unwrap_or_default();
+    let values = [("day", Value::Text(day)), ("name", Value::Text(given.reason.clone()))];
     Some((holds, words.fill(template, &values)))
 }
 
-/// A form to leave an issue open with a reason.
-fn acknowledge(draft: Draft, issue: &Issue) -> El {
+/// A form to leave issues open with a reason. What is typed stays while the list is made anew.
+fn acknowledge(draft: Draft, issues: &[&Issue], line: &str) -> El {
     let ui = ui();
-    let id = format!("reason-{}-{}", issue.check.id(), issue.at.path().replace(['/', '#'], "-"));
-    let given = draft.with_untracked(|plan| match standing(plan, issue) {
+    let issues: Vec<Issue> = issues.iter().copied().cloned().collect();
+    let Some(first) = issues.first() else { return el("div") };
+    let key = format!("{} {} {}", first.check.id(), first.at.path(), acknowledged::values(first));
+    let all = draft.issues();
+    let given = draft.with_untracked(|plan| match standing(plan, &all, first) {
         Standing::Acknowledged(given) | Standing::Lapsed(given) => given.reason.clone(),
         Standing::Open => String::new(),
     });
+    let typed = draft
+        .reasons
+        .with_untracked(|reasons| reasons.iter().find(|(of, _)| *of == key).map(|(_, typed)| typed.clone()));
+    let id = format!("{line}-reason");
     let reason = el("textarea").id(&id).attr("rows", "2").attr("aria-describedby", &format!("{id}-hint"));
-    reason.set_value(&given);
-    let give = {
-        let (reason, issue) = (reason.clone(), issue.clone());
-        move |is_kept: bool| {
-            let said = if is_kept { reason.value() } else { String::new() };
-            let today = Day(browser::today());
-            draft.tick(|plan, new| acknowledged::acknowledge(plan, &issue, &said, today, new));
-            page::focus_soon("review-list");
+    reason.set_value(typed.as_ref().unwrap_or(&given));
+    let forget = {
+        let key = key.clone();
+        move || draft.reasons.change(|reasons| reasons.retain(|(of, _)| *of != key))
+    };
+    let note = forget.clone();
+    let reason = reason.on_typed(move |text| {
+        note();
+        let key = key.clone();
+        draft.reasons.change(|reasons| reasons.push((key, text)));
+    });
+    let written = reason.clone();
+    let line = line.to_owned();
+    let give = move |is_kept: bool| {
+        let said = if is_kept { written.value() } else { String::new() };
+        let today = Day(browser::today());
+        forget();
+        for issue in &issues {
+            draft.tick(|plan, new| acknowledged::acknowledge(plan, &all, issue, &said, today, new));
         }
+        page::focus_soon(line.clone());
     };
     let withdraw = give.clone();
     let off = move || !draft.can_write.get();
+    let summary = says("summary", ui.acknowledge);
     of_class("details", "acknowledge")
-        .child(says("summary", ui.acknowledge))
+        .attr_if("open", typed.map(|_| ""))
+        .child(summary)
         .child(says("label", ui.acknowledge_reason).attr("for", &id))
         .child(of_class("p", "hint").id(&format!("{id}-hint")).text(ui.acknowledge_hint))
         .child(reason)
@@ -152,11 +172,15 @@ fn acknowledge(draft: Draft, issue: &Issue) -> El {
 }
 
 /// A button to say that somebody looked at what no rule can read.
-fn look(draft: Draft, issue: &Issue) -> El {
-    let issue = issue.clone();
+fn look(draft: Draft, issue: &Issue, line: &str) -> El {
+    let (issue, line) = (issue.clone(), line.to_owned());
     let looked = move || {
         draft.tick(|plan, new| judgement::look(plan, &issue, new));
-        page::focus_soon("review-list");
+        // The next one takes its place; after the last, the list.
+        if !page::focus(&line) {
+            page::focus_soon("review-list");
+        }
+        page::focus_soon(line.clone());
     };
     button("", ui().looked_at, looked).attr("data-act", "looked").disabled_if(move || !draft.can_write.get())
 }
@@ -171,72 +195,58 @@ pub(super) fn line_to(draft: Draft, at: At, class: &str, grade: &str, name: &str
 
 /// A link to a place.
 pub(super) fn link_to(draft: Draft, at: At, name: &str) -> El {
-    let (href, place) = match at {
-        At::Place(place) => (Route::to_place(draft.id, place), Some(place)),
-        At::Commitments => (Route::Draft(draft.id, Page::Commitments), None),
-    };
-    let href = href.to_string();
+    let href = address(draft, at);
     link(&href, name).on("click", move |_| {
         // A link to the place one is at already must still open it and bring the focus there.
         if page::hash() == href
-            && let Some(place) = place
+            && let At::Place(place) = at
         {
             go_to(draft, place);
         }
     })
 }
 
+fn address(draft: Draft, at: At) -> String {
+    match at {
+        At::Place(place) => Route::to_place(draft.id, place).to_string(),
+        At::Commitments => Route::Draft(draft.id, Page::Commitments).to_string(),
+    }
+}
+
 /// Opens a place on the page that is shown, and brings the focus there.
-pub(super) fn go_to(draft: Draft, place: Place) {
+fn go_to(draft: Draft, place: Place) {
     draft.point_at(place);
     page::soon(move || {
         focus_answer(&place.to_string());
     });
 }
 
-/// Goes to the next issue after where one is, or to the one before; round and round.
+/// Goes to the next place after where one is that something is to be said of, or to the one before; round and round.
 pub(super) fn go_to_next(draft: Draft, here: Page, is_back: bool) {
     let issues = draft.issues();
-    let told = || issues.iter().filter(|issue| !issue.check.is_told_twice());
-    let places: Vec<Place> = told()
-        .filter_map(|issue| match issue.at {
-            At::Place(place) => Some(place),
-            At::Commitments => None,
-        })
-        .collect();
-    let at = match here {
+    let open = draft.with_untracked(|plan| {
+        let is_told =
+            |issue: &&Issue| !issue.check.is_told_twice() && acknowledged::reason(plan, issue).is_none();
+        issues.iter().filter(is_told).map(|issue| issue.at).collect::<Vec<At>>()
+    });
+    let mut places = open;
+    places.dedup();
+    let here = match here {
         Page::Section { section, commitment, at } => {
             let focused = page::focused_id().and_then(|id| Place::parse(&id, commitment)).or(at);
-            let exactly = |place: &Place| focused.is_some_and(|focused| focused == *place);
-            let in_section =
-                |place: &Place| place.question.section() == section && place.commitment == commitment;
-            let last = places.iter().rposition(exactly);
-            // From the section's heading, its first issue is the next one.
-            last.or_else(|| {
-                places.iter().position(in_section).map(|at| at.wrapping_sub(usize::from(!is_back)))
-            })
+            let first =
+                section.questions().next().map(|question| Place { commitment, ..Place::plan(question) });
+            focused.or(first).map(At::Place)
         }
+        Page::Commitments => Some(At::Commitments),
         _ => None,
     };
-    let count = places.len();
-    let next = match at {
-        _ if count == 0 => return,
-        None => {
-            if is_back {
-                count - 1
-            } else {
-                0
-            }
-        }
-        Some(at) if is_back => at.checked_sub(1).unwrap_or(count - 1),
-        Some(at) => at.wrapping_add(1) % count,
-    };
-    if let Some(place) = places.get(next).copied() {
-        let href = Route::to_place(draft.id, place).to_string();
-        if page::hash() == href {
-            go_to(draft, place);
-        } else {
-            page::go(&href);
+    let next = draft.with_untracked(|plan| after(plan, &places, here, is_back));
+    if let Some(at) = next {
+        let href = address(draft, at);
+        match at {
+            At::Place(place) if page::hash() == href => go_to(draft, place),
+            _ => page::go(&href),
         }
     }
 }

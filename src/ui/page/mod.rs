@@ -21,7 +21,7 @@ mod timeline;
 pub(super) use about::about;
 pub(super) use frame::frame;
 pub(super) use issues::reason_given;
-pub(super) use review::Filter;
+pub(super) use outline::numbered_title;
 pub(super) use row_actions::row_actions;
 pub(super) use rule_book::rule_book;
 pub(super) use start::start;

@@ -69,7 +69,7 @@ pub(super) fn commitment_title(draft: Draft, id: RowId) -> String {
 }
 
 /// A commitment's title with its number: «Engagement 2 – Ouvrir les comptes».
-pub(super) fn numbered_title(draft: Draft, id: RowId) -> String {
+pub(in crate::ui) fn numbered_title(draft: Draft, id: RowId) -> String {
     let at = draft.with(|plan| plan.commitments.iter().position(|commitment| commitment.id == id));
     words().numbered(ui().commitment_named, &commitment_title(draft, id), at.unwrap_or_default() + 1)
 }

@@ -43,7 +43,7 @@ fn reasons(draft: Draft) -> Vec<El> {
     let (texts, words) = (texts(), words());
     let issues = draft.issues();
     let line = |issue: &Issue| {
-        let (holds, reason) = draft.with_untracked(|plan| reason_given(plan, &words, issue))?;
+        let (holds, reason) = draft.with_untracked(|plan| reason_given(plan, &issues, &words, issue))?;
         let name = place_name(texts, draft, issue.at);
         let said = format!("{} – {}", wrong(texts, &words, issue), reason);
         holds.then(|| [says("dt", &name), says("dd", &said)])

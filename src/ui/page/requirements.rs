@@ -3,7 +3,6 @@
 use crate::browser;
 use crate::plan::{Options as _, Plan, Requirement};
 use crate::question::{Place, Question};
-use crate::rules::format::is_url;
 use crate::rules::{At, Case, SILENT, process};
 use crate::ui::context::{texts, ui};
 use crate::ui::dom::{El, el, of_class, says};
@@ -40,10 +39,7 @@ fn lines(plan: &Plan) -> Vec<El> {
     Requirement::KEYS
         .iter()
         .map(|key| {
-            let is_proved = plan
-                .evidence
-                .iter()
-                .any(|row| row.requirement.key() == Some(*key) && is_url(&row.url, browser::NORMALISE));
+            let is_proved = process::is_proved(&case, key);
             let (class, word) = match (process::is_met(&case, key), is_proved) {
                 (true, true) => ("state completed", ui.requirement_met),
                 (true, false) => ("state in-progress", ui.requirement_unproven),

@@ -3,121 +3,13 @@
 
 use super::heading;
 use super::issues::{Lines, go_to_next, issue_list};
-use super::outline::numbered_title;
-use crate::plan::{Plan, RowId};
-use crate::question::Section;
+use crate::browser::page;
 use crate::route::Page;
-use crate::rules::acknowledged::{Standing, standing};
-use crate::rules::{At, Grade, Issue};
-use crate::ui::context::{texts, ui, words};
+use crate::rules::Issue;
+use crate::ui::context::{ui, words};
 use crate::ui::dom::{El, button, el, of_class, says};
 use crate::ui::draft::Draft;
-use crate::ui::message::grade;
-
-/// Which issues the review shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in crate::ui) struct Filter {
-    /// Those of this kind alone.
-    kind: Option<Kind>,
-    /// Those of this part alone.
-    part: Option<Part>,
-    /// Under the grades instead of the parts.
-    by_grade: bool,
-}
-
-/// A kind of issue that can be shown alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
-    Grade(Grade),
-    Acknowledged,
-    Judgement,
-}
-
-/// A part of the plan that can be shown alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Part {
-    Section(Section),
-    Commitments,
-    Commitment(RowId),
-}
-
-impl Kind {
-    const ALL: [Self; 6] = [
-        Self::Grade(Grade::Requirement),
-        Self::Grade(Grade::Form),
-        Self::Grade(Grade::Recommendation),
-        Self::Grade(Grade::Advice),
-        Self::Judgement,
-        Self::Acknowledged,
-    ];
-
-    /// The kind an issue is of.
-    fn of(plan: &Plan, issue: &Issue) -> Self {
-        if issue.check.is_judgement() {
-            Self::Judgement
-        } else if matches!(standing(plan, issue), Standing::Acknowledged(_)) {
-            Self::Acknowledged
-        } else {
-            Self::Grade(issue.check.grade())
-        }
-    }
-
-    fn key(self) -> &'static str {
-        match self {
-            Self::Grade(grade) => grade.key(),
-            Self::Judgement => "judgement",
-            Self::Acknowledged => "acknowledged",
-        }
-    }
-
-    fn counted(self) -> &'static str {
-        let ui = ui();
-        match self {
-            Self::Grade(Grade::Requirement) => ui.count_requirements,
-            Self::Grade(Grade::Form) => ui.count_forms,
-            Self::Grade(Grade::Recommendation) => ui.count_recommendations,
-            Self::Grade(Grade::Advice) => ui.count_advice,
-            Self::Judgement => ui.count_judgements,
-            Self::Acknowledged => ui.count_acknowledged,
-        }
-    }
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Grade(of) => grade(texts(), of),
-            Self::Judgement => ui().judgements_title,
-            Self::Acknowledged => ui().acknowledged,
-        }
-    }
-}
-
-impl Part {
-    /// The part an issue belongs to.
-    fn of(issue: &Issue) -> Self {
-        match issue.at {
-            At::Commitments => Self::Commitments,
-            At::Place(place) => {
-                place.commitment.map_or(Self::Section(place.question.section()), Self::Commitment)
-            }
-        }
-    }
-
-    /// All parts of a plan, in the order of the form.
-    fn all(plan: &Plan) -> Vec<Self> {
-        let sections = Section::OF_PLAN.into_iter().map(Self::Section);
-        let commitments = plan.commitments.iter().map(|of| Self::Commitment(of.id));
-        let beside = Section::BESIDE.into_iter().map(Self::Section);
-        sections.chain([Self::Commitments]).chain(commitments).chain(beside).collect()
-    }
-
-    fn name(self, draft: Draft) -> String {
-        match self {
-            Self::Section(section) => texts().section(section).title.to_owned(),
-            Self::Commitments => ui().commitments.to_owned(),
-            Self::Commitment(id) => numbered_title(draft, id),
-        }
-    }
-}
+use crate::ui::filter::{Filter, Kind, Part};
 
 /// The page.
 pub(super) fn review(draft: Draft) -> Vec<El> {
@@ -142,27 +34,28 @@ fn lead(draft: Draft) -> El {
     })
 }
 
-/// The kinds with their counts as buttons, the parts as a list.
+/// The kinds with their counts as buttons, the parts as a list. A click makes them anew, and the focus stays.
 fn filters(draft: Draft) -> Vec<El> {
     let (ui, words) = (ui(), words());
     let issues = draft.issues();
+    draft.given.with(|_| ());
     let now = draft.filter.get();
-    let set = move |filter: Filter| draft.filter.set(filter);
-    let counted = |kind: Option<Kind>| {
-        let is_it = |issue: &&Issue| {
-            kind.is_none_or(|kind| draft.with(|plan| Kind::of(plan, issue)) == kind)
-                && !issue.check.is_told_twice()
-        };
-        issues.iter().filter(is_it).count()
+    let set = move |filter: Filter, id: String| {
+        draft.filter.set(filter);
+        page::focus_soon(id);
     };
+    let told = issues.iter().filter(|issue| !issue.check.is_told_twice());
+    let of: Vec<Kind> = draft.with(|plan| told.map(|issue| Kind::of(plan, issue)).collect());
     let kinds = std::iter::once(None).chain(Kind::ALL.map(Some)).map(|kind| {
-        let count = counted(kind);
+        let count = of.iter().filter(|of| kind.is_none_or(|kind| kind == **of)).count();
         let label = words.count(count, kind.map_or(ui.count_all, Kind::counted));
-        let is_on = now.kind == kind;
-        button("chip", &label, move || set(Filter { kind, ..now }))
-            .attr("aria-pressed", if is_on { "true" } else { "false" })
+        let key = kind.map_or("all", Kind::key);
+        let id = format!("filter-{key}");
+        button("chip", &label, move || set(Filter { kind, ..now }, format!("filter-{key}")))
+            .id(&id)
+            .attr("aria-pressed", if now.kind == kind { "true" } else { "false" })
             .attr("data-count", &count.to_string())
-            .attr("data-kind", kind.map_or("all", Kind::key))
+            .attr("data-kind", key)
     });
     let parts: Vec<Part> = draft.with(Part::all);
     let chosen = parts.iter().position(|part| Some(*part) == now.part);
@@ -176,16 +69,14 @@ fn filters(draft: Draft) -> Vec<El> {
         "change",
         move |_| {
             let part = picked.value().parse().ok().and_then(|at: usize| parts.get(at).copied());
-            set(Filter { part, ..now });
-            crate::browser::page::focus_soon("filter-part");
+            set(Filter { part, ..now }, "filter-part".to_owned());
         },
     );
     select.set_value(&chosen.map(|at| at.to_string()).unwrap_or_default());
     let by_grade = el("input").attr("type", "checkbox").id("filter-by-grade");
     let ticked = by_grade.clone();
     let by_grade = by_grade.checked_with(move || now.by_grade).on("change", move |_| {
-        set(Filter { by_grade: ticked.is_checked(), ..now });
-        crate::browser::page::focus_soon("filter-by-grade");
+        set(Filter { by_grade: ticked.is_checked(), ..now }, "filter-by-grade".to_owned());
     });
     vec![
         of_class("div", "chips").attr("role", "group").attr("aria-label", ui.filter_by).children(kinds),
@@ -200,7 +91,8 @@ fn filters(draft: Draft) -> Vec<El> {
 
 fn list(draft: Draft) -> Vec<El> {
     let (ui, filter, issues) = (ui(), draft.filter.get(), draft.issues());
-    let kind_of = |issue: &Issue| draft.with(|plan| Kind::of(plan, issue));
+    draft.given.with(|_| ());
+    let kind_of = |issue: &Issue| draft.with_untracked(|plan| Kind::of(plan, issue));
     let is_wanted = |issue: &&Issue| {
         !issue.check.is_told_twice()
             && filter.kind.is_none_or(|kind| kind_of(issue) == kind)
@@ -210,9 +102,12 @@ fn list(draft: Draft) -> Vec<El> {
     if wanted.is_empty() {
         return vec![of_class("p", "empty").text(ui.filter_nothing)];
     }
-    let how = |issues: &[&Issue]| {
+    let mut first = 0;
+    let mut how = |issues: &[&Issue]| {
         let name_commitments = filter.by_grade || issues.iter().all(|issue| issue.check.is_judgement());
-        Lines { name_commitments, can_acknowledge: true }
+        let how = Lines { name_commitments, can_acknowledge: true, first };
+        first += issues.len();
+        how
     };
     let mut groups = Vec::new();
     let mut group = |title: &str, lead: Option<&str>, issues: Vec<&Issue>| {
@@ -232,7 +127,7 @@ fn list(draft: Draft) -> Vec<El> {
         }
         return groups;
     }
-    for part in draft.with(Part::all) {
+    for part in draft.with_untracked(Part::all) {
         let here = wanted.iter().copied();
         let of_part = here.filter(|issue| Part::of(issue) == part && !issue.check.is_judgement());
         group(&part.name(draft), None, of_part.collect());

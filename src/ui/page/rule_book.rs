@@ -41,7 +41,7 @@ fn families(entries: &[Entry]) -> El {
         families.iter().map(|(family, rule)| el("li").child(link(&format!("#/rules/{rule}"), family)));
     let contradictions = el("li").child(link("#/rules/K1", ui().contradictions_title));
     el("nav")
-        .attr("aria-label", ui().rules_title)
+        .attr("aria-label", ui().outline)
         .child(of_class("ul", "inline").children(links).child(contradictions))
 }
 

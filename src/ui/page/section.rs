@@ -1,6 +1,7 @@
 //! A section's questions, and what is open on it.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::issues::{Lines, issue_list, line_to};
 use super::outline::{commitment_title, numbered_title};
@@ -15,7 +16,7 @@ use crate::rules::At;
 use crate::rules::acknowledged::is_open;
 use crate::rules::own::{self, Moment};
 use crate::ui::context::{texts, ui, words};
-use crate::ui::dom::{El, button, el, link, of_class, says};
+use crate::ui::dom::{El, bind, button, el, link, of_class, says};
 use crate::ui::draft::Draft;
 use crate::ui::field;
 use crate::ui::message::place_name;
@@ -70,11 +71,16 @@ fn asked(draft: Draft, commitment: Option<RowId>, question: Question) -> El {
     if !question.is_own() {
         return field::question(draft, place);
     }
-    let is_possible = move || draft.with(|plan| own::moment(plan, place)) != Moment::Never;
+    // What is there once stays while the page is shown: nobody's answer is taken from under their hands.
+    let was_possible = AtomicBool::new(false);
+    let is_possible = move || {
+        let is_possible = draft.with(|plan| own::moment(plan, place)) != Moment::Never;
+        was_possible.fetch_or(is_possible, Ordering::Relaxed) || is_possible
+    };
     el("div").when(is_possible, move || folded(draft, place))
 }
 
-/// An own question that opens by itself once it matters.
+/// An own question that opens by itself once it matters, and never closes by itself.
 fn folded(draft: Draft, place: Place) -> El {
     if draft.with_untracked(|plan| own::moment(plan, place)) == Moment::Now {
         return field::question(draft, place);
@@ -83,10 +89,14 @@ fn folded(draft: Draft, place: Place) -> El {
     let summary = says("summary", texts().question(place.question).label)
         .text(" ")
         .child(of_class("span", "need").text(ui().own_question));
-    of_class("details", "folded")
-        .attr_with("open", move || matters.get().then(String::new))
-        .child(summary)
-        .child(field::question(draft, place))
+    let folded = of_class("details", "folded");
+    let opened = folded.clone();
+    bind(move || {
+        if matters.get() {
+            opened.clone().attr("open", "");
+        }
+    });
+    folded.child(summary).child(field::question(draft, place))
 }
 
 /// What is open on the section, as links to the answers.

@@ -6,7 +6,7 @@ use crate::document::{commitment_title, event};
 use crate::plan::{Day, Month};
 use crate::rules::{Issue, Value};
 use crate::ui::context::{texts, ui, words};
-use crate::ui::dom::{El, of_class, says, svg};
+use crate::ui::dom::{El, el, of_class, says, svg};
 use crate::ui::draft::Draft;
 use crate::ui::message::wrong;
 
@@ -25,11 +25,21 @@ pub(super) fn timeline(draft: Draft) -> Option<El> {
     let lanes = picture.lanes.iter().map(|lane| lane_of(draft, &picture, lane, &issues, today));
     Some(
         of_class("figure", "timeline")
-            .attr("role", "img")
             .attr("aria-label", &words.fill(ui.calendar_picture_says, &values))
             .child(axis(&picture, today))
-            .children(lanes),
+            .children(lanes)
+            .child(legend()),
     )
+}
+
+/// What the marks of the picture mean.
+fn legend() -> El {
+    let sign = |class: &str| of_class("span", &format!("sign {class}"));
+    of_class("figcaption", "legend")
+        .attr("aria-hidden", "true")
+        .child(el("span").child(sign("of-milestone")).text(ui().calendar_milestones))
+        .child(el("span").child(sign("of-mark")).text(ui().calendar_reports))
+        .child(el("span").child(sign("of-today")).text(ui().calendar_today))
 }
 
 fn percent(part: f64) -> String {
@@ -47,7 +57,13 @@ fn axis(picture: &Timeline, today: Day) -> El {
     });
     let lines = years_lines(picture, 18);
     let today = picture.at_day(today).map(|at| line("today", at, 18));
-    svg("svg").attr("class", "axis").attr("height", "18").children(lines).children(years).children(today)
+    svg("svg")
+        .attr("class", "axis")
+        .attr("aria-hidden", "true")
+        .attr("height", "18")
+        .children(lines)
+        .children(years)
+        .children(today)
 }
 
 fn years(picture: &Timeline) -> impl Iterator<Item = Month> {
@@ -86,6 +102,7 @@ fn lane_of(draft: Draft, picture: &Timeline, lane: &Lane, issues: &[Issue], toda
     let height = BAR + GAP + rows * ROW;
     let track = svg("svg")
         .attr("class", "track")
+        .attr("aria-hidden", "true")
         .attr("height", &height.to_string())
         .children(years_lines(picture, height))
         .children(lane.bar.map(|bar| rect(picture, bar, 2, BAR, "bar")))
@@ -102,7 +119,7 @@ fn lane_of(draft: Draft, picture: &Timeline, lane: &Lane, issues: &[Issue], toda
                 .attr("cx", &percent(at))
                 .attr("cy", &(BAR / 2 + 2).to_string())
                 .attr("r", "4");
-            Some(mark.child(svg("title").text(&format!("{}: {said}", words.day(*day)))))
+            Some(mark.child(svg("title").text(&format!("{} – {said}", words.day(*day)))))
         }))
         .children(picture.at_day(today).map(|at| line("today", at, height)));
     let why = lane.issues.iter().filter_map(|at| issues.get(*at)).map(|issue| {
@@ -113,9 +130,20 @@ fn lane_of(draft: Draft, picture: &Timeline, lane: &Lane, issues: &[Issue], toda
         let months = format!(" {} – {}", words.month(bar.from), words.month(bar.to));
         of_class("span", "lane-months").text(&months)
     });
+    // What the bars show, for whoever hears the page.
+    let heard = lane.milestones.iter().map(|(.., bar)| {
+        let months = format!("{} – {}", words.month(bar.from), words.month(bar.to));
+        says("li", &months)
+    });
+    let heard = (!lane.milestones.is_empty()).then(|| {
+        of_class("div", "unseen")
+            .child(says("p", texts.ui.calendar_milestones))
+            .child(el("ul").children(heard))
+    });
     of_class("div", &format!("lane of-{class}"))
         .child(of_class("p", "lane-name").text(&name).children(months))
         .child(track)
+        .children(heard)
         .children(why)
 }
 

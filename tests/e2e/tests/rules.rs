@@ -314,7 +314,7 @@ async fn the_calendar_is_a_file_for_calendar_programs() -> Result<()> {
     let browser = Browser::new(Options::default()).await?;
     let draft = browser.open_example().await?;
     browser.open_page(&draft, "calendar").await?;
-    browser.at(&css("figure.timeline[role=img]")).await?;
+    browser.at(&css("figure.timeline[aria-label]")).await?;
     let listed = browser.count(&css(".dates > .date")).await?;
     browser.click(&css("#save-calendar")).await?;
     let (name, file) = browser.download().await?;

@@ -48,6 +48,11 @@ pub(super) const fn rule(check: Check) -> Option<RuleText> {
             "A coalition brings together jurisdictions of a single country.",
             "Complete the country in each row, spelled the same way.",
         ),
+        Check::Jnt1NoCountry => (
+            "The country of “{name}” has not been given yet.",
+            "A coalition brings together jurisdictions of a single country.",
+            "Give the country in this row, spelled as in the others.",
+        ),
         Check::Jnt1Member => (
             "It has not been confirmed yet that “{name}” is a member of OGP Local.",
             "A coalition is made up of member jurisdictions only.",

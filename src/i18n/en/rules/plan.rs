@@ -8,7 +8,7 @@ pub(super) const fn rule(check: Check) -> Option<RuleText> {
     let (wrong, why, todo) = match check {
         // Eligibility and letter.
         Check::Elig1 => (
-            "When the jurisdiction joined on {joined}, less than 16 months were left of the mandate that \
+            "When the jurisdiction joined on {joined}, fewer than 16 months were left of the mandate that \
             ends in {mandate_end}.",
             "That time allows the current administration to complete the action plan cycle without \
             interruption.",

@@ -118,12 +118,12 @@ pub(super) const fn rule(check: Check) -> Option<RuleText> {
             "Note it if there was one; if not, publish where the commitments stand now.",
         ),
         Check::Mon5 => (
-            "Between {from} and {to}, two quarters in a row, no public update is noted.",
+            "Between {from} and {to}, {count} quarters in a row, no public update is noted.",
             "After two quarters without an update, a member is considered inactive.",
             "Note any updates already published, or publish one without delay.",
         ),
         Check::Mon6 => (
-            "Between {from} and {to}, two quarters in a row, no milestone moved forward despite the updates.",
+            "Between {from} and {to}, {count} quarters in a row, no milestone moved forward despite the updates.",
             "After two quarters without progress in any commitment, a member is considered inactive.",
             "Update the status of the milestones, or talk over the obstacles with the Support Unit.",
         ),

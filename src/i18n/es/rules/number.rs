@@ -48,6 +48,11 @@ pub(super) const fn rule(check: Check) -> Option<RuleText> {
             "Una coalición reúne jurisdicciones de un solo país.",
             "Complete el país en cada fila, escrito de la misma manera.",
         ),
+        Check::Jnt1NoCountry => (
+            "Aún no se ha indicado el país de «{name}».",
+            "Una coalición reúne jurisdicciones de un solo país.",
+            "Indique el país en esta fila, escrito como en las demás.",
+        ),
         Check::Jnt1Member => (
             "Aún no se ha confirmado que «{name}» sea miembro de OGP Local.",
             "Una coalición reúne solo a jurisdicciones miembros.",

@@ -118,12 +118,12 @@ pub(super) const fn rule(check: Check) -> Option<RuleText> {
             "Anótela si la hubo; si no, publique el estado actual de los compromisos.",
         ),
         Check::Mon5 => (
-            "Entre {from} y {to}, dos trimestres seguidos, no consta ninguna actualización pública.",
+            "Entre {from} y {to}, {count} trimestres seguidos, no consta ninguna actualización pública.",
             "Tras dos trimestres sin actualizaciones, un miembro se considera inactivo.",
             "Anote las actualizaciones ya publicadas o publique una cuanto antes.",
         ),
         Check::Mon6 => (
-            "Entre {from} y {to}, dos trimestres seguidos, ningún hito avanzó pese a las actualizaciones.",
+            "Entre {from} y {to}, {count} trimestres seguidos, ningún hito avanzó pese a las actualizaciones.",
             "Tras dos trimestres sin avances en ningún compromiso, un miembro se considera inactivo.",
             "Actualice el estado de los hitos o consulte a la Unidad de Apoyo sobre los obstáculos.",
         ),

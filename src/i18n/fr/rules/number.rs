@@ -49,6 +49,11 @@ pub(super) const fn rule(check: Check) -> Option<RuleText> {
             "Une coalition réunit des juridictions d’un seul pays.",
             "Complétez ou harmonisez le nom du pays sur chaque ligne.",
         ),
+        Check::Jnt1NoCountry => (
+            "Le pays de « {name} » n’est pas encore indiqué.",
+            "Une coalition réunit des juridictions d’un seul pays.",
+            "Indiquez le pays sur cette ligne, écrit comme sur les autres.",
+        ),
         Check::Jnt1Member => (
             "Il n’est pas encore confirmé que «\u{a0}{name}\u{a0}» est membre du PGO local.",
             "Une coalition ne réunit que des juridictions membres.",

@@ -121,12 +121,12 @@ pub(super) const fn rule(check: Check) -> Option<RuleText> {
             "Notez-la si elle existe\u{a0}; sinon, publiez l’état actuel des engagements.",
         ),
         Check::Mon5 => (
-            "Entre {from} et {to}, soit deux trimestres de suite, aucune mise à jour publique n’est notée.",
+            "Entre {from} et {to}, soit {count} trimestres de suite, aucune mise à jour publique n’est notée.",
             "Après deux trimestres sans mise à jour, un membre est considéré comme inactif.",
             "Notez les mises à jour déjà publiées, ou publiez-en une sans attendre.",
         ),
         Check::Mon6 => (
-            "Entre {from} et {to}, soit deux trimestres de suite, aucun jalon n’a progressé malgré les mises \
+            "Entre {from} et {to}, soit {count} trimestres de suite, aucun jalon n’a progressé malgré les mises \
             à jour.",
             "Après deux trimestres sans progrès d’aucun engagement, un membre est considéré comme inactif.",
             "Actualisez l’état des jalons, ou parlez des obstacles avec l’Unité de soutien.",
