@@ -3,9 +3,10 @@
 
 use crate::calendar::Event;
 use crate::i18n::{Lang, Texts, Words};
+use crate::plan::text::is_filled;
 use crate::plan::{Commitment, Jurisdiction, Plan, RowId};
 use crate::question::{Column, ColumnKind, Kind, ListPlace, Need, Place, Question, Section};
-use crate::rules::{Value, joint};
+use crate::rules::{Value, english, joint};
 
 /// A piece of the document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +17,8 @@ pub enum Block {
     Question(&'static str, &'static str),
     /// An answer in words.
     Answer(String),
+    /// Its English text, in a plan that is written in another language.
+    English(String),
     /// A row or block of cells: what each is called, empty where it needs no name, and its answer in words.
     Cells(Vec<(String, String)>),
     /// The question is not answered.
@@ -53,26 +56,40 @@ pub fn document(plan: &Plan, lang: Lang) -> Vec<Block> {
 /// A question's answer in words, its rows one below the other; empty where there is none.
 pub fn answer(plan: &Plan, lang: Lang, place: Place) -> String {
     let writing = Writing { plan, texts: lang.texts(), words: Words::of(lang) };
-    let lines = writing.answer(place).into_iter().map(|block| match block {
-        Block::Cells(cells) => {
-            let said = cells.into_iter().map(|(name, said)| match name.as_str() {
-                "" => said,
-                _ => {
-                    let values = [("name", Value::Text(name)), ("value", Value::Text(said))];
-                    writing.words.fill(writing.texts.ui.named_value, &values)
-                }
-            });
-            said.collect::<Vec<_>>().join(" · ")
+    let answers = match (place.question.kind(), ListPlace::Rows(place.commitment, place.question).rows(plan))
+    {
+        // The status of a milestone goes on by itself, and is no change.
+        (Kind::Table(columns), Some(rows)) => {
+            let columns: Vec<Column> =
+                columns.iter().copied().filter(|column| *column != Column::Status).collect();
+            rows.ids().into_iter().filter_map(|id| writing.cells(place.row(id), &columns)).collect()
         }
-        Block::Answer(text) => text,
-        _ => String::new(),
-    });
+        _ => writing.answer(place),
+    };
+    let lines =
+        answers.into_iter().filter(|block| !matches!(block, Block::English(_))).map(|block| match block {
+            Block::Cells(cells) => {
+                let said = cells.into_iter().map(|(name, said)| match name.as_str() {
+                    "" => said,
+                    _ => {
+                        let values = [("name", Value::Text(name)), ("value", Value::Text(said))];
+                        writing.words.fill(writing.texts.ui.named_value, &values)
+                    }
+                });
+                said.collect::<Vec<_>>().join(" · ")
+            }
+            Block::Answer(text) => text,
+            _ => String::new(),
+        });
     lines.collect::<Vec<_>>().join("\n")
 }
 
 /// A commitment's title, or that it has none yet.
 fn titled<'a>(texts: &'a Texts, commitment: &'a Commitment) -> &'a str {
-    match commitment.title.compared().trim() {
+    let title = &commitment.title;
+    // Whoever reads the app in English reads the English title, where there is one.
+    let is_read_in_english = texts.lang == Lang::En && is_filled(&title.english);
+    match if is_read_in_english { title.english.trim() } else { title.compared().trim() } {
         "" => texts.ui.untitled_commitment,
         title => title,
     }
@@ -177,9 +194,18 @@ impl Writing<'_> {
             Kind::Month if place.question == Question::MandateEnd => self.mandate_ends(place),
             kind => match place.shown(self.plan).as_str() {
                 stored if stored.trim().is_empty() => Vec::new(),
-                stored => vec![Block::Answer(self.said(kind, stored))],
+                stored => {
+                    let english = self.english(place).map(Block::English);
+                    std::iter::once(Block::Answer(self.said(kind, stored))).chain(english).collect()
+                }
             },
         }
+    }
+
+    /// The English text beside an answer, where the plan has such texts.
+    fn english(&self, place: Place) -> Option<String> {
+        let english = place.in_english().shown(self.plan);
+        (english::is_translated(self.plan) && is_filled(&english)).then_some(english)
     }
 
     fn said(&self, kind: Kind, stored: &str) -> String {
@@ -209,6 +235,8 @@ impl Writing<'_> {
                 let is_named = columns.len() > 1 && column.kind() != ColumnKind::Tick;
                 let name = if is_named { self.texts.column(column).label } else { "" };
                 cells.push((name.to_owned(), said));
+                let english = self.english(place.column(column));
+                cells.extend(english.map(|said| (self.texts.ui.in_english.to_owned(), said)));
             }
         }
         (!cells.is_empty()).then_some(Block::Cells(cells))

@@ -14,7 +14,7 @@ fn example() -> Plan {
 
 fn all(blocks: &[Block]) -> String {
     let said = |block: &Block| match block {
-        Block::Part(text) | Block::Answer(text) => text.clone(),
+        Block::Part(text) | Block::Answer(text) | Block::English(text) => text.clone(),
         Block::Question(number, label) => format!("{number} {label}"),
         Block::Cells(cells) => {
             cells.iter().map(|(name, said)| format!("{name}: {said}")).collect::<Vec<_>>().join("\n")

@@ -207,6 +207,14 @@ pub fn is_next_key(event: &web_sys::Event) -> Option<bool> {
     (event.key() == "F8" && is_bare).then(|| event.shift_key())
 }
 
+/// Writes another address for the page that is shown, without going anywhere.
+pub fn stand_at(address: &str) {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    if let Some(history) = history {
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(address));
+    }
+}
+
 /// The id of the element that has the focus.
 pub fn focused_id() -> Option<String> {
     document()?.active_element().map(|element| element.id())

@@ -51,7 +51,7 @@ pub struct Bar {
     pub from: Month,
     /// The last month.
     pub to: Month,
-    /// Whether an issue speaks of it.
+    /// Whether a requirement or the form is broken there.
     pub is_wrong: bool,
 }
 
@@ -73,6 +73,7 @@ impl Timeline {
 
 /// The picture of a plan; nothing where it has no dates to show. `issues` are all that the rules say of it.
 pub fn timeline(plan: &Plan, issues: &[Issue], today: Day) -> Option<Timeline> {
+    let is_grave = |at: &usize| issues.get(*at).is_some_and(|issue| issue.check.grade().keeps_from_ready());
     let wrong_at = |is_it: &dyn Fn(&At) -> bool| -> Vec<usize> {
         let speaks = |issue: &Issue| !issue.values.is_empty() && is_it(&issue.at);
         issues.iter().enumerate().filter(|(_, issue)| speaks(issue)).map(|(at, _)| at).collect()
@@ -84,20 +85,20 @@ pub fn timeline(plan: &Plan, issues: &[Issue], today: Day) -> Option<Timeline> {
         let issues = wrong_at(&|at| *at == At::Place(place));
         let from = plan_bar.map(|(from, _)| from).or_else(|| today.month());
         let bar = from.zip(of.mandate_end.value());
-        lanes.push(Lane::new(Of::Mandate(of.id), bar, issues));
+        lanes.push(Lane::new(Of::Mandate(of.id), bar, issues, &is_grave));
     }
     let of_plan = |at: &At| {
         let At::Place(place) = at else { return false };
         matches!(place.question, Question::Start | Question::PlanEnd)
     };
-    lanes.push(Lane::new(Of::Plan, plan_bar, wrong_at(&of_plan)));
+    lanes.push(Lane::new(Of::Plan, plan_bar, wrong_at(&of_plan), &is_grave));
     for commitment in &plan.commitments {
         let is_period = |at: &At| {
             matches!(at, At::Place(place) if place.commitment == Some(commitment.id)
                 && place.question == Question::Period)
         };
         let bar = commitment.start.value().zip(commitment.end.value());
-        let mut lane = Lane::new(Of::Commitment(commitment.id), bar, wrong_at(&is_period));
+        let mut lane = Lane::new(Of::Commitment(commitment.id), bar, wrong_at(&is_period), &is_grave);
         let mut rows: Vec<Vec<Bar>> = Vec::new();
         for milestone in &commitment.milestones {
             let is_its = |at: &At| {
@@ -109,7 +110,7 @@ pub fn timeline(plan: &Plan, issues: &[Issue], today: Day) -> Option<Timeline> {
             if from > to {
                 continue;
             }
-            let bar = Bar { from, to, is_wrong: !issues.is_empty() };
+            let bar = Bar { from, to, is_wrong: issues.iter().any(is_grave) };
             lane.issues.extend(issues);
             let has_room = |row: &Vec<Bar>| row.iter().all(|other| other.to < from || to < other.from);
             let row = rows.iter().position(has_room).unwrap_or(rows.len());
@@ -121,7 +122,7 @@ pub fn timeline(plan: &Plan, issues: &[Issue], today: Day) -> Option<Timeline> {
         }
         lanes.push(lane);
     }
-    let mut reports = Lane::new(Of::Reports, None, Vec::new());
+    let mut reports = Lane::new(Of::Reports, None, Vec::new(), &is_grave);
     reports.marks = events(plan, today)
         .into_iter()
         .filter(|dated| dated.event.is_deadline())
@@ -147,9 +148,14 @@ fn earliest(plan: &Plan) -> Option<Month> {
 }
 
 impl Lane {
-    fn new(of: Of, months: Option<(Month, Month)>, issues: Vec<usize>) -> Self {
+    fn new(
+        of: Of,
+        months: Option<(Month, Month)>,
+        issues: Vec<usize>,
+        is_grave: &dyn Fn(&usize) -> bool,
+    ) -> Self {
         let bar = months.filter(|(from, to)| from <= to);
-        let bar = bar.map(|(from, to)| Bar { from, to, is_wrong: !issues.is_empty() });
+        let bar = bar.map(|(from, to)| Bar { from, to, is_wrong: issues.iter().any(is_grave) });
         Self { of, bar, milestones: Vec::new(), marks: Vec::new(), issues }
     }
 }

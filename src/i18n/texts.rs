@@ -591,7 +591,6 @@ ui! {
     calendar_mandate
     calendar_plan
     calendar_milestones
-    calendar_wrong
     due_plan_start
     due_submission
     due_initial_report
@@ -636,4 +635,8 @@ ui! {
     due_mandate_end_of
     due_own_end
     due_own_end_of
+    calendar_until
+    use_listed
+    looked_noted
+    difference_noted
 }

@@ -19,6 +19,14 @@ pub(super) struct Filter {
     pub(super) by_grade: bool,
 }
 
+impl Filter {
+    /// Whether an issue is among those shown.
+    pub(super) fn shows(&self, plan: &Plan, issue: &Issue) -> bool {
+        self.kind.is_none_or(|kind| Kind::of(plan, issue) == kind)
+            && self.part.is_none_or(|part| Part::of(issue) == part)
+    }
+}
+
 /// A kind of issue that can be shown alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {

@@ -11,7 +11,7 @@ use crate::browser::page;
 use crate::i18n::{Texts, Words};
 use crate::question::{Kind, Need, Place, Question};
 use crate::route::{Entry, Route};
-use crate::rules::{At, Check, Grade, Issue, fix};
+use crate::rules::{At, Grade, Issue, fix};
 
 /// The issue's sentence: what is wrong.
 pub(super) fn wrong(texts: &Texts, words: &Words, issue: &Issue) -> String {
@@ -62,7 +62,7 @@ fn message(draft: Draft, words: &Words, issue: &Issue) -> El {
     };
     let todo = of_class("p", "todo").text(&words.fill(text.todo, &issue.values));
     let reason = reason.map(|(_, said)| of_class("p", "reason").text(&said));
-    let why = of_class("p", "why").text(text.why).text(" ").child(source(texts, words, issue.check));
+    let why = of_class("p", "why").text(text.why).text(" ").child(source(draft, texts, words, issue));
     let fix = fix_button(draft, words, issue);
     let message = of_class("div", &format!("message {class}")).attr("data-rule", issue.check.rule());
     if issue.check.grade().keeps_from_ready() && !is_settled {
@@ -94,16 +94,25 @@ fn fix_button(draft: Draft, words: &Words, issue: &Issue) -> Option<El> {
 }
 
 /// Where a rule comes from, and the way to its entry in the rule book.
-fn source(texts: &Texts, words: &Words, check: Check) -> El {
+fn source(draft: Draft, texts: &Texts, words: &Words, issue: &Issue) -> El {
+    let check = issue.check;
+    let back = match issue.at {
+        At::Place(place) => Some(Route::to_place(draft.id, place).to_string()),
+        At::Commitments => None,
+    };
     let source = match check.sections() {
         "" => texts.ui.source_app.to_owned(),
         sections => format!("{}\u{a0}{}", texts.ui.source_handbook, words.sections(sections)),
     };
     let entry = Route::Rules(Some(Entry::Rule(check.rule()))).to_string();
-    of_class("span", "source")
-        .text(&source)
-        .text(" · ")
-        .child(link(&entry, &words.named(texts.ui.to_rule, check.rule())))
+    of_class("span", "source").text(&source).text(" · ").child(
+        link(&entry, &words.named(texts.ui.to_rule, check.rule())).on("click", move |_| {
+            // Whoever comes back comes back to this place.
+            if let Some(back) = &back {
+                page::stand_at(back);
+            }
+        }),
+    )
 }
 
 /// What a question is called: its number, where it has one, and its wording.

@@ -145,8 +145,7 @@ pub(super) const UI: Ui = Ui {
     next_section: "Next part: {name}",
     next_title: "Next steps",
     no_answer: "No answer yet.",
-    no_commitments: "A plan has at least one commitment and, for a single jurisdiction, no more than \
-        five under way at the same time. Add the first one.",
+    no_commitments: "A plan has at least one commitment. At the same time, a single jurisdiction may have five under way, two may have ten, three or four twelve. Add the first one.",
     no_drafts: "No drafts in this browser yet. Start a plan or open a file you received.",
     no_storage: "This browser refuses to save anything. You can work, but everything will be lost when \
         the page is closed: export before you leave.",
@@ -254,8 +253,7 @@ pub(super) const UI: Ui = Ui {
         previous one.",
     several_alike: "{n} answers",
     judgements_title: "For a person to reread",
-    judgements_lead: "No rule can read these texts for you. Reread them, then confirm; the \
-        confirmation lapses when an answer changes.",
+    judgements_lead: "No rule can read these texts for you. Reread them, then confirm; the confirmation lapses when an answer changes.",
     rules_title: "All the rules",
     rules_lead: "Every rule the app checks, with the section of the handbook it comes from and all \
         it can say. The plan’s own values take the place of the dots.",
@@ -274,9 +272,9 @@ pub(super) const UI: Ui = Ui {
     calendar_empty: "Give the start and the end of the plan and the dates of its commitments: the \
         calendar follows from them.",
     calendar_picture: "The plan on an axis of months",
-    calendar_picture_says: "Timeline of the plan, from {from} to {to}. Each line bears its name, its months and what breaks a rule there.",
+    calendar_picture_says: "Timeline of the plan ({from} – {to}). Each line bears its name, its months and what there is to say about it.",
     calendar_list: "Dates",
-    calendar_save: "Save for a calendar program (.ics)",
+    calendar_save: "Save to a calendar (.ics)",
     calendar_save_hint: "The file opens in Outlook, Thunderbird, Google Calendar or on a phone. \
         Saving it again replaces the same dates.",
     calendar_done: "done",
@@ -287,12 +285,11 @@ pub(super) const UI: Ui = Ui {
     calendar_mandate: "Mandate",
     calendar_plan: "Action plan",
     calendar_milestones: "Milestones",
-    calendar_wrong: "Breaks a rule",
     due_plan_start: "Start of the plan",
     due_submission: "Last day to submit the plan",
     due_initial_report: "Initial assessment by the monitoring body",
     due_changes_close: "Last day to change or delete a commitment",
-    due_update: "Public update for the quarter, {from} to {to}",
+    due_update: "Public update for the quarter ({from} – {to})",
     due_meetings: "By then, two meetings on implementation (since {since})",
     due_latest_start: "Last month in which a one-year commitment can start",
     due_commitment_start: "Start of commitment {name}",
@@ -304,7 +301,7 @@ pub(super) const UI: Ui = Ui {
     due_next_plan: "Last day to submit the next plan",
     new_joint_plan: "New joint plan",
     mark_title: "Submission",
-    mark_first: "Once the plan is submitted to OGP Local, note the day below: the app will keep the plan as it then stands and follow what changes.",
+    mark_first: "Once the plan is submitted to OGP Local, note the day, then choose “Mark as submitted”: the app then keeps the plan as it stands and follows what changes.",
     mark_submitted: "Mark as submitted on {day}",
     marked: "The app keeps the plan as it was submitted on {day}.",
     mark_again: "Keep the plan as it stands now instead",
@@ -325,8 +322,7 @@ pub(super) const UI: Ui = Ui {
     requirement_met: "Met, with evidence",
     requirement_unproven: "Met, but without evidence",
     requirement_open: "Not met yet",
-    fill_from_here: "The groups and meetings noted here can fill in questions 5.5 to 5.7: the \
-        proposal stands there, and you decide.",
+    fill_from_here: "The meetings noted here and the groups noted at question 5.5 can fill in questions 5.5 to 5.7: the proposal stands there, and you decide.",
     fix_to: "Set to {name}",
     fix_none: "Confirm that there is none",
     hand_to: "Only the point of contact can submit the plan: hand the file to {name}.",
@@ -336,6 +332,10 @@ pub(super) const UI: Ui = Ui {
     due_own_end_of: "Last month for the commitments of {name} alone",
     loading: "Loading…",
     try_again: "Try again",
+    calendar_until: "until {to}",
+    use_listed: "Take from the list: {name}",
+    looked_noted: "Noted as reread.",
+    difference_noted: "Noted among the changes.",
 };
 
 /// What the button says that adds a row.

@@ -148,8 +148,7 @@ pub(super) const UI: Ui = Ui {
     next_section: "Parte siguiente: {name}",
     next_title: "Siguientes pasos",
     no_answer: "Aún sin respuesta.",
-    no_commitments: "Un plan tiene al menos un compromiso y, para una sola jurisdicción, como máximo \
-        cinco en curso a la vez. Agregue el primero.",
+    no_commitments: "Un plan tiene al menos un compromiso. A la vez, una sola jurisdicción puede tener cinco en curso; dos, diez; tres o cuatro, doce. Agregue el primero.",
     no_drafts: "Todavía no hay borradores en este navegador. Cree un plan o abra un archivo que haya \
         recibido.",
     no_storage: "Este navegador se niega a guardar. Puede trabajar, pero todo se perderá al cerrar la \
@@ -258,8 +257,7 @@ pub(super) const UI: Ui = Ui {
         F8 a la anterior.",
     several_alike: "{n} respuestas",
     judgements_title: "Para que lo relea una persona",
-    judgements_lead: "Ninguna regla puede leer estos textos por usted. Reléalos y confirme; la \
-        confirmación caduca cuando cambia una respuesta.",
+    judgements_lead: "Ninguna regla puede leer estos textos por usted. Reléalos y confirme; la confirmación caduca cuando cambia una respuesta.",
     rules_title: "Todas las reglas",
     rules_lead: "Todas las reglas que la aplicación comprueba, con la sección del manual de la que \
         proceden y todo lo que pueden decir. Los valores del plan ocupan el lugar de los puntos \
@@ -279,9 +277,9 @@ pub(super) const UI: Ui = Ui {
     calendar_empty: "Indique el inicio y el fin del plan y las fechas de los compromisos: el \
         calendario se deduce de ellos.",
     calendar_picture: "El plan en un eje de meses",
-    calendar_picture_says: "Línea de tiempo del plan, de {from} a {to}. Cada línea lleva su nombre, sus meses y lo que incumple una regla.",
+    calendar_picture_says: "Línea de tiempo del plan ({from} – {to}). Cada línea lleva su nombre, sus meses y lo que hay que decir de ella.",
     calendar_list: "Fechas",
-    calendar_save: "Guardar para un programa de agenda (.ics)",
+    calendar_save: "Guardar para una agenda (.ics)",
     calendar_save_hint: "El archivo se abre en Outlook, Thunderbird, Google Calendar o en un \
         teléfono. Al guardarlo de nuevo se sustituyen las mismas fechas.",
     calendar_done: "hecho",
@@ -292,12 +290,11 @@ pub(super) const UI: Ui = Ui {
     calendar_mandate: "Mandato",
     calendar_plan: "Plan de acción",
     calendar_milestones: "Hitos",
-    calendar_wrong: "Incumple una regla",
     due_plan_start: "Inicio del plan",
     due_submission: "Último día para presentar el plan",
     due_initial_report: "Evaluación inicial del ente de monitoreo",
     due_changes_close: "Último día para modificar o eliminar un compromiso",
-    due_update: "Actualización pública del trimestre, de {from} a {to}",
+    due_update: "Actualización pública del trimestre ({from} – {to})",
     due_meetings: "Para entonces, dos reuniones sobre la implementación (desde el {since})",
     due_latest_start: "Último mes en que puede empezar un compromiso de un año",
     due_commitment_start: "Inicio del compromiso {name}",
@@ -309,7 +306,7 @@ pub(super) const UI: Ui = Ui {
     due_next_plan: "Último día para presentar el plan siguiente",
     new_joint_plan: "Nuevo plan conjunto",
     mark_title: "Presentación",
-    mark_first: "Cuando el plan se haya presentado a OGP Local, anote el día más abajo: la aplicación conservará el plan tal como esté entonces y seguirá los cambios.",
+    mark_first: "Cuando el plan se haya presentado a OGP Local, anote el día y elija «Marcar como presentado»: la aplicación conserva entonces el plan tal como está y sigue los cambios.",
     mark_submitted: "Marcar como presentado el {day}",
     marked: "La aplicación conserva el plan tal como se presentó el {day}.",
     mark_again: "Conservar en su lugar el plan tal como está ahora",
@@ -330,8 +327,7 @@ pub(super) const UI: Ui = Ui {
     requirement_met: "Cumplido, con evidencia",
     requirement_unproven: "Cumplido, pero sin evidencia",
     requirement_open: "Aún sin cumplir",
-    fill_from_here: "Los grupos y las reuniones anotados aquí pueden rellenar las preguntas 5.5 a \
-        5.7: la propuesta está allí, y usted decide.",
+    fill_from_here: "Las reuniones anotadas aquí y los grupos anotados en la pregunta 5.5 pueden rellenar las preguntas 5.5 a 5.7: la propuesta está allí, y usted decide.",
     fix_to: "Poner {name}",
     fix_none: "Confirmar que no hay ninguno",
     hand_to: "Solo el punto de contacto puede presentar el plan: entregue el archivo a {name}.",
@@ -342,6 +338,10 @@ pub(super) const UI: Ui = Ui {
     due_own_end_of: "Último mes de los compromisos propios de {name}",
     loading: "Cargando…",
     try_again: "Volver a intentarlo",
+    calendar_until: "hasta {to}",
+    use_listed: "Tomar de la lista: {name}",
+    looked_noted: "Anotado como releído.",
+    difference_noted: "Anotado entre los cambios.",
 };
 
 /// What the button says that adds a row.

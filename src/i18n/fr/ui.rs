@@ -153,8 +153,7 @@ pub(super) const UI: Ui = Ui {
     next_section: "Partie suivante\u{a0}: {name}",
     next_title: "Et ensuite",
     no_answer: "Pas encore de réponse.",
-    no_commitments: "Un plan compte au moins un engagement et, pour une seule juridiction, au plus cinq \
-        en cours en même temps. Ajoutez le premier.",
+    no_commitments: "Un plan compte au moins un engagement\u{a0}; en même temps, une juridiction seule peut en avoir cinq en cours, deux en ont dix, trois ou quatre en ont douze. Ajoutez le premier.",
     no_drafts: "Aucun brouillon dans ce navigateur pour le moment. Créez un plan ou ouvrez un dossier \
         reçu.",
     no_storage: "Ce navigateur refuse d’enregistrer quoi que ce soit. Vous pouvez travailler, mais tout \
@@ -245,7 +244,7 @@ pub(super) const UI: Ui = Ui {
     group_beside: "Avec le plan",
     acknowledge: "Laisser ouvert, avec une justification",
     acknowledge_reason: "Justification",
-    acknowledge_hint: "Elle accompagne le plan\u{a0}: à la revue, à l’impression et dans le fichier.",
+    acknowledge_hint: "Elle accompagne le plan\u{a0}: à la relecture, à l’impression et dans le fichier.",
     acknowledge_keep: "Garder cette justification",
     acknowledge_withdraw: "Retirer la justification",
     acknowledged: "Laissé ouvert",
@@ -266,8 +265,7 @@ pub(super) const UI: Ui = Ui {
         précédente.",
     several_alike: "{n} réponses",
     judgements_title: "À relire par une personne",
-    judgements_lead: "Aucune règle ne peut lire ces textes à votre place. Relisez-les, puis \
-        confirmez\u{a0}; la confirmation tombe quand une réponse change.",
+    judgements_lead: "Aucune règle ne peut lire ces textes à votre place. Relisez-les, puis confirmez\u{a0}; la confirmation ne vaut plus dès qu’une réponse change.",
     rules_title: "Toutes les règles",
     rules_lead: "Chaque règle que l’application vérifie, avec la section du manuel dont elle vient \
         et tout ce qu’elle peut dire. Les valeurs du plan prennent la place des points de \
@@ -287,7 +285,7 @@ pub(super) const UI: Ui = Ui {
     calendar_empty: "Indiquez le début et la fin du plan et les dates des engagements\u{a0}: le \
         calendrier en découle.",
     calendar_picture: "Le plan sur un axe de mois",
-    calendar_picture_says: "Frise du plan, de {from} à {to}. Chaque ligne porte son nom, ses mois et ce qui y enfreint une règle.",
+    calendar_picture_says: "Frise du plan ({from} – {to}). Chaque ligne porte son nom, ses mois et ce qui est à dire à son sujet.",
     calendar_list: "Dates",
     calendar_save: "Enregistrer pour un agenda (.ics)",
     calendar_save_hint: "Le fichier s’ouvre dans Outlook, Thunderbird, Google Agenda ou sur un \
@@ -300,12 +298,11 @@ pub(super) const UI: Ui = Ui {
     calendar_mandate: "Mandat",
     calendar_plan: "Plan d’action",
     calendar_milestones: "Jalons",
-    calendar_wrong: "Enfreint une règle",
     due_plan_start: "Début du plan",
     due_submission: "Dernier jour pour soumettre le plan",
     due_initial_report: "Évaluation initiale par l’organe de suivi",
     due_changes_close: "Dernier jour pour modifier ou supprimer un engagement",
-    due_update: "Mise à jour publique du trimestre, de {from} à {to}",
+    due_update: "Mise à jour publique du trimestre ({from} – {to})",
     due_meetings: "D’ici là, deux réunions sur la mise en œuvre (depuis le {since})",
     due_latest_start: "Dernier mois où un engagement d’un an peut commencer",
     due_commitment_start: "Début de l’engagement {name}",
@@ -317,7 +314,7 @@ pub(super) const UI: Ui = Ui {
     due_next_plan: "Dernier jour pour soumettre le plan suivant",
     new_joint_plan: "Nouveau plan conjoint",
     mark_title: "Soumission",
-    mark_first: "Une fois le plan soumis au PGO local, notez le jour ci-dessous\u{a0}: l’application gardera le plan tel qu’il est alors et suivra ce qui change.",
+    mark_first: "Une fois le plan soumis au PGO local, notez le jour, puis choisissez «\u{a0}Marquer comme soumis\u{a0}»\u{a0}: l’application garde alors le plan tel qu’il est et suit ce qui change.",
     mark_submitted: "Marquer comme soumis le {day}",
     marked: "L’application garde le plan tel qu’il a été soumis le {day}.",
     mark_again: "Garder plutôt le plan tel qu’il est maintenant",
@@ -338,8 +335,7 @@ pub(super) const UI: Ui = Ui {
     requirement_met: "Remplie, preuve à l’appui",
     requirement_unproven: "Remplie, mais sans preuve",
     requirement_open: "Pas encore remplie",
-    fill_from_here: "Les groupes et les réunions notés ici peuvent remplir les questions 5.5 à \
-        5.7\u{a0}: la proposition s’y trouve, et vous décidez.",
+    fill_from_here: "Les réunions notées ici et les groupes notés à la question 5.5 peuvent remplir les questions 5.5 à 5.7\u{a0}: la proposition s’y trouve, et vous décidez.",
     fix_to: "Inscrire {name}",
     fix_none: "Confirmer qu’il n’y en a pas",
     hand_to: "Seul le point de contact peut soumettre le plan\u{a0}: remettez le fichier à {name}.",
@@ -350,6 +346,10 @@ pub(super) const UI: Ui = Ui {
     due_own_end_of: "Dernier mois des engagements propres à {name}",
     loading: "Chargement…",
     try_again: "Réessayer",
+    calendar_until: "jusqu’à {to}",
+    use_listed: "Reprendre la liste\u{a0}: {name}",
+    looked_noted: "Noté comme relu.",
+    difference_noted: "Noté dans les changements.",
 };
 
 /// What the button says that adds a row.

@@ -48,7 +48,10 @@ pub(super) fn offer(messages: El, draft: Draft, place: Place) -> Vec<El> {
         if answer.is_empty() || !draft.can_write.get() {
             return Vec::new();
         }
-        let named = words().named(ui().use_value, &words().stored_month(&answer));
+        let from_list =
+            matches!(place.question, Question::Participants | Question::GroupCount | Question::MeetingCount);
+        let label = if from_list { ui().use_listed } else { ui().use_value };
+        let named = words().named(label, &words().stored_month(&answer));
         vec![button("offer", &named, move || {
             draft.accept(place, &answer);
             page::focus_soon(place.to_string());

@@ -5,8 +5,9 @@ use super::timeline::timeline;
 use crate::browser::{self, files};
 use crate::bundle;
 use crate::calendar::ics::{self, Entry};
-use crate::calendar::{Dated, events};
+use crate::calendar::{Dated, Event, events};
 use crate::document;
+use crate::i18n::Words;
 use crate::plan::Day;
 use crate::ui::context::{texts, ui, words};
 use crate::ui::dom::{El, button, el, of_class, says};
@@ -71,7 +72,7 @@ fn date(draft: Draft, dated: Dated) -> El {
     };
     of_class("li", class)
         .attr("data-event", &dated.event.key())
-        .child(el("time").attr("datetime", &dated.day.to_string()).text(&words.day(dated.day)))
+        .child(el("time").attr("datetime", &dated.day.to_string()).text(&when(&words, dated)))
         .text(" ")
         .child(of_class("span", "what").text(&said))
         .children(
@@ -80,6 +81,12 @@ fn date(draft: Draft, dated: Dated) -> El {
         .children(state.map(|state| of_class("span", "date-state").text(" · ").text(state)))
         .text(" ")
         .children(source)
+}
+
+/// The day, or the month where a month is meant.
+fn when(words: &Words, dated: Dated) -> String {
+    let month = dated.day.month().filter(|_| matches!(dated.event, Event::LatestStart | Event::OwnEnd(_)));
+    month.map_or_else(|| words.day(dated.day), |month| words.month(month))
 }
 
 /// The calendar file.
@@ -100,12 +107,13 @@ fn file(draft: Draft) -> String {
                 .filter(|part| !part.is_empty())
                 .copied()
                 .collect::<Vec<_>>();
-            Entry {
-                key: dated.event.key(),
-                day: dated.day,
-                title: document::event(plan, texts(), &words, dated.event),
-                note: note.join("\n"),
-            }
+            // A calendar may hold the plans of several towns.
+            let title = document::event(plan, texts(), &words, dated.event);
+            let title = match plan.place_name().as_str() {
+                "" => title,
+                place => format!("{title} – {place}"),
+            };
+            Entry { key: dated.event.key(), day: dated.day, title, note: note.join("\n") }
         };
         let entries: Vec<Entry> = events(plan, Day(browser::today())).iter().map(entry).collect();
         ics::file(plan.id.as_str(), &draft.title(plan), &made, &entries)

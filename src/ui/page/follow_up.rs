@@ -11,12 +11,13 @@ use crate::rules::{At, Value, dates};
 use crate::ui::context::{shared, texts, ui, words};
 use crate::ui::dom::{El, button, el, of_class, says};
 use crate::ui::draft::Draft;
-use crate::ui::field::row_title;
+use crate::ui::field::{self, row_title};
 use crate::ui::message::question_name;
 use crate::ui::notice::{say, say_with_undo};
 use crate::ui::watched::Follows;
 
-/// Above the questions: whether the plan is kept as submitted, until when it can be changed, what differs.
+/// Above the other questions: the day of submission, whether the plan is kept as it was then, until when it can be
+/// changed, what differs.
 pub(super) fn above(draft: Draft) -> El {
     // Heard of when that changes, and not at every key of an entry.
     let state = Follows::new(move || {
@@ -26,22 +27,29 @@ pub(super) fn above(draft: Draft) -> El {
             format!("{:?} {is_kept} {:?} {listed:?}", plan.submitted.value(), differences(plan))
         })
     });
-    el("div").dynamic(move || {
+    let now = move || {
         state.with(|_| ());
-        let (submitted, is_kept) =
-            draft.with_untracked(|plan| (plan.submitted.value(), plan.as_submitted.plan().is_some()));
-        let mut content = vec![kept(draft, submitted, is_kept)];
-        if let (Some(submitted), true) = (submitted, is_kept) {
-            content.push(changed(draft, submitted));
-        }
-        content
-    })
+        draft.with_untracked(|plan| (plan.submitted.value(), plan.as_submitted.plan().is_some()))
+    };
+    let submission = of_class("section", "panel")
+        .attr("data-panel", "submitted")
+        .child(says("h2", ui().mark_title))
+        .child(says("p", ui().mark_first))
+        .child(field::question(draft, Place::plan(Question::Submitted)))
+        .dynamic(move || {
+            let (submitted, is_kept) = now();
+            submitted.map(|day| kept(draft, day, is_kept)).into_iter().collect()
+        });
+    let changes = move || match now() {
+        (Some(submitted), true) => vec![changed(draft, submitted)],
+        _ => Vec::new(),
+    };
+    el("div").child(submission).child(el("div").dynamic(changes))
 }
 
-fn kept(draft: Draft, submitted: Option<Day>, is_kept: bool) -> El {
+/// Whether the plan is kept as it was submitted, and the way to keep it so.
+fn kept(draft: Draft, day: Day, is_kept: bool) -> El {
     let (ui, words) = (ui(), words());
-    let panel = of_class("section", "panel").attr("data-panel", "submitted").child(says("h2", ui.mark_title));
-    let Some(day) = submitted else { return panel.child(says("p", ui.mark_first)) };
     let mark = move || {
         let before = draft.with_untracked(|plan| plan.as_submitted.clone());
         if !draft.tick(|plan, _| plan.as_submitted = Kept::of(plan)) {
@@ -60,12 +68,10 @@ fn kept(draft: Draft, submitted: Option<Day>, is_kept: bool) -> El {
     let off = move || !draft.can_write.get();
     if is_kept {
         let again = button("quiet", ui.mark_again, mark).id("mark-submitted").disabled_if(off);
-        panel.child(says("p", &words.on_day(ui.marked, day))).child(again)
+        el("div").child(says("p", &words.on_day(ui.marked, day))).child(again)
     } else {
         let label = words.on_day(ui.mark_submitted, day);
-        panel
-            .child(says("p", ui.mark_first))
-            .child(button("primary", &label, mark).id("mark-submitted").disabled_if(off))
+        el("p").child(button("primary", &label, mark).id("mark-submitted").disabled_if(off))
     }
 }
 
@@ -123,7 +129,8 @@ fn line(draft: Draft, difference: Difference, note: Option<RowId>) -> El {
     let is_listed = |id: RowId| {
         draft.with_untracked(|plan| plan.changes.iter().any(|entry| entry.commitment.id() == Some(id)))
     };
-    item.children(note.filter(|id| !is_listed(*id)).map(|id| {
+    let noted = note.filter(|id| is_listed(*id)).map(|_| of_class("p", "hint").text(ui.difference_noted));
+    item.children(noted).children(note.filter(|id| !is_listed(*id)).map(|id| {
         button("", ui.note_change, move || {
             note_change(draft, id, matches!(difference, Difference::Deleted(_)))
         })

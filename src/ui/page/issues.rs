@@ -11,6 +11,7 @@ use crate::ui::context::{texts, ui, words};
 use crate::ui::dom::{El, button, el, link, of_class, says};
 use crate::ui::draft::Draft;
 use crate::ui::message::{grade, place_name, wrong};
+use crate::ui::notice::say_with_undo;
 
 use super::focus_answer;
 use super::outline::numbered_title;
@@ -175,7 +176,13 @@ fn acknowledge(draft: Draft, issues: &[&Issue], line: &str) -> El {
 fn look(draft: Draft, issue: &Issue, line: &str) -> El {
     let (issue, line) = (issue.clone(), line.to_owned());
     let looked = move || {
-        draft.tick(|plan, new| judgement::look(plan, &issue, new));
+        let before = draft.with_untracked(|plan| plan.looked.clone());
+        if draft.tick(|plan, new| judgement::look(plan, &issue, new)) {
+            say_with_undo(ui().looked_noted.to_owned(), move || {
+                let before = before.clone();
+                draft.tick(|plan, _| plan.looked = before)
+            });
+        }
         // The next one takes its place; after the last, the list.
         if !page::focus(&line) {
             page::focus_soon("review-list");
@@ -224,16 +231,22 @@ fn go_to(draft: Draft, place: Place) {
 /// Goes to the next place after where one is that something is to be said of, or to the one before; round and round.
 pub(super) fn go_to_next(draft: Draft, here: Page, is_back: bool) {
     let issues = draft.issues();
-    let open = draft.with_untracked(|plan| {
+    let filter = draft.filter.get_untracked();
+    let mut places: Vec<At> = draft.with_untracked(|plan| {
         let is_told =
             |issue: &&Issue| !issue.check.is_told_twice() && acknowledged::reason(plan, issue).is_none();
-        issues.iter().filter(is_told).map(|issue| issue.at).collect::<Vec<At>>()
+        let told = || issues.iter().filter(is_told);
+        // What the review shows alone is gone through alone.
+        let wanted: Vec<At> =
+            told().filter(|issue| filter.shows(plan, issue)).map(|issue| issue.at).collect();
+        if wanted.is_empty() { told().map(|issue| issue.at).collect() } else { wanted }
     });
-    let mut places = open;
     places.dedup();
     let here = match here {
         Page::Section { section, commitment, at } => {
-            let focused = page::focused_id().and_then(|id| Place::parse(&id, commitment)).or(at);
+            // A link leads to a whole question, and the focus to its first control.
+            let focused = page::focused_id().and_then(|id| Place::parse(&id, commitment));
+            let focused = at.filter(|at| focused.is_none_or(|focused| at.holds(focused))).or(focused);
             let first =
                 section.questions().next().map(|question| Place { commitment, ..Place::plan(question) });
             focused.or(first).map(At::Place)

@@ -1,6 +1,7 @@
 //! The plan's outline: every section with its state, and where one is.
 
 use crate::browser::page;
+use crate::document;
 use crate::plan::RowId;
 use crate::progress::{self, State};
 use crate::question::{ListPlace, Section};
@@ -63,9 +64,8 @@ pub(super) fn outline(draft: Draft, here: Page) -> El {
 
 /// A commitment's title, or that it has none yet.
 pub(super) fn commitment_title(draft: Draft, id: RowId) -> String {
-    let title = draft
-        .with(|plan| plan.commitment(id).map(|commitment| commitment.title.compared().trim().to_owned()));
-    title.filter(|title| !title.is_empty()).unwrap_or_else(|| ui().untitled_commitment.to_owned())
+    let title = draft.with(|plan| document::commitment_title(plan, texts(), id.as_str()));
+    if title.is_empty() { ui().untitled_commitment.to_owned() } else { title }
 }
 
 /// A commitment's title with its number: «Engagement 2 – Ouvrir les comptes».

@@ -63,6 +63,11 @@ fn block(block: Block) -> El {
             el("h3").child(of_class("span", "number").text(number)).text(" ").text(label)
         }
         Block::Answer(text) => of_class("p", "written").attr("dir", "auto").text(&text),
+        Block::English(text) => of_class("p", "written in-english")
+            .attr("lang", "en")
+            .child(says("strong", ui().in_english))
+            .text("\u{a0}– ")
+            .text(&text),
         Block::Nothing => of_class("p", "empty").text(ui().no_answer),
         Block::Cells(cells) => of_class("dl", "written").attr("dir", "auto").children(
             cells.into_iter().flat_map(|(name, said)| {

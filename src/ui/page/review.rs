@@ -94,9 +94,7 @@ fn list(draft: Draft) -> Vec<El> {
     draft.given.with(|_| ());
     let kind_of = |issue: &Issue| draft.with_untracked(|plan| Kind::of(plan, issue));
     let is_wanted = |issue: &&Issue| {
-        !issue.check.is_told_twice()
-            && filter.kind.is_none_or(|kind| kind_of(issue) == kind)
-            && filter.part.is_none_or(|part| Part::of(issue) == part)
+        !issue.check.is_told_twice() && draft.with_untracked(|plan| filter.shows(plan, issue))
     };
     let wanted: Vec<&Issue> = issues.iter().filter(is_wanted).collect();
     if wanted.is_empty() {

@@ -46,7 +46,13 @@ pub(super) fn section(draft: Draft, section: Section, commitment: Option<RowId>)
         .attr("novalidate", "")
         .attr_if("data-row", commitment.as_ref().map(RowId::as_str))
         .on("submit", |event| event.prevent_default())
-        .children(section.questions().map(|question| asked(draft, commitment, question)));
+        // The day of submission stands above, with what follows from it.
+        .children(
+            section
+                .questions()
+                .filter(|question| *question != Question::Submitted)
+                .map(|question| asked(draft, commitment, question)),
+        );
     let end = of_class("div", "section-end")
         .child(button("check", ui.check_section, check).attr("data-check", section.slug()))
         .child(next(draft, section, commitment));

@@ -8,7 +8,7 @@ use crate::rules::{Issue, Value};
 use crate::ui::context::{texts, ui, words};
 use crate::ui::dom::{El, el, of_class, says, svg};
 use crate::ui::draft::Draft;
-use crate::ui::message::wrong;
+use crate::ui::message::{grade, wrong};
 
 /// Heights in the picture, in pixels: a lane's own bar, and each row of milestones below it.
 const BAR: usize = 14;
@@ -123,12 +123,19 @@ fn lane_of(draft: Draft, picture: &Timeline, lane: &Lane, issues: &[Issue], toda
         }))
         .children(picture.at_day(today).map(|at| line("today", at, height)));
     let why = lane.issues.iter().filter_map(|at| issues.get(*at)).map(|issue| {
-        let said = wrong(texts, &words, issue);
-        of_class("p", "lane-issue").child(says("strong", texts.ui.calendar_wrong)).text(" – ").text(&said)
+        let (said, of) = (wrong(texts, &words, issue), issue.check.grade());
+        of_class("p", &format!("lane-issue {}", of.key()))
+            .child(says("strong", grade(texts, of)))
+            .text(" – ")
+            .text(&said)
     });
     let months = lane.bar.map(|bar| {
-        let months = format!(" {} – {}", words.month(bar.from), words.month(bar.to));
-        of_class("span", "lane-months").text(&months)
+        // When a mandate began is not asked.
+        let months = match lane.of {
+            Of::Mandate(_) => words.fill(texts.ui.calendar_until, &[("to", Value::Month(bar.to))]),
+            _ => format!("{} – {}", words.month(bar.from), words.month(bar.to)),
+        };
+        of_class("span", "lane-months").text(" ").text(&months)
     });
     // What the bars show, for whoever hears the page.
     let heard = lane.milestones.iter().map(|(.., bar)| {
