@@ -351,5 +351,9 @@ async fn a_message_leads_to_its_rule() -> Result<()> {
     browser.click(&css("#rule-PLAN-1 [data-contradiction=K4]")).await?;
     browser.focus_comes_to(&css("#rule-K4")).await?;
     assert_eq!(browser.count(&css("[data-entry]")).await?, 107);
+    // And back to the question one came from.
+    browser.execute("history.go(-2)", []).await?;
+    browser.focus_comes_to(&field("A1-1.2").part("month")).await?;
+    browser.at(&rule("PLAN-1")).await?;
     Ok(())
 }
