@@ -48,7 +48,30 @@ pub(crate) fn plan(linked: &[u8], bound: &[u8]) -> Result<Uses> {
         _ => None,
     });
     let is_gate = |name: &str| name.strip_prefix(GATES).is_some_and(|name| !name.contains("::"));
-    uses::read(linked, is_gate, &called.collect())
+    let uses = uses::read(linked, is_gate, &called.collect())?;
+    same_places(&parse(linked)?, &bound, &uses)?;
+    Ok(uses)
+}
+
+/// Makes sure that wasm-bindgen left the functions of the rest where the linker put them in the table: they are told by
+/// their places.
+fn same_places(linked: &Module, bound: &Module, uses: &Uses) -> Result<()> {
+    let names = |module: &Module| -> Result<HashMap<u32, String>> {
+        let table = module.tables.main_function_table()?.context("there is no table of functions")?;
+        let name =
+            |function| module.funcs.get(function).name.as_deref().map(uses::readable).unwrap_or_default();
+        Ok(placed(module, table)?.into_iter().map(|(slot, function)| (slot, name(function))).collect())
+    };
+    let (before, after) = (names(linked)?, names(bound)?);
+    for slot in &uses.slots {
+        let (before, after) = (before.get(slot), after.get(slot));
+        if before != after {
+            bail!(
+                "place {slot} of the table was {before:?} for the linker and is {after:?} for wasm-bindgen"
+            );
+        }
+    }
+    Ok(())
 }
 
 /// Cuts a wasm of which [`plan`] was made; it may have been made smaller since, as long as it kept the gates' names.

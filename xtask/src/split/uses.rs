@@ -128,7 +128,7 @@ fn together<'a>(pieces: impl Iterator<Item = (&'a Piece, bool)>) -> Vec<Range<u3
 }
 
 /// A name as wasm-bindgen writes it.
-fn readable(name: &str) -> String {
+pub(super) fn readable(name: &str) -> String {
     try_demangle(name).map_or_else(|_| name.to_owned(), |name| name.to_string())
 }
 
