@@ -21,7 +21,8 @@ pub enum State {
 /// The state of a section, of this commitment for one of Annex 2.
 pub fn state(plan: &Plan, issues: &[Issue], section: Section, commitment: Option<RowId>) -> State {
     let of_section = || issues.iter().filter(|issue| is_of(issue, section, commitment));
-    let keeps = || of_section().filter(|issue| is_open(plan, issue));
+    // What a person has to look at stands on the review, whatever page it speaks of.
+    let keeps = || of_section().filter(|issue| !issue.check.is_judgement() && is_open(plan, issue));
     let started = section.questions().any(|question| {
         // A milestone's or contact's row counts once something is in it; the language is set from the start.
         question != crate::question::Question::Language

@@ -4,6 +4,31 @@
 //! `fr`, `en` and `es`; `public/texts/` has them as files, because three languages in the wasm would be a third of the
 //! first load. Texts with `{name}` are filled in by [`Words`].
 
+/// What a language's checks say stands in several files. Each is asked in turn; a check that none of them speaks of does
+/// not compile.
+#[cfg(not(target_arch = "wasm32"))]
+macro_rules! rule_files {
+    ($($file:ident),*) => {
+        /// What a check says.
+        pub(super) const fn rule(check: $crate::rules::Check) -> $crate::i18n::RuleText {
+            $(if let Some(text) = $file::rule(check) {
+                return text;
+            })*
+            panic!("a check that says nothing")
+        }
+
+        const _: () = {
+            let mut checks = $crate::rules::Check::ALL;
+            while let Some((check, others)) = checks.split_first() {
+                rule(*check);
+                checks = others;
+            }
+        };
+    };
+}
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use rule_files;
+
 #[cfg(not(target_arch = "wasm32"))]
 mod en;
 #[cfg(not(target_arch = "wasm32"))]

@@ -10,34 +10,4 @@ mod plan;
 mod process;
 mod vision;
 
-use crate::i18n::RuleText;
-use crate::rules::Check;
-
-/// What a check says.
-pub(super) const fn rule(check: Check) -> RuleText {
-    if let Some(text) = plan::rule(check) {
-        return text;
-    }
-    if let Some(text) = vision::rule(check) {
-        return text;
-    }
-    if let Some(text) = number::rule(check) {
-        return text;
-    }
-    if let Some(text) = commitments::rule(check) {
-        return text;
-    }
-    if let Some(text) = process::rule(check) {
-        return text;
-    }
-    panic!("a check that says nothing")
-}
-
-/// A check that says nothing does not compile.
-const _: () = {
-    let mut checks = Check::ALL;
-    while let Some((check, others)) = checks.split_first() {
-        rule(*check);
-        checks = others;
-    }
-};
+crate::i18n::rule_files!(plan, vision, number, commitments, process);
