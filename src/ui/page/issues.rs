@@ -149,7 +149,7 @@ fn acknowledge(draft: Draft, issues: &[&Issue], line: &str) -> El {
         for issue in &issues {
             draft.tick(|plan, new| acknowledged::acknowledge(plan, &all, issue, &said, today, new));
         }
-        page::focus_soon(line.clone());
+        focus_line(&line);
     };
     let withdraw = give.clone();
     let off = move || !draft.can_write.get();
@@ -172,6 +172,13 @@ fn acknowledge(draft: Draft, issues: &[&Issue], line: &str) -> El {
         }))
 }
 
+/// Brings the focus to a line once the list is made anew: to the one that stands there then; to the list where it ends
+/// before.
+fn focus_line(line: &str) {
+    page::focus_soon("review-list");
+    page::focus_soon(line);
+}
+
 /// A button to say that somebody looked at what no rule can read.
 fn look(draft: Draft, issue: &Issue, line: &str) -> El {
     let (issue, line) = (issue.clone(), line.to_owned());
@@ -183,11 +190,7 @@ fn look(draft: Draft, issue: &Issue, line: &str) -> El {
                 draft.tick(|plan, _| plan.looked = before)
             });
         }
-        // The next one takes its place; after the last, the list.
-        if !page::focus(&line) {
-            page::focus_soon("review-list");
-        }
-        page::focus_soon(line.clone());
+        focus_line(&line);
     };
     button("", ui().looked_at, looked).attr("data-act", "looked").disabled_if(move || !draft.can_write.get())
 }
