@@ -28,6 +28,8 @@ async fn three_towns_make_a_plan_together() -> Result<()> {
         commitment_of_the_coalition(&browser, &draft, scope).await?;
     }
     checklist_of_the_coalition(&browser, &draft).await?;
+    browser.open_page(&draft, "calendar").await?;
+    browser.inspect("calendar-joint").await?;
     // What no rule can read, somebody looks at.
     browser.open_page(&draft, "review").await?;
     while browser.has(&hook("act", "looked")).await? {
@@ -36,6 +38,7 @@ async fn three_towns_make_a_plan_together() -> Result<()> {
         wait_until("one look less", async || Ok(browser.count(&hook("act", "looked")).await? < left)).await?;
     }
     browser.at(&css("[data-ready=true]")).await?;
+    assert_eq!(browser.console_errors().await?, Vec::<String>::new());
     let plan = exported(&browser, &draft).await?;
     ensure!(plan.joint && plan.jurisdictions.len() == 3 && plan.commitments.len() == 3);
     Ok(())
@@ -67,6 +70,7 @@ async fn about_the_coalition(browser: &Browser, draft: &str) -> Result<()> {
     {
         browser.paste_into(&field("x.poc").column(column), text).await?;
     }
+    browser.inspect("about-joint").await?;
     browser.open_page(draft, "vision/1").await?;
     // The second town's mandate ends first.
     let rows = browser.rows_of("A1-1.1").await?;
@@ -77,6 +81,7 @@ async fn about_the_coalition(browser: &Browser, draft: &str) -> Result<()> {
     browser.at(&rule("JNT-3")).await?;
     browser.click(&css("[data-fix='JNT-3']")).await?;
     browser.gone(&rule("JNT-3")).await?;
+    browser.inspect("section-1-joint").await?;
     assert_eq!(browser.text_of(&field("A1-1.2").part("year")).await?, "2030");
     Ok(())
 }
@@ -133,6 +138,9 @@ async fn commitment_of_the_coalition(browser: &Browser, draft: &str, scope: &str
         Err(_) => scope.to_owned(),
     };
     browser.choose(&field("x.scope"), &chosen).await?;
+    if scope == "all" {
+        browser.inspect("commitment-contacts-joint").await?;
+    }
     let contact = [
         ("office", "Department of finance"),
         ("branch", "Executive"),
