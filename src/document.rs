@@ -27,7 +27,7 @@ pub enum Block {
 
 /// The plan as a document in this language. The app's own questions are there where they are answered.
 pub fn document(plan: &Plan, lang: Lang) -> Vec<Block> {
-    let writing = Writing { plan, texts: lang.texts(), words: Words::of(lang) };
+    let writing = Writing { plan, texts: lang.texts(), words: Words::of(lang), with_english: true };
     let mut blocks = Vec::new();
     for section in Section::OF_PLAN {
         let (numbers, heading) = (section.numbers(), writing.texts.section(section).heading);
@@ -55,7 +55,7 @@ pub fn document(plan: &Plan, lang: Lang) -> Vec<Block> {
 
 /// A question's answer in words, its rows one below the other; empty where there is none.
 pub fn answer(plan: &Plan, lang: Lang, place: Place) -> String {
-    let writing = Writing { plan, texts: lang.texts(), words: Words::of(lang) };
+    let writing = Writing { plan, texts: lang.texts(), words: Words::of(lang), with_english: false };
     let answers = match (place.question.kind(), ListPlace::Rows(place.commitment, place.question).rows(plan))
     {
         // The status of a milestone goes on by itself, and is no change.
@@ -66,21 +66,20 @@ pub fn answer(plan: &Plan, lang: Lang, place: Place) -> String {
         }
         _ => writing.answer(place),
     };
-    let lines =
-        answers.into_iter().filter(|block| !matches!(block, Block::English(_))).map(|block| match block {
-            Block::Cells(cells) => {
-                let said = cells.into_iter().map(|(name, said)| match name.as_str() {
-                    "" => said,
-                    _ => {
-                        let values = [("name", Value::Text(name)), ("value", Value::Text(said))];
-                        writing.words.fill(writing.texts.ui.named_value, &values)
-                    }
-                });
-                said.collect::<Vec<_>>().join(" · ")
-            }
-            Block::Answer(text) => text,
-            _ => String::new(),
-        });
+    let lines = answers.into_iter().map(|block| match block {
+        Block::Cells(cells) => {
+            let said = cells.into_iter().map(|(name, said)| match name.as_str() {
+                "" => said,
+                _ => {
+                    let values = [("name", Value::Text(name)), ("value", Value::Text(said))];
+                    writing.words.fill(writing.texts.ui.named_value, &values)
+                }
+            });
+            said.collect::<Vec<_>>().join(" · ")
+        }
+        Block::Answer(text) => text,
+        _ => String::new(),
+    });
     lines.collect::<Vec<_>>().join("\n")
 }
 
@@ -165,6 +164,8 @@ struct Writing<'a> {
     plan: &'a Plan,
     texts: &'static Texts,
     words: Words,
+    /// Whether the texts in English stand with the answers.
+    with_english: bool,
 }
 
 impl Writing<'_> {
@@ -205,7 +206,7 @@ impl Writing<'_> {
     /// The English text beside an answer, where the plan has such texts.
     fn english(&self, place: Place) -> Option<String> {
         let english = place.in_english().shown(self.plan);
-        (english::is_translated(self.plan) && is_filled(&english)).then_some(english)
+        (self.with_english && english::is_translated(self.plan) && is_filled(&english)).then_some(english)
     }
 
     fn said(&self, kind: Kind, stored: &str) -> String {

@@ -36,17 +36,15 @@ fn given<'a>(plan: &'a Plan, issue: &Issue) -> impl Iterator<Item = &'a Acknowle
     plan.acknowledged.iter().filter(about)
 }
 
-/// How an issue stands among all that the rules say. A reason has lapsed when its values fit none of them any more: a
-/// rule may speak several times of one place.
+/// How an issue stands among all that the rules say. A reason has lapsed when its values fit the issue no more. Where
+/// a rule speaks several times of one place, nobody can tell which of them a reason was for.
 pub fn standing<'a>(plan: &'a Plan, issues: &[Issue], issue: &Issue) -> Standing<'a> {
     if let Some(holds) = reason(plan, issue) {
         return Standing::Acknowledged(holds);
     }
-    let fits_none = |of: &&Acknowledgement| {
-        let is_alike = |other: &&Issue| other.check == issue.check && other.at == issue.at;
-        !issues.iter().filter(is_alike).any(|other| values(other) == of.values)
-    };
-    given(plan, issue).filter(fits_none).last().map_or(Standing::Open, Standing::Lapsed)
+    let alike = issues.iter().filter(|other| other.check == issue.check && other.at == issue.at).count();
+    let lapsed = if alike > 1 { None } else { given(plan, issue).last() };
+    lapsed.map_or(Standing::Open, Standing::Lapsed)
 }
 
 /// Whether an issue keeps the plan from being ready: a requirement or form fault that nobody gave a reason for.

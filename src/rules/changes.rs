@@ -9,7 +9,7 @@ use super::{At, Case, Check, Issue, Value};
 use crate::plan::record::{Record, is_started};
 use crate::plan::text::is_filled;
 use crate::plan::{Change, Commitment, Day, Plan, RowId};
-use crate::question::{Column, Place, Question};
+use crate::question::{Column, ListPlace, Place, Question};
 
 /// A difference between the plan and what was submitted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -181,14 +181,15 @@ fn mod_4(case: &Case<'_>, modified: &[RowId], now: &[Issue]) -> Vec<Issue> {
                 && ["CNT", "JNT", "COM", "MIL"].contains(&family)
                 && match issue.at {
                     At::Place(place) => place.commitment == Some(commitment),
-                    At::Commitments => moved,
+                    // Growth in the second year is no matter of periods.
+                    At::Commitments => moved && issue.check != Check::Cnt5a,
                 }
         };
         let is_old = |issue: &&Issue| {
             before.iter().any(|old| {
                 let (old_id, id) =
                     ((old.check.rule(), old.check.part()), (issue.check.rule(), issue.check.part()));
-                old_id == id && old.at == issue.at
+                old_id == id && (old.at == issue.at || is_new_row(then, issue) && is_of_one(old, issue))
             })
         };
         let mut rules: Vec<&str> = Vec::new();
@@ -203,6 +204,17 @@ fn mod_4(case: &Case<'_>, modified: &[RowId], now: &[Issue]) -> Vec<Issue> {
         }
     }
     found
+}
+
+/// Whether an issue stands in a row that was not there then.
+fn is_new_row(then: &Plan, issue: &Issue) -> bool {
+    let At::Place(Place { commitment, question, row: Some(row), .. }) = issue.at else { return false };
+    ListPlace::Rows(commitment, question).rows(then).is_none_or(|rows| !rows.ids().contains(&row))
+}
+
+/// Whether two issues speak of one commitment.
+fn is_of_one(one: &Issue, other: &Issue) -> bool {
+    matches!((one.at, other.at), (At::Place(one), At::Place(other)) if one.commitment == other.commitment)
 }
 
 #[cfg(test)]
@@ -364,6 +376,24 @@ mod tests {
                 plan.commitments[0].problem = text(" ");
                 plan.as_submitted = crate::plan::Kept::of(plan);
                 plan.commitments[0].action = text(" ");
+            }),
+        );
+        // Of a new row, neither is what the commitment broke elsewhere.
+        let without_body = |plan: &mut Plan| {
+            plan.commitments[0].milestones[0].body = String::new();
+            plan.as_submitted = crate::plan::Kept::of(plan);
+            plan.commitments[0].milestones.push(milestone("c1milesto3", "2027-01", "2027-09"));
+        };
+        let adds_another = |plan: &mut Plan| {
+            without_body(plan);
+            plan.commitments[0].milestones.last_mut().unwrap().body = String::new();
+        };
+        holds(Check::Mod4, since(adds_another));
+        breaks(
+            Check::Mod4,
+            since(|plan| {
+                without_body(plan);
+                plan.commitments[0].milestones[1].body = String::new();
             }),
         );
         // What it broke before is no news.

@@ -127,6 +127,19 @@ fn mixed(hash: u64, word: u64) -> u64 {
     (hash.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95)
 }
 
+/// What was noted of a look at what an issue asks about.
+pub fn looked<'a>(plan: &'a Plan, issue: &Issue) -> Option<&'a Looked> {
+    let (rule, commitment, _) = seen(plan, issue)?;
+    plan.looked.iter().find(|row| row.rule == rule && row.commitment == commitment)
+}
+
+/// Takes a look back: what was noted before stands again.
+pub fn take_back(plan: &mut Plan, issue: &Issue, before: Option<Looked>) {
+    let Some((rule, commitment, _)) = seen(plan, issue) else { return };
+    plan.looked.retain(|row| row.rule != rule || row.commitment != commitment);
+    plan.looked.extend(before);
+}
+
 /// Notes that somebody looked at what a judgement reads. The row takes the place of one that lapsed, or has this id.
 pub fn look(plan: &mut Plan, issue: &Issue, id: RowId) {
     let Some((rule, commitment, seen)) = seen(plan, issue) else { return };
@@ -144,6 +157,23 @@ mod tests {
     use super::super::testing::{breaks, holds, look_at_all, milestone, text};
     use super::*;
     use crate::plan::Text;
+
+    #[test]
+    fn a_look_is_taken_back_alone() {
+        let mut plan = super::super::testing::base();
+        let noted = plan.looked.clone();
+        plan.looked.clear();
+        let open = super::super::testing::issues(|plan| plan.looked.clear());
+        let of: Vec<_> = open.into_iter().filter(|issue| issue.check.is_judgement()).take(2).collect();
+        let [first, second] = of.as_slice() else { panic!("{of:?}") };
+        look(&mut plan, first, noted[0].id);
+        look(&mut plan, second, noted[1].id);
+        take_back(&mut plan, first, None);
+        assert_eq!((looked(&plan, first), plan.looked.len()), (None, 1));
+        let before = looked(&plan, second).cloned();
+        take_back(&mut plan, second, before.clone());
+        assert_eq!(looked(&plan, second), before.as_ref());
+    }
 
     #[test]
     fn a_judgement_waits_for_all_it_reads_and_lapses_when_that_changes() {

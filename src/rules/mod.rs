@@ -33,7 +33,7 @@ mod testing;
 #[cfg(test)]
 mod tests;
 
-pub use order::after;
+pub use order::{Here, after};
 
 pub use catalogue::{CONTRADICTIONS, Check, Contradiction, Grade, SILENT, Silent};
 

@@ -1,5 +1,7 @@
 //! The monitoring body: question 6 of Annex 1 and what the handbook asks of it (VIS-10 to 15).
 
+use std::collections::BTreeSet;
+
 use super::format::is_email;
 use super::shared::{speak, text};
 use super::vision::missing;
@@ -58,7 +60,7 @@ fn vis_12(case: &Case<'_>, found: &mut Vec<Issue>) {
 }
 
 /// Who leads or implements the plan, each name once. (Those of A2-5 are involved, not in charge.)
-fn implementers(plan: &Plan) -> Vec<&str> {
+fn implementers(plan: &Plan) -> BTreeSet<&str> {
     let leads = plan.vision.lead_institutions.iter().map(|row| row.name.as_str());
     let of_commitments = plan.commitments.iter().flat_map(|of| {
         let offices = of.government.iter().map(|row| row.office.as_str());
@@ -66,14 +68,8 @@ fn implementers(plan: &Plan) -> Vec<&str> {
         offices.chain(partners).chain(of.milestones.iter().map(|row| row.body.as_str()))
     });
     let first = [plan.lead_agency.as_str(), &plan.point_of_contact.office];
-    let mut names: Vec<&str> = Vec::new();
-    for name in first.into_iter().chain(leads).chain(of_commitments) {
-        // The same body stands beside many milestones; its key is made once.
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    names
+    // The same body stands beside many milestones; its key is made once.
+    first.into_iter().chain(leads).chain(of_commitments).collect()
 }
 
 /// VIS-13 (3.5): the non-governmental stakeholders approved the body.

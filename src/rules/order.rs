@@ -19,16 +19,32 @@ pub(super) fn sorted(plan: &Plan, found: Vec<Issue>) -> Vec<Issue> {
     in_order.into_sorted_vec().into_iter().filter_map(|(_, at)| found.get_mut(at)?.take()).collect()
 }
 
-/// Of places in their order the one that comes after another, or before it; round and round. Without another, the first,
-/// or the last.
-pub fn after(plan: &Plan, places: &[At], here: Option<At>, is_back: bool) -> Option<At> {
-    let Some(here) = here else { return if is_back { places.last() } else { places.first() }.copied() };
+/// Where one is on the way through places.
+#[derive(Clone, Copy, Debug)]
+pub enum Here {
+    /// Nowhere among them.
+    Anywhere,
+    /// At this place: others come next.
+    Place(At),
+    /// Just before this place.
+    Before(At),
+}
+
+/// Of places in their order the one that comes next, or the one before; round and round. From anywhere the first, or
+/// the last.
+pub fn after(plan: &Plan, places: &[At], here: Here, is_back: bool) -> Option<At> {
     let mut order = Order::of(plan);
-    let here = order.key(here);
+    // The next one is at this number or behind it.
+    let (at, next) = match here {
+        Here::Anywhere if is_back => return places.last().copied(),
+        Here::Anywhere => return places.first().copied(),
+        Here::Place(at) => (order.key(at), order.key(at) + 1),
+        Here::Before(at) => (order.key(at), order.key(at)),
+    };
     let next = if is_back {
-        places.iter().rev().find(|at| order.key(**at) < here).or(places.last())
+        places.iter().rev().find(|place| order.key(**place) < at).or(places.last())
     } else {
-        places.iter().find(|at| order.key(**at) > here).or(places.first())
+        places.iter().find(|at| order.key(**at) >= next).or(places.first())
     };
     next.copied()
 }
@@ -120,13 +136,18 @@ mod tests {
         let foreword = At::Place(Place::plan(Question::Foreword));
         let space = At::Place(Place::plan(Question::Space));
         let places = [foreword, At::Commitments, end, space];
-        let go = |here, is_back| after(&plan, &places, here, is_back);
+        let go = |here: Option<At>, is_back| {
+            after(&plan, &places, here.map_or(Here::Anywhere, Here::Place), is_back)
+        };
         assert_eq!((go(None, false), go(None, true)), (Some(foreword), Some(space)));
         assert_eq!((go(Some(end), false), go(Some(end), true)), (Some(space), Some(At::Commitments)));
         assert_eq!((go(Some(space), false), go(Some(foreword), true)), (Some(foreword), Some(space)));
         // From an answer that nothing is said of, the next one after it.
         let title = At::Place(Place::commitment(first, Question::Title));
         assert_eq!((go(Some(title), false), go(Some(title), true)), (Some(end), Some(At::Commitments)));
-        assert_eq!(after(&plan, &[], Some(title), false), None);
+        // From a heading, the question below it is the next.
+        assert_eq!(after(&plan, &places, Here::Before(space), false), Some(space));
+        assert_eq!(after(&plan, &places, Here::Before(space), true), Some(end));
+        assert_eq!(after(&plan, &[], Here::Place(title), false), None);
     }
 }

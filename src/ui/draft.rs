@@ -64,6 +64,8 @@ struct Look {
 pub(super) struct Draft {
     pub(super) id: RowId,
     plan: Watched<Plan>,
+    /// Counts changes of the plan.
+    changes: Watched<u32>,
     /// Counts changes that did not come from the control that shows them.
     rewritten: Watched<u32>,
     pub(super) can_write: Watched<bool>,
@@ -90,6 +92,8 @@ pub(super) struct Removed {
     row: Value,
     /// The day the plan had last changed before.
     changed: Typed<Day>,
+    /// The changes that were made until it was out.
+    changes: u32,
 }
 
 impl Draft {
@@ -102,6 +106,7 @@ impl Draft {
         Self {
             id,
             plan,
+            changes: Watched::new(0),
             rewritten: Watched::new(0),
             can_write: Watched::new(true),
             issues,
@@ -150,6 +155,7 @@ impl Draft {
             }
             let today = Day(browser::today());
             let new_id = || browser::with_ids(|ids| ids.next_id());
+            self.changes.change(|count| *count = count.wrapping_add(1));
             self.plan.update(|plan| history::enter(plan, place, typed, today, &new_id));
             if matches!(text::clean(typed), Cow::Owned(_)) {
                 self.rewritten.update(|count| *count += 1);
@@ -196,11 +202,13 @@ impl Draft {
 
     /// Puts a copy behind a row.
     pub(super) fn duplicate_row(&self, list: ListPlace, row: RowId) -> Option<RowId> {
-        let mut copy = None;
+        let (mut copy, mut is_started) = (None, false);
         self.change(|plan| {
-            copy = browser::with_ids(|ids| list.rows_mut(plan)?.duplicate(row, ids));
+            let Some(rows) = list.rows_mut(plan) else { return };
+            copy = browser::with_ids(|ids| rows.duplicate(row, ids));
+            is_started = rows.row(row).is_some_and(<dyn Record>::is_started);
         });
-        if copy.is_some() {
+        if copy.is_some() && is_started {
             self.note_change(list);
         }
         copy
@@ -227,17 +235,21 @@ impl Draft {
         if was_started {
             self.note_change(list);
         }
-        taken.map(|(at, row)| Removed { list, at, row, changed })
+        let changes = self.changes.get_untracked();
+        taken.map(|(at, row)| Removed { list, at, row, changed, changes })
     }
 
-    /// Puts back what was taken out. Says whether there was a list to put it into.
+    /// Puts back what was taken out, and where nothing happened in between the day of the last change. Says whether
+    /// there was a list to put it into.
     pub(super) fn put_back(&self, removed: &Removed) -> bool {
-        let mut is_back = false;
+        let (mut is_back, is_as_it_was) = (false, self.changes.get_untracked() == removed.changes);
         self.change(|plan| {
             if let Some(rows) = removed.list.rows_mut(plan) {
                 rows.put_back(removed.at, removed.row.clone());
                 is_back = true;
-                plan.changed = removed.changed.clone();
+                if is_as_it_was {
+                    plan.changed = removed.changed.clone();
+                }
             }
         });
         is_back
@@ -258,8 +270,14 @@ impl Draft {
 
     fn change(&self, work: impl FnOnce(&mut Plan)) {
         if self.can_write.get_untracked() {
+            self.changes.change(|count| *count = count.wrapping_add(1));
             self.plan.update(work);
         }
+    }
+
+    /// All issues, without hearing of the next ones.
+    pub(super) fn issues_now(&self) -> Arc<Vec<Issue>> {
+        self.issues.get_untracked()
     }
 
     /// All issues.

@@ -48,7 +48,7 @@ pub(super) fn messages_of(draft: Draft, id: &str, shown: Follows<Arc<Vec<Issue>>
 fn message(draft: Draft, words: &Words, issue: &Issue) -> El {
     let texts = texts();
     let text = texts.rule(issue.check);
-    let reason = draft.with_untracked(|plan| reason_given(plan, &draft.issues(), words, issue));
+    let reason = draft.with_untracked(|plan| reason_given(plan, &draft.issues_now(), words, issue));
     let is_settled = reason.as_ref().is_some_and(|(holds, _)| *holds);
     let (class, word) = match is_settled {
         true => ("acknowledged", texts.ui.acknowledged),

@@ -65,7 +65,7 @@ fn same_places(linked: &Module, bound: &Module, uses: &Uses) -> Result<()> {
     let (before, after) = (names(linked)?, names(bound)?);
     for slot in &uses.slots {
         let (before, after) = (before.get(slot), after.get(slot));
-        if before != after {
+        if before != after || before.is_none_or(String::is_empty) {
             bail!(
                 "place {slot} of the table was {before:?} for the linker and is {after:?} for wasm-bindgen"
             );

@@ -153,7 +153,7 @@ pub(super) const UI: Ui = Ui {
     next_section: "Partie suivante\u{a0}: {name}",
     next_title: "Et ensuite",
     no_answer: "Pas encore de réponse.",
-    no_commitments: "Un plan compte au moins un engagement\u{a0}; en même temps, une juridiction seule peut en avoir cinq en cours, deux en ont dix, trois ou quatre en ont douze. Ajoutez le premier.",
+    no_commitments: "Un plan compte au moins un engagement\u{a0}; en même temps, une juridiction seule peut en avoir cinq en cours, deux, dix\u{a0}; trois ou quatre, douze. Ajoutez le premier.",
     no_drafts: "Aucun brouillon dans ce navigateur pour le moment. Créez un plan ou ouvrez un dossier \
         reçu.",
     no_storage: "Ce navigateur refuse d’enregistrer quoi que ce soit. Vous pouvez travailler, mais tout \

@@ -1,5 +1,7 @@
 //! After submission: the plan as it was submitted, what differs from it, and the log of milestones' statuses.
 
+use leptos::prelude::untrack;
+
 use super::issues::link_to;
 use super::outline::commitment_title;
 use crate::browser::{self, page};
@@ -24,7 +26,13 @@ pub(super) fn above(draft: Draft) -> El {
         draft.with(|plan| {
             let listed: Vec<&str> = plan.changes.iter().map(|entry| entry.commitment.0.as_str()).collect();
             let is_kept = plan.as_submitted.plan().is_some();
-            format!("{:?} {is_kept} {:?} {listed:?}", plan.submitted.value(), differences(plan))
+            let found = differences(plan);
+            let said = |difference: &Difference| match difference {
+                Difference::Answer(place) => document::answer(plan, shared().lang.get_untracked(), *place),
+                _ => String::new(),
+            };
+            let answers: Vec<String> = found.iter().map(said).collect();
+            format!("{:?} {is_kept} {found:?} {answers:?} {listed:?}", plan.submitted.value())
         })
     });
     let now = move || {
@@ -110,7 +118,7 @@ fn line(draft: Draft, difference: Difference, note: Option<RowId>) -> El {
         Difference::Answer(place) => {
             let name = question_name(texts(), place.question);
             let name = match place.commitment {
-                Some(id) => format!("{} – {name}", commitment_title(draft, id)),
+                Some(id) => format!("{} – {name}", untrack(|| commitment_title(draft, id))),
                 None => name,
             };
             let said = |label: &str, plan: &Plan| {

@@ -1,12 +1,14 @@
 //! Issues as lines: each leads to its answer, and can be left open with a reason where it is a requirement.
 
+use leptos::prelude::untrack;
+
 use crate::browser::{self, page};
 use crate::i18n::Words;
 use crate::plan::{Day, Plan};
 use crate::question::Place;
 use crate::route::{Page, Route};
 use crate::rules::acknowledged::{self, Standing, standing};
-use crate::rules::{At, Issue, Value, after, judgement};
+use crate::rules::{At, Here, Issue, Value, after, judgement};
 use crate::ui::context::{texts, ui, words};
 use crate::ui::dom::{El, button, el, link, of_class, says};
 use crate::ui::draft::Draft;
@@ -27,21 +29,25 @@ pub(super) struct Lines {
     pub(super) first: usize,
 }
 
-/// Issues as lines that lead to their answers. Many that say the same share one line: one for those left open with a
-/// reason, one for the others.
+/// Issues as lines that lead to their answers. Many that say the same share one line: one for those left open with
+/// one reason, one for those without.
 pub(super) fn issue_list<'a>(draft: Draft, how: Lines, issues: impl IntoIterator<Item = &'a Issue>) -> El {
     let words = words();
-    let (mut lines, mut alike, mut alike_given) = (Vec::new(), Vec::new(), Vec::new());
+    let mut lines = Vec::new();
+    let mut alike: Vec<(Option<String>, Vec<&Issue>)> = vec![(None, Vec::new())];
     for issue in issues {
         if !issue.check.says_the_same_everywhere() {
             lines.push(vec![issue]);
-        } else if draft.with_untracked(|plan| acknowledged::reason(plan, issue).is_some()) {
-            alike_given.push(issue);
-        } else {
-            alike.push(issue);
+            continue;
+        }
+        let reason =
+            draft.with_untracked(|plan| acknowledged::reason(plan, issue).map(|given| given.reason.clone()));
+        match alike.iter_mut().find(|(of, _)| *of == reason) {
+            Some((_, issues)) => issues.push(issue),
+            None => alike.push((reason, vec![issue])),
         }
     }
-    lines.extend([alike, alike_given]);
+    lines.extend(alike.into_iter().map(|(_, issues)| issues));
     let lines = lines.iter().filter(|issues| !issues.is_empty()).zip(how.first..);
     of_class("ul", "issue-list")
         .children(lines.map(|(issues, number)| line(draft, how, &words, issues, number)))
@@ -49,20 +55,22 @@ pub(super) fn issue_list<'a>(draft: Draft, how: Lines, issues: impl IntoIterator
 
 /// What a line calls the place of its issue.
 fn name(draft: Draft, how: Lines, issue: &Issue) -> String {
-    let name = place_name(texts(), draft, issue.at);
-    match issue.at {
-        At::Place(Place { commitment: Some(id), .. }) if how.name_commitments => {
-            format!("{} – {name}", numbered_title(draft, id))
+    untrack(|| {
+        let name = place_name(texts(), draft, issue.at);
+        match issue.at {
+            At::Place(Place { commitment: Some(id), .. }) if how.name_commitments => {
+                format!("{} – {name}", numbered_title(draft, id))
+            }
+            _ => name,
         }
-        _ => name,
-    }
+    })
 }
 
 /// One issue, or several that say the same.
 fn line(draft: Draft, how: Lines, words: &Words, issues: &[&Issue], number: usize) -> El {
     let (texts, Some(first)) = (texts(), issues.first()) else { return el("li") };
     let check = first.check;
-    let all = draft.issues();
+    let all = draft.issues_now();
     let reason = draft.with_untracked(|plan| reason_given(plan, &all, words, first));
     let is_given = reason.as_ref().is_some_and(|(holds, _)| *holds);
     let (class, word) = match is_given {
@@ -119,7 +127,7 @@ fn acknowledge(draft: Draft, issues: &[&Issue], line: &str) -> El {
     let issues: Vec<Issue> = issues.iter().copied().cloned().collect();
     let Some(first) = issues.first() else { return el("div") };
     let key = format!("{} {} {}", first.check.id(), first.at.path(), acknowledged::values(first));
-    let all = draft.issues();
+    let all = draft.issues_now();
     let given = draft.with_untracked(|plan| match standing(plan, &all, first) {
         Standing::Acknowledged(given) | Standing::Lapsed(given) => given.reason.clone(),
         Standing::Open => String::new(),
@@ -183,11 +191,11 @@ fn focus_line(line: &str) {
 fn look(draft: Draft, issue: &Issue, line: &str) -> El {
     let (issue, line) = (issue.clone(), line.to_owned());
     let looked = move || {
-        let before = draft.with_untracked(|plan| plan.looked.clone());
+        let before = draft.with_untracked(|plan| judgement::looked(plan, &issue).cloned());
+        let of = issue.clone();
         if draft.tick(|plan, new| judgement::look(plan, &issue, new)) {
             say_with_undo(ui().looked_noted.to_owned(), move || {
-                let before = before.clone();
-                draft.tick(|plan, _| plan.looked = before)
+                draft.tick(|plan, _| judgement::take_back(plan, &of, before.clone()))
             });
         }
         focus_line(&line);
@@ -250,12 +258,17 @@ pub(super) fn go_to_next(draft: Draft, here: Page, is_back: bool) {
             // A link leads to a whole question, and the focus to its first control.
             let focused = page::focused_id().and_then(|id| Place::parse(&id, commitment));
             let focused = at.filter(|at| focused.is_none_or(|focused| at.holds(focused))).or(focused);
-            let first =
+            let top =
                 section.questions().next().map(|question| Place { commitment, ..Place::plan(question) });
-            focused.or(first).map(At::Place)
+            // From the heading, the first question itself comes next.
+            match (focused, top) {
+                (Some(place), _) => Here::Place(At::Place(place)),
+                (None, Some(top)) => Here::Before(At::Place(top)),
+                (None, None) => Here::Anywhere,
+            }
         }
-        Page::Commitments => Some(At::Commitments),
-        _ => None,
+        Page::Commitments => Here::Place(At::Commitments),
+        _ => Here::Anywhere,
     };
     let next = draft.with_untracked(|plan| after(plan, &places, here, is_back));
     if let Some(at) = next {

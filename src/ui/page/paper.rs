@@ -64,10 +64,9 @@ fn block(block: Block) -> El {
         }
         Block::Answer(text) => of_class("p", "written").attr("dir", "auto").text(&text),
         Block::English(text) => of_class("p", "written in-english")
-            .attr("lang", "en")
             .child(says("strong", ui().in_english))
             .text("\u{a0}– ")
-            .text(&text),
+            .child(says("span", &text).attr("lang", "en")),
         Block::Nothing => of_class("p", "empty").text(ui().no_answer),
         Block::Cells(cells) => of_class("dl", "written").attr("dir", "auto").children(
             cells.into_iter().flat_map(|(name, said)| {

@@ -1,6 +1,8 @@
 //! The review: every issue of the plan, by place or by grade, each a link to its answer; requirements can be left open
 //! with a reason, and what no rule can read is looked at by a person.
 
+use leptos::prelude::untrack;
+
 use super::heading;
 use super::issues::{Lines, go_to_next, issue_list};
 use crate::browser::page;
@@ -128,7 +130,7 @@ fn list(draft: Draft) -> Vec<El> {
     for part in draft.with_untracked(Part::all) {
         let here = wanted.iter().copied();
         let of_part = here.filter(|issue| Part::of(issue) == part && !issue.check.is_judgement());
-        group(&part.name(draft), None, of_part.collect());
+        group(&untrack(|| part.name(draft)), None, of_part.collect());
     }
     group(ui.judgements_title, Some(ui.judgements_lead), of_kind(Kind::Judgement));
     groups

@@ -134,13 +134,14 @@ fn summary(draft: Draft, section: Section, commitment: Option<RowId>) -> El {
             let (words, ui) = (words(), ui());
             let title = texts().section(section).title;
             faults.with(|_| ());
+            draft.given.with(|_| ());
             let unreadable = own_unreadable(draft, section, commitment);
             open.with(|open| {
                 if open.is_empty() && unreadable.is_empty() {
                     page::soon(move || set_title(title));
                     return vec![says("p", ui.section_complete)];
                 }
-                let keeps = draft.with(|plan| open.iter().any(|issue| is_open(plan, issue)));
+                let keeps = draft.with_untracked(|plan| open.iter().any(|issue| is_open(plan, issue)));
                 let to_settle = keeps || !unreadable.is_empty();
                 let name = if to_settle { words.named(ui.title_open, title) } else { title.to_owned() };
                 page::soon(move || set_title(&name));

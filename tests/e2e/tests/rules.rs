@@ -37,6 +37,12 @@ async fn three_towns_make_a_plan_together() -> Result<()> {
         browser.click(&hook("act", "looked")).await?;
         wait_until("one look less", async || Ok(browser.count(&hook("act", "looked")).await? < left)).await?;
     }
+    // After the last one the focus is at what is left; one taken back comes alone.
+    browser.focus_comes_to(&css("#review-list")).await?;
+    browser.click(&css(".notice .undo")).await?;
+    browser.at(&hook("act", "looked")).await?;
+    assert_eq!(browser.count(&hook("act", "looked")).await?, 1);
+    browser.click(&hook("act", "looked")).await?;
     browser.at(&css("[data-ready=true]")).await?;
     assert_eq!(browser.console_errors().await?, Vec::<String>::new());
     let plan = exported(&browser, &draft).await?;
