@@ -37,7 +37,7 @@ pub struct Lane {
     /// Its own bar; none where its months are not known.
     pub bar: Option<Bar>,
     /// Its milestones, each in the first row in which it has room.
-    pub milestones: Vec<(usize, Bar)>,
+    pub milestones: Vec<(usize, Bar, RowId)>,
     /// Days on which something is due.
     pub marks: Vec<(Day, Event)>,
     /// The issues that speak of its months.
@@ -118,7 +118,7 @@ pub fn timeline(plan: &Plan, issues: &[Issue], today: Day) -> Option<Timeline> {
                 Some(bars) => bars.push(bar),
                 None => rows.push(vec![bar]),
             }
-            lane.milestones.push((row, bar));
+            lane.milestones.push((row, bar, milestone.id));
         }
         lanes.push(lane);
     }
@@ -230,7 +230,7 @@ mod tests {
     #[test]
     fn milestones_that_overlap_stand_below_each_other() {
         let drawn = drawn(&plan()).unwrap();
-        let rows: Vec<usize> = drawn.lanes[2].milestones.iter().map(|(row, _)| *row).collect();
+        let rows: Vec<usize> = drawn.lanes[2].milestones.iter().map(|(row, ..)| *row).collect();
         assert_eq!(rows, [0, 1, 0], "the fourth ends before it starts");
     }
 

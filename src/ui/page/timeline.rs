@@ -4,10 +4,12 @@ use crate::browser;
 use crate::calendar::timeline::{self as drawn, Bar, Lane, Of, Timeline};
 use crate::document::{commitment_title, event};
 use crate::plan::{Day, Month};
+use crate::question::{Place, Question};
 use crate::rules::{Issue, Value};
 use crate::ui::context::{texts, ui, words};
 use crate::ui::dom::{El, el, of_class, says, svg};
 use crate::ui::draft::Draft;
+use crate::ui::field::row_title;
 use crate::ui::message::{grade, wrong};
 
 /// Heights in the picture, in pixels: a lane's own bar, and each row of milestones below it.
@@ -98,7 +100,7 @@ fn lane_of(draft: Draft, picture: &Timeline, lane: &Lane, issues: &[Issue], toda
         Of::Commitment(id) => ("commitment", commitment_title(plan, texts, id.as_str())),
         Of::Reports => ("reports", texts.ui.calendar_reports.to_owned()),
     });
-    let rows = lane.milestones.iter().map(|(row, _)| row + 1).max().unwrap_or_default();
+    let rows = lane.milestones.iter().map(|(row, ..)| row + 1).max().unwrap_or_default();
     let height = BAR + GAP + rows * ROW;
     let track = svg("svg")
         .attr("class", "track")
@@ -109,7 +111,7 @@ fn lane_of(draft: Draft, picture: &Timeline, lane: &Lane, issues: &[Issue], toda
         .children(
             lane.milestones
                 .iter()
-                .map(|(row, bar)| rect(picture, *bar, BAR + GAP + row * ROW, ROW - 2, "milestone")),
+                .map(|(row, bar, _)| rect(picture, *bar, BAR + GAP + row * ROW, ROW - 2, "milestone")),
         )
         .children(lane.marks.iter().filter_map(|(day, what)| {
             let at = picture.at_day(*day)?;
@@ -137,16 +139,22 @@ fn lane_of(draft: Draft, picture: &Timeline, lane: &Lane, issues: &[Issue], toda
         };
         of_class("span", "lane-months").text(" ").text(&months)
     });
-    // What the bars show, for whoever hears the page.
-    let heard = lane.milestones.iter().map(|(.., bar)| {
-        let months = format!("{} – {}", words.month(bar.from), words.month(bar.to));
-        says("li", &months)
+    // What the bars and the marks show, for whoever hears the page.
+    let commitment = match lane.of {
+        Of::Commitment(id) => Some(id),
+        _ => None,
+    };
+    let milestones = lane.milestones.iter().map(|(_, bar, id)| {
+        let row = Place { commitment, ..Place::plan(Question::Milestones) }.row(*id);
+        let title = draft.with_untracked(|plan| row_title(texts, plan, row));
+        says("li", &format!("{title} – {} – {}", words.month(bar.from), words.month(bar.to)))
     });
-    let heard = (!lane.milestones.is_empty()).then(|| {
-        of_class("div", "unseen")
-            .child(says("p", texts.ui.calendar_milestones))
-            .child(el("ul").children(heard))
+    let marks = lane.marks.iter().map(|(day, what)| {
+        let said = draft.with_untracked(|plan| event(plan, texts, &words, *what));
+        says("li", &format!("{} – {said}", words.day(*day)))
     });
+    let heard = (!lane.milestones.is_empty() || !lane.marks.is_empty())
+        .then(|| of_class("ul", "unseen").children(milestones).children(marks));
     of_class("div", &format!("lane of-{class}"))
         .child(of_class("p", "lane-name").text(&name).children(months))
         .child(track)
