@@ -36,15 +36,17 @@ fn given<'a>(plan: &'a Plan, issue: &Issue) -> impl Iterator<Item = &'a Acknowle
     plan.acknowledged.iter().filter(about)
 }
 
-/// How an issue stands among all that the rules say. A reason has lapsed when its values fit the issue no more. Where
-/// a rule speaks several times of one place, nobody can tell which of them a reason was for.
+/// How an issue stands among all that the rules say. A reason has lapsed when its values fit none of them any more: a
+/// rule may speak several times of one place.
 pub fn standing<'a>(plan: &'a Plan, issues: &[Issue], issue: &Issue) -> Standing<'a> {
     if let Some(holds) = reason(plan, issue) {
         return Standing::Acknowledged(holds);
     }
-    let alike = issues.iter().filter(|other| other.check == issue.check && other.at == issue.at).count();
-    let lapsed = if alike > 1 { None } else { given(plan, issue).last() };
-    lapsed.map_or(Standing::Open, Standing::Lapsed)
+    let fits_none = |of: &&Acknowledgement| {
+        let is_alike = |other: &&Issue| other.check == issue.check && other.at == issue.at;
+        !issues.iter().filter(is_alike).any(|other| values(other) == of.values)
+    };
+    given(plan, issue).filter(fits_none).last().map_or(Standing::Open, Standing::Lapsed)
 }
 
 /// Whether an issue keeps the plan from being ready: a requirement or form fault that nobody gave a reason for.
@@ -130,6 +132,23 @@ mod tests {
 
         acknowledge(&mut plan, std::slice::from_ref(&later), &later, " ", today, id("acknowled3"));
         assert!(is_open(&plan, &later) && plan.acknowledged.is_empty());
+    }
+
+    #[test]
+    fn a_reason_lapses_visibly_also_where_a_rule_speaks_twice() {
+        let mut plan = base();
+        plan.end = typed("2028-11");
+        let first = too_late(&plan);
+        plan.end = typed("2028-12");
+        let second = too_late(&plan);
+        let both = [first.clone(), second.clone()];
+        let today = Day(super::super::testing::today());
+        acknowledge(&mut plan, &both, &first, "Convenu.", today, id("acknowledg"));
+        assert!(matches!(standing(&plan, &both, &first), Standing::Acknowledged(_)));
+        assert_eq!(standing(&plan, &both, &second), Standing::Open, "the reason is the other's");
+        plan.end = typed("2029-01");
+        let changed = [too_late(&plan), second];
+        assert!(matches!(standing(&plan, &changed, &changed[0]), Standing::Lapsed(_)));
     }
 
     #[test]
