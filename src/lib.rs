@@ -5,14 +5,16 @@
 //! | [`plan`] | the document | – |
 //! | [`question`] | the templates' questions as one table | `plan` |
 //! | [`rules`] | the handbook's rules | `plan`, `question` |
-//! | [`bundle`] | the JSON file | `plan`, `question`, `rules` |
+//! | [`canonical`] | digests of JSON | – |
+//! | [`sync`] | versions of answers, and joining copies | `plan`, `canonical` |
+//! | [`bundle`] | the JSON file | `plan`, `question`, `rules`, `canonical`, `sync` |
 //! | [`i18n`] | the words | ids of the above |
 //! | [`document`] | the plan in words, from top to bottom | `plan`, `question`, `rules`, `calendar`, `i18n` |
 //! | [`calendar`] | what is due when | `plan`, `question`, `rules` |
 //! | [`history`] | what the app notes of a plan's changes by itself | `plan`, `question` |
 //! | [`progress`] | how far each section is | `plan`, `question`, `rules` |
 //! | [`route`] | the addresses of pages | `plan`, `question`, `rules` |
-//! | `browser` | the one door to the browser | `plan`, `bundle` |
+//! | `browser` | the one door to the browser | `plan`, `bundle`, `sync` |
 //! | `ui` | the pages | everything |
 //!
 //! All but the last two are pure: they know nothing of the browser, run natively and are tested there. What they need
@@ -21,6 +23,7 @@
 
 pub mod bundle;
 pub mod calendar;
+pub mod canonical;
 pub mod document;
 pub mod history;
 pub mod i18n;
@@ -29,6 +32,7 @@ pub mod progress;
 pub mod question;
 pub mod route;
 pub mod rules;
+pub mod sync;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

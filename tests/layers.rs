@@ -7,21 +7,23 @@ use std::path::{Path, PathBuf};
 /// Each module and those it may name.
 const MAY_NAME: &[(&str, &[&str])] = &[
     ("plan", &[]),
+    ("canonical", &[]),
+    ("sync", &["plan", "canonical"]),
     ("question", &["plan"]),
     ("rules", &["plan", "question"]),
     ("progress", &["plan", "question", "rules"]),
-    ("bundle", &["plan", "question", "rules"]),
+    ("bundle", &["plan", "question", "rules", "canonical", "sync"]),
     ("history", &["plan", "question"]),
     ("calendar", &["plan", "question", "rules"]),
     ("route", &["plan", "question", "rules"]),
     ("i18n", &["plan", "question", "rules"]),
     ("document", &["plan", "question", "rules", "calendar", "i18n"]),
-    ("browser", &["plan", "bundle"]),
+    ("browser", &["plan", "bundle", "sync"]),
     (
         "ui",
         &[
-            "plan", "question", "rules", "progress", "bundle", "calendar", "history", "route", "i18n",
-            "document", "browser",
+            "plan", "question", "rules", "progress", "bundle", "sync", "calendar", "history", "route",
+            "i18n", "document", "browser",
         ],
     ),
 ];

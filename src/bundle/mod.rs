@@ -5,7 +5,6 @@
 //! panics and loses no more than the one answer that cannot be read; what a newer minor version added is kept and
 //! written back. The draft in the browser's storage ([`StoredDraft`]) holds the plan in the same form.
 
-mod digest;
 mod read;
 mod stored;
 mod tree;
@@ -26,6 +25,11 @@ pub const FORMAT: &str = "ogp-local-plan-bundle";
 pub const FORMAT_VERSION: &str = "1.1";
 /// The schema's name.
 pub const SCHEMA: &str = "urn:plan-ouvert:bundle:1";
+
+/// The digest's algorithm, as the file names it.
+const DIGEST: &str = "sha-256";
+/// What the digest is taken over, as the file says it.
+const DIGEST_OF: &str = "RFC 8785 of this object without integrity";
 
 /// Bytes of a file at the most; to be checked before it is read.
 pub const MOST_FILE_BYTES: u64 = 40 * 1024 * 1024;

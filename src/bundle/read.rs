@@ -6,7 +6,8 @@
 
 use serde_json::{Map, Value};
 
-use super::{FORMAT, FORMAT_VERSION, MOST_FILE_BYTES, MOST_TEXT_BYTES, Made, digest, tree};
+use super::{FORMAT, FORMAT_VERSION, MOST_FILE_BYTES, MOST_TEXT_BYTES, Made, tree};
+use crate::canonical;
 use crate::plan::record::{Fault, MOST_ROWS, NodeMut, Reading, Record, Row as _};
 use crate::plan::{IdMaker, Jurisdiction, Plan, text};
 
@@ -159,9 +160,11 @@ fn major(version: &str) -> Option<&str> {
 
 fn check(bundle: &Map<String, Value>, integrity: Option<&Value>) -> Digest {
     let part = |key| integrity.and_then(|integrity| integrity.get(key)).and_then(Value::as_str);
-    match part("value").filter(|_| part("alg") == Some(digest::ALGORITHM)) {
+    match part("value").filter(|_| part("alg") == Some(super::DIGEST)) {
         None => Digest::Absent,
-        Some(value) if value.eq_ignore_ascii_case(&digest::digest(bundle)) => Digest::Matches,
+        Some(value) if value.eq_ignore_ascii_case(&canonical::hex(&canonical::digest(bundle))) => {
+            Digest::Matches
+        }
         Some(_) => Digest::Differs,
     }
 }

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
-use super::{FORMAT, FORMAT_VERSION, Made, SCHEMA, digest};
+use super::{FORMAT, FORMAT_VERSION, Made, SCHEMA};
+use crate::canonical;
 use crate::plan::record::Record;
 use crate::plan::{Day, Normalise, Plan};
 use crate::rules::acknowledged;
@@ -31,8 +32,8 @@ pub fn export(plan: &Plan, issues: &[Issue], made: &Made, unknown: &Map<String, 
             members.insert(key.clone(), value.clone());
         }
     }
-    let value = digest::digest(&members);
-    let integrity = texts(&[("alg", digest::ALGORITHM), ("of", digest::SCOPE), ("value", &value)]);
+    let value = canonical::hex(&canonical::digest(&members));
+    let integrity = texts(&[("alg", super::DIGEST), ("of", super::DIGEST_OF), ("value", &value)]);
     members.insert("integrity".to_owned(), integrity);
     let mut text = serde_json::to_string_pretty(&members).unwrap_or_default();
     text.push('\n');

@@ -1,6 +1,6 @@
-//! The digest that shows whether a file arrived whole: SHA-256 over canonical JSON (RFC 8785).
+//! Digests of JSON: SHA-256 over its canonical form (RFC 8785).
 //!
-//! The file holds no other numbers than whole ones within ±(2^53 − 1), so the canonical form needs no printing of
+//! A file holds no other numbers than whole ones within ±(2^53 − 1), so the canonical form needs no printing of
 //! floats: it is compact JSON whose keys are in the order of their UTF-16 code units. Tests compare it with a crate
 //! that does all of the RFC.
 
@@ -9,38 +9,29 @@ use std::collections::BinaryHeap;
 use serde_json::{Map, Value};
 use sha2::{Digest as _, Sha256};
 
-/// The algorithm's name in the file.
-pub(super) const ALGORITHM: &str = "sha-256";
-/// What the digest is taken over, as the file says it.
-pub(super) const SCOPE: &str = "RFC 8785 of this object without integrity";
-
-/// The digest of an object, in hexadecimal.
-pub(super) fn digest(object: &Map<String, Value>) -> String {
+/// The digest of an object.
+pub fn digest(object: &Map<String, Value>) -> [u8; 32] {
     let mut canonical = Vec::new();
     write_object(object, &mut canonical);
-    let mut hex = String::with_capacity(64);
-    for byte in Sha256::digest(&canonical) {
-        for half in [byte >> 4, byte & 15] {
-            hex.extend(char::from_digit(u32::from(half), 16));
-        }
-    }
-    hex
+    Sha256::digest(&canonical).into()
+}
+
+/// The digest of several values, as that of a list of them.
+pub fn digest_of(values: &[&Value]) -> [u8; 32] {
+    let mut canonical = Vec::new();
+    write_list(values.iter().copied(), &mut canonical);
+    Sha256::digest(&canonical).into()
+}
+
+/// A digest in hexadecimal.
+pub fn hex(digest: &[u8]) -> String {
+    let halves = digest.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    halves.filter_map(|half| char::from_digit(u32::from(half), 16)).collect()
 }
 
 fn write(value: &Value, out: &mut Vec<u8>) {
     match value {
-        Value::Array(items) => {
-            let mut mark = b'[';
-            for item in items {
-                out.push(mark);
-                write(item, out);
-                mark = b',';
-            }
-            if items.is_empty() {
-                out.push(mark);
-            }
-            out.push(b']');
-        }
+        Value::Array(items) => write_list(items.iter(), out),
         Value::Object(object) => write_object(object, out),
         Value::String(text) => write_text(text, out),
         Value::Number(number) => out.extend(number.as_str().bytes()),
@@ -48,6 +39,17 @@ fn write(value: &Value, out: &mut Vec<u8>) {
         Value::Bool(false) => out.extend(b"false"),
         Value::Null => out.extend(b"null"),
     }
+}
+
+fn write_list<'a>(items: impl Iterator<Item = &'a Value>, out: &mut Vec<u8>) {
+    out.push(b'[');
+    for (at, item) in items.enumerate() {
+        if at > 0 {
+            out.push(b',');
+        }
+        write(item, out);
+    }
+    out.push(b']');
 }
 
 fn write_object(object: &Map<String, Value>, out: &mut Vec<u8>) {
@@ -122,6 +124,9 @@ mod tests {
 
     #[test]
     fn the_digest_is_sha_256() {
-        assert_eq!(digest(&Map::new()), "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a");
+        assert_eq!(
+            hex(&digest(&Map::new())),
+            "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"
+        );
     }
 }

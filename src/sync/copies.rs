@@ -1,0 +1,404 @@
+//! The copies of one draft that a page deals with: its own, those of other pages, and what they come to together.
+//!
+//! The form edits a plan and knows nothing of versions. What changed is found by comparing the plan as it was recorded
+//! last with the plan as it is, and each answer that changed gets a version.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use serde_json::Value;
+
+use super::order;
+use super::state::{Cell, State, is_under};
+use super::tree::{Leaves, leaves};
+use super::version::{Version, VersionId};
+use super::{CHANGED, GONE, MOST_REPLACED, POSITION, marked};
+use crate::plan::RowId;
+
+/// The copies of a draft.
+#[derive(Clone, Debug, Default)]
+pub struct Copies {
+    /// What this page keeps. Another page's answers come into it once that page is gone, or a file goes out that has them.
+    pub(super) own: State,
+    /// What other pages keep, each by its name, as it was read last.
+    others: Vec<(String, State)>,
+    /// All of them together.
+    pub(super) joined: State,
+    /// The answers of the plan as it was recorded last.
+    recorded: Leaves,
+    /// The versions that this page made and nobody else has seen: the next one takes their place without a trace.
+    pub(super) fresh: BTreeSet<VersionId>,
+}
+
+/// What somebody has to decide.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Difference {
+    /// The path of the answer; of a row with `/` at its end, where some took out what others wrote in.
+    pub path: String,
+    /// What each says, the one that is shown first.
+    pub versions: Vec<Rc<Version>>,
+}
+
+/// What taking a copy in does to an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// There was none before.
+    New,
+    /// It says something else.
+    Changed,
+    /// It is empty afterwards.
+    Cleared,
+    /// Both texts stay, until somebody decides.
+    Conflict,
+}
+
+/// An answer that taking a copy in changes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Effect {
+    /// Its path; of a row that comes or goes, with `/` at its end.
+    pub path: String,
+    /// What happens to it.
+    pub kind: Kind,
+}
+
+impl Copies {
+    /// The copies of a draft that was just opened: this page's own, and those of other pages.
+    pub fn new(own: State, others: Vec<(String, State)>) -> Self {
+        let mut copies = Self { own, others, ..Self::default() };
+        copies.rejoin();
+        copies
+    }
+
+    /// What this page keeps.
+    pub fn own(&self) -> &State {
+        &self.own
+    }
+
+    /// All answers, with what other pages keep.
+    pub fn joined(&self) -> &State {
+        &self.joined
+    }
+
+    /// The other pages, by their names.
+    pub fn pages(&self) -> impl Iterator<Item = &str> {
+        self.others.iter().map(|(page, _)| page.as_str())
+    }
+
+    fn rejoin(&mut self) {
+        self.joined = self.own.clone();
+        for (_, state) in &self.others {
+            self.joined.join(state);
+            // What another page has seen does not vanish without a trace any more.
+            for version in state.cells.values().flat_map(|cell| &cell.0) {
+                for seen in [version.id].iter().chain(&version.over).chain(&version.saw) {
+                    self.fresh.remove(seen);
+                }
+            }
+        }
+    }
+
+    /// Takes note that the plan is as it stands now, with nothing to record: it was just read.
+    pub fn settle(&mut self, plan: &Value) {
+        self.recorded = leaves(plan);
+    }
+
+    /// Hears what another page keeps, or that it keeps nothing any more. Says whether that changes any answer.
+    pub fn hear(&mut self, page: &str, state: Option<State>) -> bool {
+        self.others.retain(|(known, _)| known != page);
+        self.others.extend(state.map(|state| (page.to_owned(), state)));
+        let before = std::mem::take(&mut self.joined);
+        self.rejoin();
+        before != self.joined
+    }
+
+    /// Makes what a page that is gone kept this page's own.
+    pub fn inherit(&mut self, page: &str) {
+        let (gone, others) =
+            std::mem::take(&mut self.others).into_iter().partition(|(known, _)| known == page);
+        let gone: Vec<(String, State)> = gone;
+        self.others = others;
+        for (_, state) in &gone {
+            self.own.join(state);
+        }
+        self.rejoin();
+    }
+
+    /// Makes all that a file takes out this page's own: from now on nothing of it vanishes without a trace.
+    pub fn give_out(&mut self) -> &State {
+        self.own = self.joined.clone();
+        self.fresh.clear();
+        &self.joined
+    }
+
+    /// Takes a copy in.
+    pub fn take_in(&mut self, copy: &State) {
+        self.own.join(copy);
+        self.joined.join(copy);
+    }
+
+    /// Takes back what [`take_in`](Self::take_in) did to the copies as they were `before`; what was written since stays.
+    pub fn take_back(&mut self, copy: &State, before: &State) {
+        let mut came = copy.ids();
+        for id in before.ids() {
+            came.remove(&id);
+        }
+        self.own = self.own.without(&came);
+        self.own.join(before);
+        self.rejoin();
+    }
+
+    /// Records what changed since the plan was recorded last. `by` is who writes, `at` the moment in milliseconds since
+    /// 1970. Answers under `held` were on somebody's screen as these versions of them, whatever came since. Says whether
+    /// anything changed.
+    pub fn record(&mut self, plan: &Value, by: (&str, i64), held: &[(String, Vec<VersionId>)]) -> bool {
+        let now = leaves(plan);
+        if now == self.recorded {
+            return false;
+        }
+        let before = std::mem::replace(&mut self.recorded, Leaves::new());
+        let (rows_before, rows_now) = (rows_of(&before), rows_of(&now));
+        let gone: Vec<&str> = rows_before.difference(&rows_now).copied().collect();
+        let come: Vec<&str> = rows_now.difference(&rows_before).copied().collect();
+        // What is in a row that goes, goes with it.
+        let gone: Vec<&str> = gone
+            .iter()
+            .copied()
+            .filter(|row| !gone.iter().any(|of| of != row && row.starts_with(of)))
+            .collect();
+        for row in &gone {
+            self.remove(row, by);
+        }
+        for row in &come {
+            self.bring(row, by);
+        }
+        let seen = |path: &str| held.iter().find(|(known, _)| known == path).map(|(_, ids)| ids.as_slice());
+        for (path, value) in now.iter().filter(|(path, _)| marked(path, POSITION).is_none()) {
+            if before.get(path) != Some(value) || is_under(path, &come) {
+                self.write(path, value.clone(), by, seen(path));
+            }
+        }
+        let is_lost =
+            |path: &str| !now.contains_key(path) && marked(path, POSITION).or(marked(path, GONE)).is_none();
+        let hidden = self.joined.hidden();
+        let inside = come.iter().flat_map(|row| self.joined.inside(row)).map(|(path, _)| path);
+        let inside = inside.filter(|path| !is_under(path, &hidden)).map(str::to_owned);
+        let was_there = before.keys().filter(|path| !is_under(path, &gone)).cloned();
+        let lost: Vec<String> = inside.chain(was_there).filter(|path| is_lost(path)).collect();
+        for path in lost {
+            self.write(&path, Value::Null, by, seen(&path));
+        }
+        self.arrange(&before, &now, by);
+        self.recorded = now;
+        true
+    }
+
+    /// Writes an answer: over what is shown, or over what was seen of it.
+    fn write(&mut self, path: &str, value: Value, by: (&str, i64), held: Option<&[VersionId]>) {
+        let cell = self.joined.cell(path).cloned().unwrap_or_default();
+        let shown = cell.value();
+        let is_seen = |version: &&Rc<Version>| match held {
+            Some(ids) => ids.contains(&version.id),
+            None => version.value == *shown,
+        };
+        let seen: Vec<&Rc<Version>> = cell.0.iter().filter(is_seen).collect();
+        let is_the_same = *shown == value && cell.0.len() < 2;
+        if !is_the_same {
+            self.replace(path, value, by, &seen, Vec::new());
+        }
+    }
+
+    /// Decides an answer: over all that is known of it.
+    pub fn decide(&mut self, path: &str, value: Value, by: (&str, i64)) {
+        let cell = self.joined.cell(path).cloned().unwrap_or_default();
+        self.replace(path, value, by, &cell.0.iter().collect::<Vec<_>>(), Vec::new());
+    }
+
+    /// Puts a version in the place of those that were seen.
+    fn replace(
+        &mut self,
+        path: &str,
+        value: Value,
+        by: (&str, i64),
+        seen: &[&Rc<Version>],
+        saw: Vec<VersionId>,
+    ) -> VersionId {
+        let (fresh, known): (Vec<&Rc<Version>>, Vec<&Rc<Version>>) =
+            seen.iter().copied().partition(|version| self.fresh.contains(&version.id));
+        // All that it replaces, and all that those replaced: else a copy of long ago would bring them back.
+        let mut over: Vec<VersionId> = known.iter().map(|version| version.id).collect();
+        over.extend(seen.iter().flat_map(|version| version.over.iter().copied()));
+        over.truncate(MOST_REPLACED);
+        let version = Rc::new(Version::new(path, value, by, over, saw));
+        for state in [&mut self.own, &mut self.joined] {
+            let cell = state.at(path);
+            cell.0.retain(|old| fresh.iter().all(|fresh| fresh.id != old.id));
+            cell.join(&Cell(vec![Rc::clone(&version)]));
+        }
+        for old in &fresh {
+            self.fresh.remove(&old.id);
+        }
+        self.fresh.insert(version.id);
+        version.id
+    }
+
+    /// Takes a row out, having seen all that is in it.
+    fn remove(&mut self, row: &str, by: (&str, i64)) {
+        let path = format!("{row}{GONE}");
+        let inside = self.joined.inside(row).filter(|(inner, _)| *inner != path);
+        let saw = inside.flat_map(|(_, cell)| &cell.0).map(|version| version.id).collect();
+        let cell = self.joined.cell(&path).cloned().unwrap_or_default();
+        self.replace(&path, true.into(), by, &cell.0.iter().collect::<Vec<_>>(), saw);
+    }
+
+    /// Brings a row back, if it was taken out.
+    fn bring(&mut self, row: &str, by: (&str, i64)) {
+        let path = format!("{row}{GONE}");
+        if let Some(cell) = self.joined.cell(&path).cloned() {
+            self.replace(&path, false.into(), by, &cell.0.iter().collect::<Vec<_>>(), Vec::new());
+        }
+    }
+
+    /// Decides what some took out and others wrote in: it stays, or it goes.
+    pub fn decide_row(&mut self, row: &str, stays: bool, by: (&str, i64)) {
+        if stays { self.bring(row, by) } else { self.remove(row, by) }
+    }
+
+    /// Gives rows that came or moved their places.
+    fn arrange(&mut self, before: &Leaves, now: &Leaves, by: (&str, i64)) {
+        let is_place = |(path, _): &(&String, &Value)| marked(path, POSITION).is_some();
+        let places = |of: &Leaves| -> Leaves {
+            of.iter().filter(is_place).map(|(path, value)| (path.clone(), value.clone())).collect()
+        };
+        if places(before) == places(now) {
+            return;
+        }
+        // The rows of each list, in the order they stand in now.
+        let mut lists: Vec<(&str, Vec<(&str, &str)>)> = Vec::new();
+        for (path, place) in now.iter().filter(is_place) {
+            let Some((list, _)) = path.rsplit_once("/#") else { continue };
+            let row = (place.as_str().unwrap_or_default(), path.as_str());
+            let at = match lists.iter().position(|(known, _)| *known == list) {
+                Some(at) => at,
+                None => {
+                    lists.push((list, Vec::new()));
+                    lists.len() - 1
+                }
+            };
+            if let Some((_, rows)) = lists.get_mut(at) {
+                rows.insert(rows.partition_point(|known| *known <= row), row);
+            }
+        }
+        for (_, rows) in lists {
+            self.arrange_list(&rows.into_iter().map(|(_, path)| path).collect::<Vec<_>>(), by);
+        }
+    }
+
+    fn arrange_list(&mut self, rows: &[&str], by: (&str, i64)) {
+        let known: Vec<Option<String>> =
+            rows.iter().map(|path| self.joined.value(path).as_str().map(str::to_owned)).collect();
+        let is_in_order = known.iter().all(Option::is_some) && known.iter().zip(rows).is_sorted();
+        if is_in_order {
+            return;
+        }
+        let moved = order::moved(&known.iter().map(Option::as_deref).collect::<Vec<_>>());
+        let mut last: Option<String> = None;
+        for (at, (path, is_moved)) in rows.iter().zip(&moved).enumerate() {
+            if *is_moved {
+                let stays = known.iter().zip(&moved).skip(at).find(|(_, is_moved)| !**is_moved);
+                let next = stays.and_then(|(place, _)| place.as_deref());
+                let place = order::between(last.as_deref(), next);
+                self.write(path, place.as_str().into(), by, None);
+                last = Some(place);
+            } else {
+                last = known.get(at).cloned().flatten();
+            }
+        }
+    }
+
+    /// What is to be decided.
+    pub fn differences(&self) -> Vec<Difference> {
+        differences(&self.joined)
+    }
+
+    /// The versions that are on the screen for an answer: those that say what is shown.
+    pub fn shown(&self, path: &str) -> Vec<VersionId> {
+        let cell = self.joined.cell(path).cloned().unwrap_or_default();
+        let shown = cell.value();
+        cell.0.iter().filter(|version| version.value == *shown).map(|version| version.id).collect()
+    }
+
+    /// What taking a copy in would do, in the order of the paths.
+    pub fn effects(&self, copy: &State) -> Vec<Effect> {
+        let mut after = self.joined.clone();
+        after.join(copy);
+        let (were_hidden, are_hidden) = (self.joined.hidden(), after.hidden());
+        let (open, were_open) = (differences(&after), self.differences());
+        let is_open = |path: &str, of: &[Difference]| of.iter().any(|difference| difference.path == path);
+        let mut effects: Vec<Effect> = Vec::new();
+        let mut tell = |path: &str, kind: Kind| effects.push(Effect { path: path.to_owned(), kind });
+        for (path, cell) in after.cells() {
+            if let Some(row) = marked(path, POSITION) {
+                let was_there = self.joined.cell(path).is_some() && !were_hidden.contains(&row);
+                match (was_there, are_hidden.contains(&row)) {
+                    (false, false) => tell(row, Kind::New),
+                    (true, true) => tell(row, Kind::Cleared),
+                    _ => {}
+                }
+            } else if let Some(row) = marked(path, GONE) {
+                if is_open(row, &open) && !is_open(row, &were_open) {
+                    tell(row, Kind::Conflict);
+                }
+            } else if path != CHANGED && !is_under(path, &are_hidden) {
+                let before =
+                    if is_under(path, &were_hidden) { &Value::Null } else { self.joined.value(path) };
+                let now_open = open.iter().find(|difference| difference.path == path);
+                let then_open = were_open.iter().find(|difference| difference.path == path);
+                match (before, cell.value()) {
+                    _ if now_open.is_some_and(|now| {
+                        then_open.is_none_or(|then| then.versions.len() < now.versions.len())
+                    }) =>
+                    {
+                        tell(path, Kind::Conflict);
+                    }
+                    (before, now) if before == now => {}
+                    (Value::Null, _) => tell(path, Kind::New),
+                    (_, Value::Null) => tell(path, Kind::Cleared),
+                    _ => tell(path, Kind::Changed),
+                }
+            }
+        }
+        effects
+    }
+}
+
+/// What is to be decided in a state: answers of which there is more than one, and rows that some took out and others
+/// wrote in. The places of rows and the day of the last change are settled without anybody.
+pub(super) fn differences(state: &State) -> Vec<Difference> {
+    let hidden = state.hidden();
+    let mut found: Vec<Difference> = Vec::new();
+    let contested: Vec<&str> =
+        state.removals().filter_map(|(row, hidden)| (!hidden).then_some(row)).collect();
+    for (path, cell) in state.cells().filter(|(path, _)| !is_under(path, &hidden)) {
+        if let Some(row) = marked(path, GONE) {
+            if contested.contains(&row) {
+                found.push(Difference { path: row.to_owned(), versions: cell.0.clone() });
+            }
+        } else if cell.0.len() > 1 && path != CHANGED && marked(path, POSITION).is_none() {
+            let versions: Vec<Rc<Version>> = cell.values().into_iter().cloned().collect();
+            if versions.len() > 1 {
+                found.push(Difference { path: path.to_owned(), versions });
+            }
+        }
+    }
+    found
+}
+
+/// The rows that answers lie in, each with `/` at its end.
+fn rows_of(leaves: &Leaves) -> BTreeSet<&str> {
+    leaves.keys().filter_map(|path| marked(path, POSITION)).collect()
+}
+
+/// Ids that rows have in a path: the commitment's, and the row's in it.
+pub fn row_ids(path: &str) -> impl Iterator<Item = RowId> + '_ {
+    path.split('/').filter_map(|step| RowId::parse(step.strip_prefix('#')?))
+}

@@ -1,0 +1,192 @@
+//! The versions as a file holds them, in a bundle beside the readable plan or in the browser's storage alone.
+//!
+//! A version whose answer stands in the plan leaves its value out there. On reading every name is worked out anew:
+//! where it does not fit, somebody changed the plan or the file by hand, and that counts as a version of its own over
+//! the one that was recorded. So a plan that was edited by hand is joined too, and nobody's words can be changed under
+//! their name.
+
+use std::rc::Rc;
+
+use serde_json::{Map, Value};
+
+use super::state::{Cell, State};
+use super::tree::{Leaves, leaves};
+use super::version::{Version, VersionId};
+use super::{GONE, MOST_REPLACED, MOST_VERSIONS, POSITION, marked};
+use crate::plan::{RowId, text};
+
+/// An answer with more versions, or one that replaces more, than any that this app writes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TooMany {
+    /// The answer's path.
+    pub path: String,
+    /// How many.
+    pub count: usize,
+    /// How many there may be.
+    pub limit: usize,
+}
+
+/// The versions for a file. What `plan` says is not said again.
+pub fn written(state: &State, plan: Option<&Value>) -> Value {
+    let said = plan.map(leaves).unwrap_or_default();
+    let mut people: Vec<&str> = Vec::new();
+    let mut cells = Map::new();
+    for (path, cell) in state.cells() {
+        let said = said.get(path);
+        let mut omitted = false;
+        let versions: Vec<Value> = cell
+            .versions()
+            .iter()
+            .map(|version| {
+                let is_said = !omitted && said == Some(&version.value);
+                omitted |= is_said;
+                entry(version, is_said, &mut people)
+            })
+            .collect();
+        match versions.len() {
+            1 => drop(cells.insert(path.to_owned(), versions.into_iter().next().unwrap_or_default())),
+            _ => drop(cells.insert(path.to_owned(), Value::Array(versions))),
+        }
+    }
+    let people = people.iter().enumerate().map(|(at, name)| (at.to_string(), (*name).into()));
+    object([("people", Value::Object(people.collect())), ("cells", Value::Object(cells))])
+}
+
+fn entry<'a>(version: &'a Version, is_said: bool, people: &mut Vec<&'a str>) -> Value {
+    let mut entry = Map::new();
+    let mut put = |key: &str, value: Value| drop(entry.insert(key.to_owned(), value));
+    // Beside the plan the name shows whether somebody changes what it says.
+    if is_said || !version.is_plain() {
+        put("id", version.id.as_str().into());
+    }
+    if !version.is_plain() {
+        let by = match people.iter().position(|name| *name == version.by) {
+            Some(at) => at,
+            None => {
+                people.push(&version.by);
+                people.len() - 1
+            }
+        };
+        put("by", by.to_string().into());
+        put("at", version.at.into());
+        for (key, names) in [("over", &version.over), ("saw", &version.saw)] {
+            if !names.is_empty() {
+                put(key, names.iter().map(VersionId::as_str).collect());
+            }
+        }
+    }
+    if !is_said {
+        put("value", version.value.clone());
+    }
+    Value::Object(entry)
+}
+
+fn object<const N: usize>(members: [(&str, Value); N]) -> Value {
+    Value::Object(members.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
+}
+
+/// What a file says, of which `plan` may say a part. A copy of the app's own is `trusted`: nobody but the app wrote it.
+pub fn read(sync: Option<&Value>, plan: Option<&Value>, trusted: bool) -> Result<State, TooMany> {
+    let mut said = plan.map(leaves).unwrap_or_default();
+    let part = |key| sync.and_then(|sync| sync.get(key)).and_then(Value::as_object);
+    let people = part("people");
+    let mut state = State::default();
+    for (path, entries) in part("cells").into_iter().flatten().filter(|(path, _)| is_path(path)) {
+        let entries = match entries {
+            Value::Array(entries) => entries.as_slice(),
+            single => std::slice::from_ref(single),
+        };
+        let here = said.remove(path);
+        let cell = cell(path, entries, here, people, trusted)?;
+        if !cell.versions().is_empty() {
+            state.cells.insert(path.clone(), cell);
+        }
+    }
+    let known = sync.is_some().then(|| state.clone());
+    for (path, value) in said {
+        let version = Version::plain(&path, value);
+        state.put(&path, version);
+    }
+    if let (Some(known), Some(plan)) = (known, plan) {
+        take_out_what_is_missing(&mut state, &known, &leaves(plan));
+    }
+    Ok(state)
+}
+
+fn cell(
+    path: &str,
+    entries: &[Value],
+    said: Option<Value>,
+    people: Option<&Map<String, Value>>,
+    trusted: bool,
+) -> Result<Cell, TooMany> {
+    let within = |count, limit| match count > limit && !trusted {
+        true => Err(TooMany { path: path.to_owned(), count, limit }),
+        false => Ok(()),
+    };
+    within(entries.len(), MOST_VERSIONS)?;
+    let mut cell = Cell::default();
+    let mut is_said = false;
+    for entry in entries.iter().filter_map(Value::as_object) {
+        let names = |key| {
+            let names = entry.get(key).and_then(Value::as_array);
+            let names = names.into_iter().flatten();
+            names.filter_map(|name| VersionId::parse(name.as_str()?)).collect::<Vec<_>>()
+        };
+        let (mut over, saw) = (names("over"), names("saw"));
+        within(over.len(), MOST_REPLACED)?;
+        let by = entry.get("by").and_then(Value::as_str);
+        let by = by.and_then(|key| people?.get(key)?.as_str()).unwrap_or_default();
+        let at = entry.get("at").and_then(Value::as_i64).unwrap_or_default();
+        let value = match entry.get("value") {
+            Some(value) => value.clone(),
+            None => said.clone().unwrap_or_default(),
+        };
+        is_said |= said.as_ref() == Some(&value);
+        let recorded = entry.get("id").and_then(Value::as_str).and_then(VersionId::parse);
+        let version = match recorded {
+            Some(id) if trusted => Version { id, value, by: by.to_owned(), at, over, saw },
+            None => Version::plain(path, value),
+            Some(id) => {
+                let honest = Version::new(path, value, (&text::clean(by), at), over.clone(), saw);
+                if honest.id == id {
+                    honest
+                } else {
+                    over.push(id);
+                    Version::new(path, honest.value, ("", 0), over, Vec::new())
+                }
+            }
+        };
+        cell.join(&Cell(vec![Rc::new(version)]));
+    }
+    // The plan says what no version says: somebody wrote it there.
+    if let Some(value) = said.filter(|_| !is_said && marked(path, POSITION).is_none()) {
+        let mut over = Vec::new();
+        if let Some(version) = cell.winner() {
+            over.push(version.id);
+            over.extend(&version.over);
+        }
+        cell.join(&Cell(vec![Rc::new(Version::new(path, value, ("", 0), over, Vec::new()))]));
+    }
+    Ok(cell)
+}
+
+/// Rows that the versions know and the plan beside them has no more: somebody took them out of it by hand.
+fn take_out_what_is_missing(state: &mut State, known: &State, plan: &Leaves) {
+    let hidden: Vec<String> = known.hidden().into_iter().map(str::to_owned).collect();
+    let rows = known.cells().filter_map(|(path, _)| marked(path, POSITION));
+    let is_missing = |row: &&str| !plan.contains_key(&format!("{row}{POSITION}"));
+    for row in rows.filter(is_missing).filter(|row| !hidden.iter().any(|hidden| row.starts_with(hidden))) {
+        let saw = state.inside(row).flat_map(|(_, cell)| cell.versions()).map(|version| version.id).collect();
+        let path = format!("{row}{GONE}");
+        let over = state.cell(&path).map(|cell| cell.versions().iter().map(|version| version.id).collect());
+        let version = Version::new(&path, true.into(), ("", 0), over.unwrap_or_default(), saw);
+        state.at(&path).join(&Cell(vec![Rc::new(version)]));
+    }
+}
+
+/// Whether a path is of the shape that paths have: its rows are named by ids.
+fn is_path(path: &str) -> bool {
+    let mut rows = path.split('/').filter_map(|step| step.strip_prefix('#'));
+    !path.is_empty() && rows.all(|id| RowId::parse(id).is_some())
+}

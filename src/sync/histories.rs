@@ -1,0 +1,732 @@
+//! What must hold of every history of copies: random edits, files that go out, come late, twice or never, tabs that hear
+//! each other, clocks that are wrong. Every exchange goes through the JSON text. Each fault that is planted here must
+//! show in one of the properties, or they would prove nothing.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use serde_json::{Map, Value, json};
+
+use super::copies::{Copies, differences};
+use super::state::{Cell, State};
+use super::version::{Version, VersionId};
+use super::{GONE, POSITION, file, marked};
+use crate::plan::RowId;
+
+const HISTORIES: u64 = 3000;
+const STEPS: usize = 24;
+
+/// A fault of the mechanism, planted.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Fault {
+    None,
+    /// Joining keeps what was replaced.
+    ReplacedKept,
+    /// A version that went out in a file is replaced without a trace.
+    ExportedCoalesced,
+    /// A version names only what it replaces itself, and not what that replaced.
+    OverNotFlattened,
+    /// A row that somebody took out is hidden, whatever others wrote in it.
+    DeletionAlwaysHides,
+    /// Taking a row out does not say what was seen of it.
+    DeletionWithoutSaw,
+    /// Names are taken as the file gives them.
+    IdsNotVerified,
+}
+
+/// Chance that can be had again.
+#[derive(Clone)]
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % limit.max(1) as u64).unwrap()
+    }
+
+    fn id(&mut self) -> RowId {
+        RowId::from_random(std::array::from_fn(|_| u8::try_from(self.below(256)).unwrap()))
+    }
+}
+
+/// Somebody's copy: the form's plan, and beside it the versions.
+#[derive(Clone)]
+struct Replica {
+    copies: Copies,
+    plan: Value,
+    /// Rows taken out here, with what they held.
+    removed: Vec<(String, Value)>,
+    name: String,
+    /// How wrong the clock is, in milliseconds.
+    skew: i64,
+}
+
+#[derive(Clone)]
+struct World {
+    replicas: Vec<Replica>,
+    /// The files that went out: by whom, and the text.
+    files: Vec<(usize, String)>,
+    chance: Chance,
+    fault: Fault,
+    now: i64,
+}
+
+fn plan_id() -> RowId {
+    RowId::parse("plan000000").unwrap()
+}
+
+/// A plan with something in it, that nobody tells who wrote.
+fn first_plan() -> Value {
+    json!({
+        "id": "plan000000",
+        "language": "fr",
+        "vision": {"foreword": {"text": "Ensemble"}, "sides": ["government"], "endorsements": [{"id": "endorser01", "name": "Ville"}]},
+        "commitments": [
+            {"id": "commitmen1", "title": {"text": "Ouvrir", "english": "Open"}, "milestones": [{"id": "milestone1", "description": {"text": "Jalon"}}]},
+        ],
+        "later": {"question": "of a newer version", "list": [3, {"deep": true}]},
+    })
+}
+
+impl World {
+    fn new(seed: u64, fault: Fault) -> Self {
+        let mut chance = Chance(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
+        let count = 2 + chance.below(3);
+        let replicas = (0..count)
+            .map(|at| {
+                let mut replica = Replica {
+                    copies: Copies::new(State::plain(&first_plan()), Vec::new()),
+                    plan: Value::Null,
+                    removed: Vec::new(),
+                    name: format!("Table {at}"),
+                    skew: i64::try_from(chance.below(2_000_000)).unwrap() - 1_000_000,
+                };
+                replica.read();
+                replica
+            })
+            .collect();
+        Self { replicas, files: Vec::new(), chance, fault, now: 1_772_619_120_000 }
+    }
+
+    fn history(seed: u64, fault: Fault) -> Self {
+        let mut world = Self::new(seed, fault);
+        for _ in 0..STEPS {
+            world.step();
+        }
+        world
+    }
+
+    fn step(&mut self) {
+        let who = self.chance.below(self.replicas.len());
+        match self.chance.below(10) {
+            0..6 => self.edit(who),
+            6..8 => drop(self.export(who)),
+            _ if self.files.is_empty() => self.edit(who),
+            _ => {
+                let file = self.chance.below(self.files.len());
+                let text = self.files[file].1.clone();
+                self.import(who, &text);
+            }
+        }
+    }
+
+    fn edit(&mut self, who: usize) {
+        let mut plan = self.replicas[who].plan.clone();
+        change(&mut plan, &mut self.replicas[who].removed, &mut self.chance);
+        self.record(who, plan);
+    }
+
+    fn record(&mut self, who: usize, plan: Value) {
+        self.now += 1000;
+        let replica = &mut self.replicas[who];
+        let before = replica.copies.joined().ids();
+        replica.copies.record(&plan, (&replica.name, self.now + replica.skew), &[]);
+        replica.plan = plan;
+        let spoil = |version: &Version, path: &str| {
+            let over = match self.fault {
+                Fault::OverNotFlattened => {
+                    version.over.iter().copied().filter(|id| before.contains(id)).collect()
+                }
+                _ => version.over.clone(),
+            };
+            let saw = if self.fault == Fault::DeletionWithoutSaw { Vec::new() } else { version.saw.clone() };
+            Version::new(path, version.value.clone(), (&version.by, version.at), over, saw)
+        };
+        if matches!(self.fault, Fault::OverNotFlattened | Fault::DeletionWithoutSaw) {
+            replica.copies.rewrite(&before, spoil);
+        }
+    }
+
+    fn export(&mut self, who: usize) -> String {
+        let replica = &mut self.replicas[who];
+        let fresh = replica.copies.fresh.clone();
+        let text = print(replica.copies.give_out());
+        if self.fault == Fault::ExportedCoalesced {
+            replica.copies.fresh = fresh;
+        }
+        self.files.push((who, text.clone()));
+        text
+    }
+
+    fn import(&mut self, who: usize, text: &str) {
+        let read = self.parse(text);
+        let replica = &mut self.replicas[who];
+        match self.fault {
+            Fault::ReplacedKept => replica.copies.take_in_all(&read),
+            _ => replica.copies.take_in(&read),
+        }
+        replica.read();
+    }
+
+    fn parse(&self, text: &str) -> State {
+        parse(text, self.fault == Fault::IdsNotVerified)
+    }
+
+    fn shown(&self, who: usize) -> Value {
+        shown(self.replicas[who].copies.joined(), self.fault)
+    }
+
+    /// Everybody takes everybody's file in, twice, so that all know all.
+    fn meet(&mut self) {
+        for _ in 0..2 {
+            for who in 0..self.replicas.len() {
+                let text = self.export(who);
+                for other in 0..self.replicas.len() {
+                    self.import(other, &text);
+                }
+            }
+        }
+    }
+}
+
+impl Replica {
+    fn read(&mut self) {
+        self.plan = self.copies.joined().plan(plan_id());
+        self.copies.settle(&self.plan);
+    }
+}
+
+impl Copies {
+    /// Puts other versions in the place of those that were not there before.
+    fn rewrite(&mut self, before: &BTreeSet<VersionId>, other: impl Fn(&Version, &str) -> Version) {
+        for state in [&mut self.own, &mut self.joined] {
+            for (path, cell) in &mut state.cells {
+                for version in &mut cell.0 {
+                    if !before.contains(&version.id) {
+                        *version = Rc::new(other(version, path));
+                    }
+                }
+                cell.0.sort_by_key(|version| version.id);
+            }
+        }
+        self.fresh = self.joined.ids().difference(before).copied().collect();
+    }
+
+    fn take_in_all(&mut self, copy: &State) {
+        for state in [&mut self.own, &mut self.joined] {
+            for (path, cell) in copy.cells() {
+                cell.0.iter().for_each(|version| state.at(path).take(Rc::clone(version)));
+            }
+        }
+    }
+}
+
+fn shown(state: &State, fault: Fault) -> Value {
+    if fault != Fault::DeletionAlwaysHides {
+        return state.plan(plan_id());
+    }
+    let rows: Vec<&str> = state.removals().map(|(row, _)| row).collect();
+    state.part(|path| !rows.iter().any(|row| path.starts_with(row))).plan(plan_id())
+}
+
+/// The text of a bundle, as far as it matters here.
+fn print(state: &State) -> String {
+    let plan = state.plan(plan_id());
+    let sync = file::written(state, Some(&plan));
+    serde_json::to_string(&json!({"plan": plan, "sync": sync})).unwrap()
+}
+
+fn parse(text: &str, trusted: bool) -> State {
+    let bundle: Value = serde_json::from_str(text).unwrap();
+    file::read(bundle.get("sync"), bundle.get("plan"), trusted).unwrap()
+}
+
+/// Something that a person does in the form.
+fn change(plan: &mut Value, removed: &mut Vec<(String, Value)>, chance: &mut Chance) {
+    let word = ["Oui", "Non", "Peut-être", "Ensemble", "Demain"][chance.below(5)];
+    let text = format!("{word} {}", chance.below(4));
+    let vision = &mut plan["vision"];
+    match chance.below(11) {
+        0 | 1 => vision["foreword"]["text"] = text.into(),
+        2 => vision["foreword"] = Value::Null,
+        3 => vision["foreword"] = json!({"text": text, "english": word}),
+        4 => {
+            let key = ["government", "civil_society", "other"][chance.below(3)];
+            let mut keys = vision["sides"].as_array().cloned().unwrap_or_default();
+            match keys.iter().position(|known| known == key) {
+                Some(at) => drop(keys.remove(at)),
+                None => keys.push(key.into()),
+            }
+            vision["sides"] = if keys.is_empty() { Value::Null } else { keys.into() };
+        }
+        at => {
+            let lists = ["/vision/endorsements", "/commitments", "/commitments/0/milestones"];
+            let list = lists[chance.below(3)];
+            let Some(rows) = plan.pointer_mut(list).and_then(Value::as_array_mut) else {
+                if let Some(of) = plan.pointer_mut("/commitments/0") {
+                    of["milestones"] = json!([{"id": chance.id().as_str(), "description": {"text": text}}]);
+                }
+                return;
+            };
+            let row = chance.below(rows.len());
+            match at {
+                5 => rows.push(json!({"id": chance.id().as_str(), "name": text})),
+                6 if rows.len() > 1 => {
+                    let row = rows.remove(row);
+                    let at = chance.below(rows.len() + 1);
+                    rows.insert(at, row);
+                }
+                7 if !rows.is_empty() => removed.push((list.to_owned(), rows.remove(row))),
+                8 if !removed.is_empty() => {
+                    let (list, row) = removed.swap_remove(chance.below(removed.len()));
+                    if let Some(rows) = plan.pointer_mut(&list).and_then(Value::as_array_mut)
+                        && rows.iter().all(|known| known["id"] != row["id"])
+                    {
+                        rows.push(row);
+                    }
+                }
+                _ => {
+                    if let Some(row) = rows.get_mut(row) {
+                        row["name"] = text.into();
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn joined(a: &State, b: &State, fault: Fault) -> State {
+    let mut joined = a.clone();
+    if fault == Fault::ReplacedKept {
+        for (path, cell) in b.cells() {
+            cell.0.iter().for_each(|version| joined.at(path).take(Rc::clone(version)));
+        }
+    } else {
+        joined.join(b);
+    }
+    joined
+}
+
+type Holds = Result<(), String>;
+
+fn ensure(holds: bool, what: &str) -> Holds {
+    if holds { Ok(()) } else { Err(what.to_owned()) }
+}
+
+/// 1. In whatever order and however often copies are joined, they come to the same.
+fn joining_knows_no_order(world: World) -> Holds {
+    let fault = world.fault;
+    let state = |at: usize| world.replicas[at % world.replicas.len()].copies.joined();
+    let (a, b, c) = (state(0), state(1), state(2));
+    let join = |a: &State, b: &State| joined(a, b, fault);
+    let both = join(a, b);
+    ensure(both == join(b, a), "commutative")?;
+    ensure(join(&both, c) == join(a, &join(b, c)), "associative")?;
+    ensure(join(a, a) == *a, "idempotent")?;
+    ensure(join(&both, b) == both, "absorbing")?;
+    ensure(both.plan(plan_id()) == join(b, a).plan(plan_id()), "the same plan")?;
+    // None of what lives is replaced by another that lives.
+    let is_clean = |(_, cell): (&str, &Cell)| {
+        cell.0.iter().all(|version| cell.0.iter().all(|other| !other.replaces(version.id)))
+    };
+    ensure(both.cells().all(is_clean), "what was replaced is gone")
+}
+
+/// 2. Whoever only takes in one person's files, some late, some never, ends with what the last one says.
+fn who_only_reads_ends_with_what_was_written(mut world: World) -> Holds {
+    let fault = world.fault;
+    world.edit(0);
+    world.export(0);
+    world.edit(0);
+    let last = world.export(0);
+    let mut reader = Copies::default();
+    let mut files: Vec<String> =
+        world.files.iter().filter(|(by, _)| *by == 0).map(|(_, text)| text.clone()).collect();
+    files.retain(|_| world.chance.below(3) > 0);
+    files.push(last);
+    while !files.is_empty() {
+        let text = files.swap_remove(world.chance.below(files.len()));
+        let read = world.parse(&text);
+        if fault == Fault::ReplacedKept { reader.take_in_all(&read) } else { reader.take_in(&read) }
+    }
+    let writer = &world.replicas[0].copies;
+    ensure(differences(reader.joined()) == differences(writer.joined()), "no conflict of its own")?;
+    ensure(reader.joined() == writer.joined(), "the same state")?;
+    ensure(shown(reader.joined(), fault) == world.shown(0), "the same plan")
+}
+
+/// 3. Nothing vanishes: what lived in a copy lives in the joined one, or something there names it as replaced.
+fn nothing_vanishes(world: World) -> Holds {
+    let fault = world.fault;
+    let (a, b) = (world.replicas[0].copies.joined(), world.replicas[1].copies.joined());
+    let both = joined(a, b, fault);
+    for (path, cell) in a.cells().chain(b.cells()) {
+        let now = both.cell(path).ok_or("an answer is gone")?;
+        ensure(!now.0.is_empty(), "an answer is empty")?;
+        for version in &cell.0 {
+            let lives = |known: &Rc<Version>| known.id == version.id || known.replaces(version.id);
+            ensure(now.0.iter().any(lives), "a version vanished")?;
+        }
+    }
+    Ok(())
+}
+
+/// 4. What was decided stays decided, whichever old file comes again.
+fn what_is_decided_stays_decided(mut world: World) -> Holds {
+    let fault = world.fault;
+    for file in world.files.clone() {
+        world.import(0, &file.1);
+    }
+    let by = ("Facilitatrice", 1);
+    let copies = &mut world.replicas[0].copies;
+    // A row that stays may hold more to decide.
+    for _ in 0..8 {
+        for difference in copies.differences() {
+            match difference.path.strip_suffix('/') {
+                Some(_) => copies.decide_row(&difference.path, world.chance.below(2) == 0, by),
+                None => {
+                    let at = world.chance.below(difference.versions.len());
+                    copies.decide(&difference.path, difference.versions[at].value.clone(), by);
+                }
+            }
+        }
+    }
+    ensure(copies.differences().is_empty(), "all is decided")?;
+    let decided = copies.joined().clone();
+    for file in world.files.clone() {
+        world.import(0, &file.1);
+    }
+    let now = &world.replicas[0].copies;
+    ensure(now.differences().is_empty(), "decided again")?;
+    ensure(shown(now.joined(), fault) == shown(&decided, fault), "as it was decided")
+}
+
+/// 5. A row that one takes out while another writes in it stays in view; one that nobody holds on to goes; brought back,
+/// it is as it was.
+fn taking_out_hides_nobodys_words(mut world: World) -> Holds {
+    world.meet();
+    let before = world.replicas[0].plan.clone();
+    let rows = before["commitments"].as_array().cloned().unwrap_or_default();
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let at = world.chance.below(rows.len());
+    let id = rows[at]["id"].clone();
+    let has = |plan: &Value| {
+        plan["commitments"].as_array().is_some_and(|rows| rows.iter().any(|row| row["id"] == id))
+    };
+    let mut without = before.clone();
+    without["commitments"].as_array_mut().unwrap().remove(at);
+    world.record(0, without);
+    if world.chance.below(2) == 0 {
+        let mut written = world.replicas[1].plan.clone();
+        let rows = written["commitments"].as_array_mut().unwrap();
+        let row = rows.iter_mut().find(|row| row["id"] == id).ok_or("all know all")?;
+        row["problem"] = json!({"text": "Écrit pendant ce temps"});
+        world.record(1, written);
+        let (mine, theirs) = (world.export(0), world.export(1));
+        world.import(0, &theirs);
+        world.import(1, &mine);
+        for who in [0, 1] {
+            ensure(has(&world.shown(who)), "it stays in view")?;
+            let asks = world.replicas[who].copies.differences();
+            let path = format!("commitments/#{}/", id.as_str().unwrap());
+            ensure(asks.iter().any(|difference| difference.path == path), "and is to be decided")?;
+        }
+        return Ok(());
+    }
+    ensure(!has(&world.shown(0)), "it is hidden")?;
+    let mine = world.export(0);
+    world.import(1, &mine);
+    ensure(!has(&world.shown(1)), "it is hidden for others")?;
+    world.record(0, before.clone());
+    let mine = world.export(0);
+    world.import(1, &mine);
+    for who in [0, 1] {
+        let now = world.shown(who);
+        let row = |plan: &Value| {
+            plan["commitments"].as_array().unwrap().iter().find(|row| row["id"] == id).cloned()
+        };
+        ensure(row(&now).is_some() && sorted(row(&now)) == sorted(row(&before)), "it is as it was")?;
+    }
+    Ok(())
+}
+
+/// As text with members in one order.
+fn sorted(value: Option<Value>) -> String {
+    serde_json_canonicalizer::to_string(&value).unwrap()
+}
+
+/// 6. What is printed reads back; a part and then the whole is the whole; an edit of the readable plan counts, once; and
+/// nobody can change what another said under that one's name.
+fn files_say_what_was_said(mut world: World) -> Holds {
+    let fault = world.fault;
+    for file in world.files.clone() {
+        world.import(0, &file.1);
+    }
+    world.edit(0);
+    let text = world.export(0);
+    let state = world.replicas[0].copies.joined().clone();
+    ensure(world.parse(&text) == state, "it reads back")?;
+    let mut part = state.part(|path| path.starts_with("vision/"));
+    part.join(&state);
+    ensure(part == state, "a part and the whole are the whole")?;
+
+    // Edited by hand, in the plan.
+    let mut bundle: Value = serde_json::from_str(&text).unwrap();
+    bundle["plan"]["language"] = "es".into();
+    let edited = world.parse(&bundle.to_string());
+    let once = joined(&state, &edited, fault);
+    ensure(once.value("language") == "es", "what was edited counts")?;
+    ensure(differences(&once).len() <= differences(&state).len(), "without a question")?;
+    ensure(joined(&once, &world.parse(&bundle.to_string()), fault) == once, "once")?;
+
+    // Edited by hand, in what others said.
+    let Some(people) = bundle["sync"]["people"].as_object().cloned().filter(|people| !people.is_empty())
+    else {
+        return Ok(());
+    };
+    let (key, name) = people.iter().next().unwrap();
+    bundle["sync"]["people"][key] = "Quelqu’un d’autre".into();
+    bundle["plan"]["language"] = serde_json::from_str::<Value>(&text).unwrap()["plan"]["language"].clone();
+    let forged = world.parse(&bundle.to_string());
+    for (path, cell) in state.cells() {
+        for honest in cell.0.iter().filter(|version| version.by == *name.as_str().unwrap()) {
+            let copies = forged.cell(path).map(|cell| cell.0.clone()).unwrap_or_default();
+            ensure(copies.iter().all(|copy| copy.id != honest.id), "under that one's name")?;
+        }
+    }
+    Ok(())
+}
+
+type Property = fn(World) -> Holds;
+
+const PROPERTIES: [(&str, Property); 6] = [
+    ("joining knows no order", joining_knows_no_order),
+    ("who only reads ends with what was written", who_only_reads_ends_with_what_was_written),
+    ("nothing vanishes", nothing_vanishes),
+    ("what is decided stays decided", what_is_decided_stays_decided),
+    ("taking out hides nobody's words", taking_out_hides_nobodys_words),
+    ("files say what was said", files_say_what_was_said),
+];
+
+#[test]
+fn every_history_keeps_the_promises() {
+    let all_of = |parity: u64| {
+        for seed in (0..HISTORIES).filter(|seed| seed % 2 == parity) {
+            let world = World::history(seed, Fault::None);
+            for (name, holds) in PROPERTIES {
+                if let Err(what) = holds(world.clone()) {
+                    panic!("{name}: {what}, in history {seed}");
+                }
+            }
+        }
+    };
+    std::thread::scope(|scope| {
+        scope.spawn(|| all_of(0));
+        all_of(1);
+    });
+}
+
+#[test]
+fn every_planted_fault_shows() {
+    let faults: [(Fault, Property); 8] = [
+        (Fault::ReplacedKept, joining_knows_no_order),
+        (Fault::ReplacedKept, who_only_reads_ends_with_what_was_written),
+        (Fault::ExportedCoalesced, who_only_reads_ends_with_what_was_written),
+        (Fault::OverNotFlattened, who_only_reads_ends_with_what_was_written),
+        (Fault::OverNotFlattened, what_is_decided_stays_decided),
+        (Fault::DeletionAlwaysHides, taking_out_hides_nobodys_words),
+        (Fault::DeletionWithoutSaw, taking_out_hides_nobodys_words),
+        (Fault::IdsNotVerified, files_say_what_was_said),
+    ];
+    for (fault, holds) in faults {
+        let shows = |seed| holds(World::history(seed, fault)).is_err();
+        assert!((0..HISTORIES).any(shows), "{fault:?} shows nowhere");
+    }
+}
+
+/// Two tabs of one draft: each writes on what it sees; what the other wrote meanwhile stays beside it.
+#[test]
+fn a_write_over_an_old_view_leaves_both_texts() {
+    for seed in 0..200 {
+        let mut chance = Chance(seed * 7919 + 1);
+        let start = State::plain(&first_plan());
+        let mut tabs = [Copies::new(start, Vec::new()), Copies::default()];
+        let mut plans = [Value::Null, Value::Null];
+        let hear = |tabs: &mut [Copies; 2], from: usize| {
+            let text = file::written(tabs[from].own(), None).to_string();
+            let read = file::read(serde_json::from_str(&text).ok().as_ref(), None, true).unwrap();
+            assert_eq!(read, *tabs[from].own());
+            tabs[1 - from].hear(&format!("page{from}"), Some(read));
+        };
+        hear(&mut tabs, 0);
+        for (tab, plan) in tabs.iter_mut().zip(&mut plans) {
+            *plan = tab.joined().plan(plan_id());
+            tab.settle(plan);
+        }
+        // One tab types on, save after save; the other hears some of it, and writes as well.
+        for key in 0..1 + chance.below(6) {
+            plans[0]["vision"]["foreword"]["text"] = format!("Ensemble {key}").into();
+            tabs[0].record(&plans[0], ("Ana", 1), &[]);
+            if chance.below(2) == 0 {
+                hear(&mut tabs, 0);
+            }
+        }
+        assert_eq!(
+            tabs[0].joined().cell("vision/foreword/text").unwrap().0.len(),
+            1,
+            "saves leave one version"
+        );
+        let held = vec![(
+            "vision/foreword/text".to_owned(),
+            vec![Version::plain("vision/foreword/text", json!("Ensemble")).id],
+        )];
+        hear(&mut tabs, 0);
+        plans[1]["vision"]["foreword"]["text"] = "Autrement".into();
+        tabs[1].record(&plans[1], ("Bruno", 2), &held);
+        hear(&mut tabs, 1);
+        hear(&mut tabs, 0);
+        for tab in &tabs {
+            let differences = tab.differences();
+            assert_eq!(differences.len(), 1);
+            let said: BTreeSet<&str> =
+                differences[0].versions.iter().map(|version| version.value.as_str().unwrap()).collect();
+            assert!(
+                said.contains("Autrement") && said.iter().any(|said| said.starts_with("Ensemble ")),
+                "{said:?}"
+            );
+        }
+        assert_eq!(tabs[0].joined(), tabs[1].joined());
+    }
+}
+
+/// A page goes, and another one makes what it kept its own: nothing changes by that.
+#[test]
+fn what_a_page_leaves_behind_goes_on() {
+    for seed in 0..300 {
+        let mut world = World::history(seed, Fault::None);
+        let left = world.replicas[0].copies.own().clone();
+        let mut here = Copies::new(State::default(), vec![("gone".to_owned(), left.clone())]);
+        let before = here.joined().clone();
+        here.inherit("gone");
+        assert_eq!((here.joined(), here.own(), here.pages().count()), (&before, &left, 0));
+        world.edit(1);
+    }
+}
+
+#[test]
+fn taking_a_file_in_can_be_taken_back() {
+    for seed in 0..500 {
+        let mut world = World::history(seed, Fault::None);
+        let text = world.export(1);
+        let read = world.parse(&text);
+        let before = world.replicas[0].copies.own().clone();
+        let effects = world.replicas[0].copies.effects(&read);
+        world.import(0, &text);
+        assert!(world.replicas[0].copies.effects(&read).is_empty(), "again it changes nothing");
+        // Rows that only change places are not told of.
+        let placeless = |state: &State| state.part(|path| marked(path, POSITION).is_none()).plan(plan_id());
+        let is_changed = placeless(world.replicas[0].copies.joined()) != placeless(&before);
+        assert!(!is_changed || !effects.is_empty(), "what changes is told");
+        world.replicas[0].copies.take_back(&read, &before);
+        assert_eq!(*world.replicas[0].copies.own(), before);
+    }
+}
+
+/// A newer version of the app asks more; this one knows nothing of it, and joins it all the same.
+#[test]
+fn what_a_newer_version_wrote_is_joined_too() {
+    let mut newer = first_plan();
+    newer["vision"]["mood"] = json!({"text": "Confiante", "english": "Hopeful"});
+    newer["visits"] = json!([{"id": "visit00001", "who": "Élus"}]);
+    let start = State::plain(&newer);
+    let [mut a, mut b] = [Copies::new(start.clone(), Vec::new()), Copies::new(start, Vec::new())];
+    for (copies, path, said) in [(&mut a, "text", "Sereine"), (&mut b, "english", "Calm")] {
+        let mut plan = newer.clone();
+        copies.settle(&plan);
+        plan["vision"]["mood"][path] = said.into();
+        copies.record(&plan, (said, 1), &[]);
+    }
+    a.take_in(&parse(&print(b.give_out()), false));
+    let plan = a.joined().plan(plan_id());
+    assert_eq!(plan["vision"]["mood"], json!({"english": "Calm", "text": "Sereine"}));
+    assert_eq!(plan["visits"], newer["visits"]);
+    assert_eq!(plan["later"], newer["later"]);
+    assert!(a.differences().is_empty());
+}
+
+#[test]
+fn names_of_members_cannot_pass_for_rows_or_marks() {
+    let plan = json!({"id": "plan000000", "#abcdefghij": "x", "_gone": true, "_pos": "1", "a/b": {"~c": 1, "=d": [1]}});
+    assert_eq!(State::plain(&plan).plan(plan_id()), plan);
+}
+
+#[test]
+fn rows_without_ids_get_the_same_everywhere() {
+    let plan =
+        json!({"commitments": [{"title": {"text": "Un"}}, {"title": {"text": "Un"}}, {"id": "short"}]});
+    let (a, b) = (State::plain(&plan), State::plain(&plan));
+    assert_eq!(a, b);
+    let rows = a.plan(plan_id())["commitments"].as_array().cloned().unwrap();
+    assert_eq!(rows.len(), 3);
+    assert_ne!(rows[0]["id"], rows[1]["id"]);
+}
+
+#[test]
+fn more_versions_than_any_app_writes_are_refused() {
+    let entry = json!({"value": "x"});
+    let many = json!({"cells": {"vision/site": vec![entry; 17]}});
+    let refused = file::read(Some(&many), None, false).unwrap_err();
+    assert_eq!((refused.count, refused.limit, refused.path.as_str()), (17, 16, "vision/site"));
+    let over = vec!["AAAAAAAAAAAAAAAA"; 513];
+    let many = json!({"cells": {"vision/site": {"value": "x", "id": "AAAAAAAAAAAAAAAA", "over": over}}});
+    assert_eq!(file::read(Some(&many), None, false).unwrap_err().count, 513);
+    for odd in
+        [json!(3), json!({"cells": [1]}), json!({"cells": {"": {}, "a/#b/c": {"value": 1}, "x": [null, 3]}})]
+    {
+        assert!(file::read(Some(&odd), None, false).unwrap().is_empty(), "{odd}");
+    }
+}
+
+/// Rows are ordered by people, and two orders never leave a row out.
+#[test]
+fn rows_keep_the_order_they_were_given() {
+    for seed in 0..300 {
+        let mut world = World::history(seed, Fault::None);
+        let plan = world.replicas[0].plan.clone();
+        let ids = |plan: &Value| -> Vec<Value> {
+            plan["commitments"].as_array().into_iter().flatten().map(|row| row["id"].clone()).collect()
+        };
+        assert_eq!(ids(&world.shown(0)), ids(&plan), "history {seed}");
+        let mut moved = plan.clone();
+        if let Some(rows) = moved["commitments"].as_array_mut() {
+            rows.reverse();
+        }
+        world.record(0, moved.clone());
+        assert_eq!(ids(&world.shown(0)), ids(&moved), "history {seed}");
+        let hidden: Vec<Value> = ids(&plan);
+        assert_eq!(hidden.len(), ids(&moved).len());
+    }
+}
+
+#[test]
+fn the_marks_of_rows_are_no_answers() {
+    let state = State::plain(&first_plan());
+    assert!(state.cells().any(|(path, _)| marked(path, POSITION).is_some()));
+    assert!(!state.cells().any(|(path, _)| marked(path, GONE).is_some()));
+    let members: Map<String, Value> = state.plan(plan_id()).as_object().cloned().unwrap();
+    assert_eq!(sorted(Some(members.into())), sorted(Some(first_plan())));
+}

@@ -1,0 +1,178 @@
+//! The answers of a draft with all their living versions, and how copies of it are joined.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use serde_json::Value;
+
+use super::version::{Version, VersionId};
+use super::{GONE, POSITION, marked};
+
+/// The living versions of one answer: none of them replaces another. In the order of their names.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cell(pub(super) Vec<Rc<Version>>);
+
+impl Cell {
+    /// The versions.
+    pub fn versions(&self) -> &[Rc<Version>] {
+        &self.0
+    }
+
+    /// The version that a plan shows until somebody decides: the one that replaces most, then the one of the greatest
+    /// name. No clock has a say in it.
+    pub fn winner(&self) -> Option<&Rc<Version>> {
+        self.0.iter().max_by_key(|version| (version.over.len(), version.id))
+    }
+
+    /// The answer that a plan shows.
+    pub fn value(&self) -> &Value {
+        self.winner().map_or(&Value::Null, |version| &version.value)
+    }
+
+    /// The different answers, the winner's first.
+    pub fn values(&self) -> Vec<&Rc<Version>> {
+        let mut different: Vec<&Rc<Version>> = self.winner().into_iter().collect();
+        for version in &self.0 {
+            if different.iter().all(|known| known.value != version.value) {
+                different.push(version);
+            }
+        }
+        different
+    }
+
+    /// Takes versions in, and drops what any of all replaces.
+    pub(super) fn join(&mut self, other: &Self) {
+        for version in &other.0 {
+            self.take(Rc::clone(version));
+        }
+        let replaced: Vec<VersionId> = self
+            .0
+            .iter()
+            .map(|version| version.id)
+            .filter(|id| self.0.iter().any(|version| version.replaces(*id)))
+            .collect();
+        if !replaced.is_empty() {
+            self.0.retain(|version| !replaced.contains(&version.id));
+        }
+    }
+
+    /// Takes one version in, whatever it replaces.
+    pub(super) fn take(&mut self, version: Rc<Version>) {
+        if let Err(at) = self.0.binary_search_by_key(&version.id, |known| known.id) {
+            self.0.insert(at, version);
+        }
+    }
+}
+
+/// All answers, each by its path in the plan. Joining knows no order and no common start: the union of all versions,
+/// less those that another replaces.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct State {
+    pub(super) cells: BTreeMap<String, Cell>,
+}
+
+impl State {
+    /// Whether there is nothing in it.
+    pub fn is_empty(&self) -> bool {
+        self.cells.is_empty()
+    }
+
+    /// The answers, in the order of their paths.
+    pub fn cells(&self) -> impl Iterator<Item = (&str, &Cell)> {
+        self.cells.iter().map(|(path, cell)| (path.as_str(), cell))
+    }
+
+    /// One answer.
+    pub fn cell(&self, path: &str) -> Option<&Cell> {
+        self.cells.get(path)
+    }
+
+    /// The answer that a plan shows at a path.
+    pub fn value(&self, path: &str) -> &Value {
+        self.cell(path).map_or(&Value::Null, Cell::value)
+    }
+
+    /// The answers whose path begins so.
+    pub fn inside<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a Cell)> {
+        let from =
+            self.cells.range::<str, _>((std::ops::Bound::Included(prefix), std::ops::Bound::Unbounded));
+        from.map(|(path, cell)| (path.as_str(), cell)).take_while(move |(path, _)| path.starts_with(prefix))
+    }
+
+    /// Puts one version beside what is there, whatever it replaces.
+    pub fn put(&mut self, path: &str, version: Version) {
+        self.at(path).take(Rc::new(version));
+    }
+
+    /// Takes all of another copy in.
+    pub fn join(&mut self, other: &Self) {
+        for (path, cell) in &other.cells {
+            self.at(path).join(cell);
+        }
+    }
+
+    pub(super) fn at(&mut self, path: &str) -> &mut Cell {
+        if !self.cells.contains_key(path) {
+            self.cells.insert(path.to_owned(), Cell::default());
+        }
+        self.cells.entry(path.to_owned()).or_default()
+    }
+
+    /// The names of all living versions.
+    pub fn ids(&self) -> BTreeSet<VersionId> {
+        self.cells.values().flat_map(|cell| &cell.0).map(|version| version.id).collect()
+    }
+
+    /// What is left without the versions of these names.
+    #[must_use]
+    pub fn without(&self, ids: &BTreeSet<VersionId>) -> Self {
+        let mut left = self.clone();
+        for cell in left.cells.values_mut() {
+            cell.0.retain(|version| !ids.contains(&version.id));
+        }
+        left.cells.retain(|_, cell| !cell.0.is_empty());
+        left
+    }
+
+    /// The answers that are under one of these: sections of the vision, commitments.
+    #[must_use]
+    pub fn part(&self, is_wanted: impl Fn(&str) -> bool) -> Self {
+        let wanted = self.cells.iter().filter(|(path, _)| is_wanted(path));
+        Self { cells: wanted.map(|(path, cell)| (path.clone(), cell.clone())).collect() }
+    }
+
+    /// The rows that somebody took out, and how that stands: the row's path, and whether it is hidden.
+    pub(super) fn removals(&self) -> impl Iterator<Item = (&str, bool)> {
+        self.cells.iter().filter_map(|(path, cell)| {
+            let row = marked(path, GONE)?;
+            let is_removed = |version: &&Rc<Version>| version.value == Value::Bool(true);
+            let removals: Vec<&Rc<Version>> = cell.0.iter().filter(is_removed).collect();
+            if removals.is_empty() {
+                return None;
+            }
+            let was_seen = |version: &Rc<Version>| {
+                removals.iter().any(|removal| removal.saw.binary_search(&version.id).is_ok())
+            };
+            // Where somebody took the removal back as well, it is for people to decide.
+            let is_uncontested = removals.len() == cell.0.len();
+            // Whoever moves the row, or takes out what is in it, holds on to nothing.
+            let mut living = self.inside(row).filter(|(inner, _)| marked(inner, POSITION).is_none());
+            let hidden = is_uncontested
+                && living.all(|(inner, cell)| {
+                    let is_removal = |version| marked(inner, GONE).is_some() && is_removed(&version);
+                    cell.0.iter().all(|version| was_seen(version) || is_removal(version))
+                });
+            Some((row, hidden))
+        })
+    }
+
+    /// The paths of the rows that are hidden, each with `/` at its end.
+    pub fn hidden(&self) -> Vec<&str> {
+        self.removals().filter_map(|(row, hidden)| hidden.then_some(row)).collect()
+    }
+}
+
+/// Whether a path lies under one of these.
+pub(super) fn is_under(path: &str, rows: &[&str]) -> bool {
+    rows.iter().any(|row| path.starts_with(row))
+}
