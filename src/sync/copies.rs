@@ -155,7 +155,7 @@ impl Copies {
         if now == self.recorded {
             return false;
         }
-        let before = std::mem::replace(&mut self.recorded, Leaves::new());
+        let before = std::mem::take(&mut self.recorded);
         let (rows_before, rows_now) = (rows_of(&before), rows_of(&now));
         let gone: Vec<&str> = rows_before.difference(&rows_now).copied().collect();
         let come: Vec<&str> = rows_now.difference(&rows_before).copied().collect();
