@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "this is a test")]
 
 use plan_ouvert::browser::{drafts, page, with_ids};
-use plan_ouvert::bundle::Notes;
+use plan_ouvert::bundle::{Notes, StoredDraft};
 use plan_ouvert::i18n::{Lang, Part, file};
 use plan_ouvert::plan::{Plan, RowId};
 use wasm_bindgen::JsCast as _;
@@ -101,7 +101,7 @@ async fn start() -> RowId {
     assert!(file::take(Lang::Fr, Part::Pages, include_str!("../public/texts/fr.pages.txt")));
     drafts::keep_language("fr");
     let (id, plan) = with_ids(|ids| (ids.next_id(), Plan::new("fr", ids)));
-    drafts::save(id, &Notes { counter: 1, ..Notes::default() }, &plan).unwrap();
+    drafts::save_new(id, &StoredDraft::of_plan(plan, Notes { counter: 1, ..Notes::default() })).unwrap();
     page::go(&format!("#/plan/{id}"));
     let place = page::document().unwrap().create_element("div").unwrap();
     page::document().unwrap().body().unwrap().append_child(&place).unwrap();

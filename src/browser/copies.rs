@@ -1,4 +1,4 @@
-//! The second copy of every draft, in IndexedDB with strict durability.
+//! The second place of every page's copy of a draft: IndexedDB, with strict durability.
 //!
 //! A browser that is killed may lose the last minute of localStorage; IndexedDB loses next to nothing. Written by
 //! hand over web-sys, because the crates that offer strict durability bring a dozen others.
@@ -11,32 +11,30 @@ use web_sys::{
     IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction, IdbTransactionMode,
 };
 
-use crate::plan::RowId;
-
 const DATABASE: &str = "plan-ouvert";
 const STORE: &str = "drafts";
 
-/// Keeps a draft's text.
-pub async fn put(draft: RowId, text: String) -> Result<(), JsValue> {
+/// Keeps the text of a copy under its name.
+pub async fn put(name: &str, text: String) -> Result<(), JsValue> {
     let store = store(IdbTransactionMode::Readwrite).await?;
-    let request = store.put_with_key(&text.into(), &draft.as_str().into())?;
+    let request = store.put_with_key(&text.into(), &name.into())?;
     answer(&request).await.map(drop)
 }
 
-/// Forgets a draft.
-pub async fn remove(draft: RowId) -> Result<(), JsValue> {
+/// Forgets a copy.
+pub async fn remove(name: &str) -> Result<(), JsValue> {
     let store = store(IdbTransactionMode::Readwrite).await?;
-    answer(&store.delete(&draft.as_str().into())?.unchecked_into()).await.map(drop)
+    answer(&store.delete(&name.into())?.unchecked_into()).await.map(drop)
 }
 
-/// All drafts kept.
-pub async fn all() -> Result<Vec<(RowId, String)>, JsValue> {
+/// All copies kept, by their names.
+pub async fn all() -> Result<Vec<(String, String)>, JsValue> {
     let store = store(IdbTransactionMode::Readonly).await?;
     let (keys, texts) = (store.get_all_keys()?, store.get_all()?);
     let keys: Array = answer(&keys).await?.unchecked_into();
     let texts: Array = answer(&texts).await?.unchecked_into();
     let pairs = keys.iter().zip(texts.iter());
-    Ok(pairs.filter_map(|(key, text)| Some((RowId::parse(&key.as_string()?)?, text.as_string()?))).collect())
+    Ok(pairs.filter_map(|(key, text)| Some((key.as_string()?, text.as_string()?))).collect())
 }
 
 async fn store(mode: IdbTransactionMode) -> Result<IdbObjectStore, JsValue> {

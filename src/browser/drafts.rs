@@ -1,10 +1,11 @@
-//! The drafts of this browser: whole and readable in localStorage, each under a key of its own.
+//! The drafts of this browser: whole and readable in localStorage.
 //!
-//! There is no index that could be damaged. Where storage is refused or full, drafts live in memory as long as the
-//! page does. What cannot be read is never deleted or written over: it is put aside, and a draft of a newer version
-//! of the app stays where it is.
+//! Each page that has a draft open keeps its copy under a key of its own, `plan-ouvert/draft/<draft>/<page>`: no page
+//! ever reads, changes and writes back a key that another may write. The draft is all its copies, joined. There is no
+//! index that could be damaged. Where storage is refused or full, a copy lives in memory as long as the page does. What
+//! cannot be read is never deleted or written over: it is put aside, and what a newer version of the app wrote stays.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 
 use gloo_storage::{LocalStorage, Storage as _};
 use js_sys::Promise;
@@ -13,8 +14,9 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::Storage;
 
 use super::{copies, with_ids};
-use crate::bundle::{BundleError, Notes, StoredDraft};
+use crate::bundle::{BundleError, Notes, StoredCopy, StoredDraft};
 use crate::plan::{Plan, RowId};
+use crate::sync::State;
 
 const DRAFT: &str = "plan-ouvert/draft/";
 const ASIDE: &str = "plan-ouvert/damaged/";
@@ -29,7 +31,7 @@ pub enum StorageError {
     Full,
 }
 
-/// A draft that cannot be read, kept as it was found.
+/// A copy that cannot be read, kept as it was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {
     /// The key it is kept under.
@@ -40,7 +42,7 @@ pub struct Kept {
     pub is_newer: bool,
 }
 
-/// A draft in memory alone: storage did not take its last save.
+/// This page's copy of a draft, in memory alone: storage did not take its last save.
 struct Unstored {
     id: RowId,
     text: String,
@@ -49,8 +51,6 @@ struct Unstored {
 
 thread_local! {
     static UNSTORED: RefCell<Vec<Unstored>> = const { RefCell::new(Vec::new()) };
-    /// The draft that this page shows; nothing may change it from below.
-    static OPEN: Cell<Option<RowId>> = const { Cell::new(None) };
 }
 
 /// localStorage, where the browser lets the page have it. (`LocalStorage::raw` panics where not.)
@@ -62,9 +62,29 @@ fn stored(key: &str) -> Option<String> {
     storage()?.get_item(key).ok().flatten()
 }
 
-/// The key of a draft in localStorage.
-pub fn key(id: RowId) -> String {
-    format!("{DRAFT}{id}")
+/// The name of this page, made at random when it was loaded.
+pub fn this_page() -> &'static str {
+    thread_local! {
+        static NAME: &'static str = with_ids(|ids| ids.next_id()).to_string().leak();
+    }
+    NAME.with(|name| *name)
+}
+
+/// The key of a page's copy of a draft. An earlier version of the app had one key for each draft; that is the copy of a
+/// page without a name.
+fn key(id: RowId, page: &str) -> String {
+    if page.is_empty() { format!("{DRAFT}{id}") } else { format!("{DRAFT}{id}/{page}") }
+}
+
+/// The draft and the page that a key names.
+fn named(key: &str) -> Option<(RowId, &str)> {
+    let (id, page) = key.split_once('/').unwrap_or((key, ""));
+    Some((RowId::parse(id)?, page))
+}
+
+/// The draft and the page whose copy another tab's event tells of.
+pub fn page_of(key: &str) -> Option<(RowId, &str)> {
+    named(key.strip_prefix(DRAFT)?)
 }
 
 /// Whether drafts can be kept at all.
@@ -77,33 +97,21 @@ pub fn unstored(id: Option<RowId>) -> Option<StorageError> {
     UNSTORED.with_borrow(|all| all.iter().find(|one| id.is_none_or(|id| one.id == id)).map(|one| one.error))
 }
 
-/// Forgets what is in memory of a draft: it is kept elsewhere now.
-pub fn forget_unstored(id: RowId) {
-    UNSTORED.with_borrow_mut(|all| all.retain(|one| one.id != id));
-}
-
-/// Names the draft that the page shows from now on, or none.
-pub fn set_open(id: Option<RowId>) {
-    OPEN.set(id);
-}
-
 /// All drafts that can be read, the last saved first.
 pub fn all() -> Vec<(RowId, StoredDraft)> {
-    let in_memory = UNSTORED.with_borrow(|all| all.iter().map(|one| one.id).collect::<Vec<_>>());
-    let mut drafts: Vec<(RowId, StoredDraft)> = Vec::new();
-    let ids = keys(DRAFT).into_iter().chain(in_memory);
-    for (id, draft) in ids.filter_map(|id| Some((id, load(id)?))) {
-        if drafts.iter().all(|(known, _)| *known != id) {
-            let older = |(_, other): &(RowId, StoredDraft)| other.notes.saved_at < draft.notes.saved_at;
-            let at = drafts.iter().position(older).unwrap_or(drafts.len());
-            drafts.insert(at, (id, draft));
+    let mut ids = UNSTORED.with_borrow(|all| all.iter().map(|one| one.id).collect::<Vec<_>>());
+    for (id, _) in names(DRAFT).iter().filter_map(|key| page_of(key)) {
+        if !ids.contains(&id) {
+            ids.push(id);
         }
     }
+    let mut drafts: Vec<(RowId, StoredDraft)> = Vec::new();
+    for (id, draft) in ids.into_iter().filter_map(|id| Some((id, load(id)?))) {
+        let older = |(_, other): &(RowId, StoredDraft)| other.notes.saved_at < draft.notes.saved_at;
+        let at = drafts.iter().position(older).unwrap_or(drafts.len());
+        drafts.insert(at, (id, draft));
+    }
     drafts
-}
-
-fn keys(prefix: &str) -> Vec<RowId> {
-    names(prefix).iter().filter_map(|key| RowId::parse(key.strip_prefix(prefix)?)).collect()
 }
 
 fn names(prefix: &str) -> Vec<String> {
@@ -113,122 +121,161 @@ fn names(prefix: &str) -> Vec<String> {
     names.filter(|key| key.starts_with(prefix)).collect()
 }
 
-fn read(text: &str) -> Result<StoredDraft, BundleError> {
-    with_ids(|ids| StoredDraft::read(text, ids.lend()))
-}
-
-/// One draft: from memory where storage did not take its last save, else from storage. Where another tab saved the
-/// draft meanwhile, the text in memory becomes a draft beside it.
-pub fn load(id: RowId) -> Option<StoredDraft> {
-    let in_storage = stored(&key(id)).and_then(|text| read_or_put_aside(id, &text));
+/// The copies of a draft, each with the name of its page.
+pub fn copies_of(id: RowId) -> Vec<(String, StoredCopy)> {
+    let pages = names(DRAFT).into_iter().filter_map(|key| {
+        let (draft, page) = page_of(&key)?;
+        (draft == id).then(|| page.to_owned())
+    });
+    let mut copies: Vec<(String, StoredCopy)> =
+        pages.filter_map(|page| Some((page.clone(), copy_of(id, &page)?))).collect();
+    // What storage did not take is this page's own newest state.
     let unstored =
         UNSTORED.with_borrow(|all| all.iter().find(|one| one.id == id).map(|one| one.text.clone()));
-    let Some((text, in_memory)) = unstored.and_then(|text| read(&text).ok().map(|draft| (text, draft)))
-    else {
-        return in_storage;
-    };
-    match in_storage {
-        Some(stored) if stored.notes.counter >= in_memory.notes.counter => {
-            forget_unstored(id);
-            let _ = put(with_ids(|ids| ids.next_id()), text);
-            Some(stored)
-        }
-        _ => Some(in_memory),
+    if let Some(copy) = unstored.and_then(|text| StoredCopy::read(&text).ok()) {
+        copies.retain(|(page, _)| page != this_page());
+        copies.push((this_page().to_owned(), copy));
     }
+    copies
 }
 
-/// Reads a draft from storage. A damaged one is moved aside, once it is safe there.
-fn read_or_put_aside(id: RowId, text: &str) -> Option<StoredDraft> {
-    match read(text) {
-        Ok(draft) => Some(draft),
+/// A page's copy of a draft, as it is stored. A damaged one is moved aside, once it is safe there.
+pub fn copy_of(id: RowId, page: &str) -> Option<StoredCopy> {
+    let key = key(id, page);
+    let text = stored(&key)?;
+    match StoredCopy::read(&text) {
+        Ok(copy) => Some(copy),
         Err(BundleError::NewerVersion { .. }) => None,
         Err(_) => {
             let storage = storage()?;
-            if storage.set_item(&format!("{ASIDE}{id}-{}", super::now()), text).is_ok() {
-                let _ = storage.remove_item(&key(id));
+            if storage.set_item(&format!("{ASIDE}{id}-{}", super::now()), &text).is_ok() {
+                let _ = storage.remove_item(&key);
             }
             None
         }
     }
 }
 
-/// Keeps a draft's text aside before anything is changed in it: once for each draft, where it was read in part.
-pub fn keep_aside(id: RowId) {
-    let aside = format!("{ASIDE}{id}");
-    if let (Some(storage), Some(text), None) = (storage(), stored(&key(id)), stored(&aside)) {
-        // Where there is no room for it, there is none for a save over it either.
-        let _ = storage.set_item(&aside, &text);
-    }
+/// One draft: all its copies, joined.
+pub fn load(id: RowId) -> Option<StoredDraft> {
+    let copies = copies_of(id).into_iter().map(|(_, copy)| copy);
+    with_ids(|ids| StoredDraft::of(copies, ids.lend()))
 }
 
-/// Whether storage holds something for this draft that cannot be read: it must not be written over.
-pub fn is_unreadable(id: RowId) -> bool {
-    stored(&key(id)).is_some_and(|text| read(&text).is_err())
+/// Whether a newer version of the app keeps a copy of this draft: this one must not write to it.
+pub fn is_newer(id: RowId) -> bool {
+    let keys = names(DRAFT);
+    let mut of_draft = keys.iter().filter(|key| page_of(key).is_some_and(|(of, _)| of == id));
+    let is_newer = |text: &str| matches!(StoredCopy::read(text), Err(BundleError::NewerVersion { .. }));
+    of_draft.any(|key| stored(key).is_some_and(|text| is_newer(&text)))
 }
 
 /// What could not be read: put aside, or where there was no room for that, still in its place.
 pub fn unreadable() -> Vec<Kept> {
     let kept = |key: String, is_newer| Some(Kept { text: stored(&key)?, key, is_newer });
-    let in_place = names(DRAFT).into_iter().filter_map(|key| match read(&stored(&key)?) {
+    let in_place = names(DRAFT).into_iter().filter_map(|key| match StoredCopy::read(&stored(&key)?) {
         Ok(_) => None,
         Err(error) => kept(key, matches!(error, BundleError::NewerVersion { .. })),
     });
     names(ASIDE).into_iter().filter_map(|key| kept(key, false)).chain(in_place).collect()
 }
 
-/// Keeps a draft, here and in IndexedDB. Where that fails it stays in memory.
-pub fn save(id: RowId, notes: &Notes, plan: &Plan) -> Result<(), StorageError> {
-    put(id, notes.write(plan))
+/// Keeps this page's copy of a draft, here and in IndexedDB. Where that fails it stays in memory.
+pub fn save(id: RowId, plan: RowId, notes: &Notes, state: &State) -> Result<(), StorageError> {
+    put(id, notes.write(plan, state))
 }
 
-/// Keeps a draft's text, as [`take`] gave it.
+/// Keeps a new draft of a plan.
+pub fn save_new(id: RowId, draft: &StoredDraft) -> Result<(), StorageError> {
+    save(id, draft.plan.id, &draft.notes, &draft.state)
+}
+
+/// Keeps the text of this page's copy of a draft, as [`take`] gave it.
 pub fn put(id: RowId, text: String) -> Result<(), StorageError> {
-    let kept = put_here(id, &text);
-    super::spawn(async move { drop(copies::put(id, text).await) });
-    kept
-}
-
-/// Keeps a draft's text in localStorage, else in memory.
-fn put_here(id: RowId, text: &str) -> Result<(), StorageError> {
+    let key = key(id, this_page());
     let kept = match storage() {
         None => Err(StorageError::Blocked),
-        Some(storage) => storage.set_item(&key(id), text).map_err(|_| StorageError::Full),
+        Some(storage) => storage.set_item(&key, &text).map_err(|_| StorageError::Full),
     };
     UNSTORED.with_borrow_mut(|all| {
         all.retain(|one| one.id != id);
-        all.extend(kept.err().map(|error| Unstored { id, text: text.to_owned(), error }));
+        all.extend(kept.err().map(|error| Unstored { id, text: text.clone(), error }));
     });
+    let name = key.strip_prefix(DRAFT).unwrap_or_default().to_owned();
+    super::spawn(async move { drop(copies::put(&name, text).await) });
     kept
+}
+
+/// Forgets a page's copy: what was in it is kept elsewhere now.
+pub fn forget_copy(id: RowId, page: &str) {
+    let key = key(id, page);
+    if let Some(storage) = storage() {
+        let _ = storage.remove_item(&key);
+    }
+    let name = key.strip_prefix(DRAFT).unwrap_or_default().to_owned();
+    super::spawn(async move { drop(copies::remove(&name).await) });
 }
 
 /// Takes a draft out of this browser, and returns its text, to [`put`] back.
 pub fn take(id: RowId) -> Option<String> {
     let draft = load(id)?;
-    forget_unstored(id);
-    if let Some(storage) = storage() {
-        let _ = storage.remove_item(&key(id));
+    for (page, _) in copies_of(id) {
+        forget_copy(id, &page);
     }
-    super::spawn(async move { drop(copies::remove(id).await) });
-    Some(draft.notes.write(&draft.plan))
+    UNSTORED.with_borrow_mut(|all| all.retain(|one| one.id != id));
+    Some(draft.notes.write(draft.plan.id, &draft.state))
 }
 
-/// Brings back from IndexedDB what localStorage lost: drafts it lacks, and those saved more often there. One that is
-/// open already stays as it is; its lost state becomes a draft beside it.
+/// Gives a draft another name.
+pub fn rename(id: RowId, name: &str) {
+    let Some(draft) = load(id) else { return };
+    let own = copies_of(id).into_iter().find(|(page, _)| page == this_page()).map(|(_, copy)| copy.state);
+    let notes = Notes {
+        name: name.to_owned(),
+        counter: draft.notes.counter + 1,
+        saved_at: super::now(),
+        ..draft.notes
+    };
+    // Where that fails, the page says so.
+    let _ = save(id, draft.plan.id, &notes, &own.unwrap_or_default());
+}
+
+/// Keeps a copy of a plan as a draft of its own, and returns that draft's id.
+pub fn keep_plan(plan: Plan, notes: Notes) -> RowId {
+    keep(&mut StoredDraft::of_plan(plan, notes))
+}
+
+/// Keeps a draft as a new one, and returns its id.
+pub fn keep(draft: &mut StoredDraft) -> RowId {
+    let id = with_ids(|ids| ids.next_id());
+    draft.notes.counter = 1;
+    draft.notes.saved_at = super::now();
+    // Where storage fails the draft lives in memory, and its page says so.
+    let _ = save_new(id, draft);
+    id
+}
+
+/// Brings back from IndexedDB what localStorage lost: copies it lacks, and those saved more often there. Pages that are
+/// shown already hear of it as of another tab's save.
 async fn recover() {
     let Ok(copies) = copies::all().await else { return };
-    for (id, text) in copies {
-        let Ok(copy) = read(&text) else { continue };
-        match load(id) {
-            Some(draft) if draft.notes.counter >= copy.notes.counter => {}
+    for (name, text) in copies {
+        let Ok(copy) = StoredCopy::read(&text) else { continue };
+        let Some((id, page)) = named(&name) else { continue };
+        let key = key(id, page);
+        let here = stored(&key).map(|text| StoredCopy::read(&text));
+        let is_behind = match here {
+            None => true,
+            Some(Ok(here)) => here.notes.counter < copy.notes.counter,
             // What stands there cannot be read, and could not be put aside.
-            None if stored(&key(id)).is_some() => {}
-            _ if OPEN.get() == Some(id) => {
-                let beside = with_ids(|ids| ids.next_id());
-                let _ = put(beside, text);
-            }
-            _ => {
-                let _ = put_here(id, &text);
-            }
+            Some(Err(_)) => false,
+        };
+        if is_behind
+            && page != this_page()
+            && let Some(storage) = storage()
+            && storage.set_item(&key, &text).is_ok()
+        {
+            super::page::tell_of_stored(&key);
         }
     }
 }

@@ -164,6 +164,17 @@ pub fn stored_key(event: &web_sys::Event) -> Option<String> {
     event.dyn_ref::<web_sys::StorageEvent>()?.key()
 }
 
+/// Tells this page of a key in storage as if another tab had written it.
+pub fn tell_of_stored(key: &str) {
+    let told = web_sys::StorageEventInit::new();
+    told.set_key(Some(key));
+    if let (Some(window), Ok(event)) =
+        (web_sys::window(), web_sys::StorageEvent::new_with_event_init_dict("storage", &told))
+    {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
 /// The codes of currencies that the browser knows (ISO 4217); none where it tells none.
 pub fn currencies() -> Vec<String> {
     let intl = js_sys::Reflect::get(&js_sys::global(), &"Intl".into());

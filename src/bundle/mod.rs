@@ -1,9 +1,10 @@
 //! The file a plan travels in: one JSON object with the plan, what the rules say of it, and a digest.
 //!
 //! Member names are plain English words that never change; `public/bundle.schema.json` is made from these types.
-//! Writing is deterministic: two exports of the same plan differ in `made` and `integrity` alone. Reading never
+//! A copy that people work on has the versions of its answers beside the plan (`sync`), by which it is joined with
+//! others. Writing is deterministic: two exports of the same plan differ in `made` and `integrity` alone. Reading never
 //! panics and loses no more than the one answer that cannot be read; what a newer minor version added is kept and
-//! written back. The draft in the browser's storage ([`StoredDraft`]) holds the plan in the same form.
+//! written back. The draft in the browser's storage ([`StoredCopy`]) holds the plan in the same form.
 
 mod read;
 mod stored;
@@ -16,13 +17,13 @@ mod schema;
 pub use read::{BundleError, Digest, Opened, check_size, open};
 #[cfg(feature = "schema")]
 pub use schema::{Described, schema};
-pub use stored::{Notes, StoredDraft};
-pub use write::{export, file_name};
+pub use stored::{Notes, Received, StoredCopy, StoredDraft, shown};
+pub use write::{export, export_copy, file_name};
 
 /// What `format` says in every bundle.
 pub const FORMAT: &str = "ogp-local-plan-bundle";
 /// The version of the format that is written.
-pub const FORMAT_VERSION: &str = "1.1";
+pub const FORMAT_VERSION: &str = "1.2";
 /// The schema's name.
 pub const SCHEMA: &str = "urn:plan-ouvert:bundle:1";
 
@@ -49,4 +50,6 @@ pub struct Made {
     pub by: String,
     /// A note to whoever opens it.
     pub note: String,
+    /// Where it is a part of a plan, for a table of a workshop: the sections (`vision/4`) and commitments it is to fill.
+    pub scope: Vec<String>,
 }

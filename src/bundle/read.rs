@@ -4,12 +4,15 @@
 //! answer by answer: a wrong value costs that answer alone and is reported as a fault. The digest only tells
 //! whether the file is as it was written; a file that somebody changed by hand is read like any other.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value};
 
 use super::{FORMAT, FORMAT_VERSION, MOST_FILE_BYTES, MOST_TEXT_BYTES, Made, tree};
 use crate::canonical;
 use crate::plan::record::{Fault, MOST_ROWS, NodeMut, Reading, Record, Row as _};
-use crate::plan::{IdMaker, Jurisdiction, Plan, text};
+use crate::plan::{IdMaker, Jurisdiction, Plan, RowId, text};
+use crate::sync::{self, State};
 
 /// Characters that are read of each text of `made` at the most; it is shown on one line.
 const MOST_MADE: usize = 300;
@@ -19,6 +22,8 @@ const MOST_MADE: usize = 300;
 pub struct Opened {
     /// The plan.
     pub plan: Plan,
+    /// The versions of its answers; where the file tells none, what the plan says.
+    pub state: State,
     /// What could not be read, in the file's order.
     pub faults: Vec<Fault>,
     /// Who says to have made it, as far as that could be read.
@@ -107,6 +112,8 @@ pub enum BundleError {
         /// How many it can hold.
         limit: usize,
     },
+    /// More answers or versions of them than any copy of a plan has.
+    TooManyVersions,
 }
 
 /// Whether a file of this size may be read at all.
@@ -115,28 +122,36 @@ pub fn check_size(bytes: u64) -> Result<(), BundleError> {
 }
 
 /// Opens a bundle. `ids` gives new ids where the file's cannot serve.
-pub fn open(text: &str, ids: IdMaker<'_>) -> Result<Opened, BundleError> {
+pub fn open(text: &str, mut ids: IdMaker<'_>) -> Result<Opened, BundleError> {
     if text.len() > MOST_TEXT_BYTES {
         return Err(BundleError::TooMuchText { bytes: text.len() });
     }
-    let mut bundle = frame(tree::parse(text, tree::DEEPEST)?, FORMAT, FORMAT_VERSION)?;
+    let mut bundle = frame(tree::parse(text, tree::DEEPEST)?, FORMAT, "1", FORMAT_VERSION)?;
     let integrity = bundle.shift_remove("integrity");
     let digest = check(&bundle, integrity.as_ref());
     if let Some(Value::Object(plan)) = bundle.get("plan") {
         count(&mut Plan::default(), plan, "")?;
     }
-    let (plan, faults) = plan(bundle.shift_remove("plan"), ids)?;
+    let (mut member, sync) = (bundle.shift_remove("plan"), bundle.shift_remove("sync"));
+    let (read, faults) = plan(member.clone(), ids.lend())?;
+    if let Some(Value::Object(members)) = &mut member {
+        name_rows(&mut Plan::default(), members, "", &mut BTreeSet::new());
+    }
+    let state = sync::read(sync.as_ref(), member.as_ref(), false);
+    let state = state.map_err(|_| BundleError::TooManyVersions)?;
+    let (plan, _) = shown(&state, read.id, ids)?;
     let made = made(bundle.shift_remove("made").as_ref());
     for known in ["format", "format_version", "schema", "report"] {
         bundle.shift_remove(known);
     }
-    Ok(Opened { plan, faults, made, digest, unknown: bundle })
+    Ok(Opened { plan, state, faults, made, digest, unknown: bundle })
 }
 
-/// The members of a tree of this format, in a version that can be read.
+/// The members of a tree of this format, in a version that can be read: one of these majors, each of one digit.
 pub(super) fn frame(
     tree: Value,
     format: &str,
+    known: &str,
     ours: &'static str,
 ) -> Result<Map<String, Value>, BundleError> {
     let Value::Object(members) = tree else { return Err(BundleError::NotABundle) };
@@ -146,7 +161,7 @@ pub(super) fn frame(
     let version = members.get("format_version").and_then(Value::as_str).unwrap_or_default();
     match major(version) {
         None => Err(BundleError::NoVersion),
-        Some("1") => Ok(members),
+        Some(major) if known.contains(major) => Ok(members),
         Some(_) => Err(BundleError::NewerVersion { theirs: version.chars().take(20).collect(), ours }),
     }
 }
@@ -156,6 +171,11 @@ fn major(version: &str) -> Option<&str> {
     let (major, minor) = version.split_once('.')?;
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     (digits(major) && digits(minor) && !major.starts_with('0')).then_some(major)
+}
+
+/// The plan that a state shows.
+pub(super) fn shown(state: &State, id: RowId, ids: IdMaker<'_>) -> Result<(Plan, Vec<Fault>), BundleError> {
+    plan(Some(state.plan(id)), ids)
 }
 
 fn check(bundle: &Map<String, Value>, integrity: Option<&Value>) -> Digest {
@@ -174,7 +194,9 @@ fn made(value: Option<&Value>) -> Made {
         let text = value.and_then(|made| made.get(key)).and_then(Value::as_str).unwrap_or_default();
         text::clean(text).chars().take(MOST_MADE).collect()
     };
-    Made { app: part("app"), at: part("at"), by: part("by"), note: part("note") }
+    let scope = value.and_then(|made| made.get("scope")).and_then(Value::as_array).into_iter().flatten();
+    let scope = scope.filter_map(Value::as_str).take(MOST_ROWS).map(str::to_owned).collect();
+    Made { scope, app: part("app"), at: part("at"), by: part("by"), note: part("note") }
 }
 
 /// The plan of a file, and what could not be read of it.
@@ -184,10 +206,9 @@ pub(super) fn plan(value: Option<Value>, ids: IdMaker<'_>) -> Result<(Plan, Vec<
     let mut plan = Plan::default();
     (&mut plan as &mut dyn Record).read(Value::Object(members), &mut reading);
     if plan.jurisdictions.is_empty() {
-        let before = reading.faults.len();
-        plan.jurisdictions.push(Jurisdiction::fresh(reading.id(None)));
-        // Nobody needs to hear of a row that the file did not have.
-        reading.faults.truncate(before);
+        // The same for everybody who reads it.
+        let id = sync::named(&[&plan.id.as_str().into()]);
+        plan.jurisdictions.push(Jurisdiction::fresh(id));
     }
     Ok((plan, reading.faults))
 }
@@ -221,6 +242,42 @@ fn count(sample: &mut dyn Record, members: &Map<String, Value>, at: &str) -> Res
         }
     }
     Ok(())
+}
+
+/// Gives the rows that have no id of their own one that their content gives: the same to everybody who reads the file.
+fn name_rows(
+    sample: &mut dyn Record,
+    members: &mut Map<String, Value>,
+    at: &str,
+    known: &mut BTreeSet<RowId>,
+) {
+    for key in sample.keys() {
+        let path = format!("{at}/{key}");
+        match (sample.member_mut(key), members.get_mut(*key)) {
+            (Some(NodeMut::Rows(rows)), Some(Value::Array(items))) => {
+                rows.push(None);
+                let Some(row) = rows.at_mut(0) else { continue };
+                for item in items.iter_mut() {
+                    let mut id = item.get("id").and_then(Value::as_str).and_then(RowId::parse);
+                    let mut again = 0;
+                    while id.is_none_or(|id| !known.insert(id)) {
+                        id = Some(sync::named(&[&path.as_str().into(), item, &again.into()]));
+                        // Rows that say the same are told apart by how many there are before them.
+                        again = known.len();
+                    }
+                    if let (Value::Object(item), Some(id)) = (item, id) {
+                        item.insert("id".to_owned(), id.as_str().into());
+                        name_rows(row, item, &path, known);
+                    }
+                }
+                items.retain(Value::is_object);
+            }
+            (Some(NodeMut::Record(record)), Some(Value::Object(members))) => {
+                name_rows(record, members, &path, known);
+            }
+            _ => {}
+        }
+    }
 }
 
 fn within(count: usize, limit: usize, path: impl Fn() -> String) -> Result<(), BundleError> {
@@ -265,7 +322,7 @@ mod tests {
             let text = format!(r#"{{"format": "{FORMAT}", "format_version": "{version}", "plan": {{}}}}"#);
             match opened(&text).unwrap_err() {
                 BundleError::NewerVersion { theirs, ours } => {
-                    assert!(error && ours == "1.1" && version.starts_with(&theirs))
+                    assert!(error && ours == FORMAT_VERSION && version.starts_with(&theirs))
                 }
                 other => assert!(!error && other == BundleError::NoVersion, "{version}"),
             }

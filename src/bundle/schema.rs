@@ -3,6 +3,8 @@
 //! Nothing is required but the frame, and members that a newer minor version adds are let through. The titles carry
 //! the templates' numbers and the descriptions the questions, which the caller gives: words are no business here.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
@@ -30,6 +32,8 @@ struct Bundle<'a> {
     plan: &'a Plan,
     /// What the rules say of it.
     report: Report,
+    /// The versions of its answers, by which copies are joined; a file for submission has none.
+    sync: Option<Sync>,
     /// What shows whether the file arrived whole.
     integrity: Option<Integrity>,
 }
@@ -40,6 +44,8 @@ struct Bundle<'a> {
 struct Report {
     /// Whether no requirement is open.
     ready: bool,
+    /// How many answers have several versions that nobody decided on yet.
+    differences: Option<u64>,
     /// The open issues, in the order of the questions.
     open: Vec<Open>,
 }
@@ -61,6 +67,44 @@ struct Open {
     values: Map<String, Value>,
     /// The reason why it is left open, where one was given for these values.
     acknowledged: Option<&'static str>,
+}
+
+/// The versions of answers.
+#[derive(Default, JsonSchema, serde::Serialize)]
+#[schemars(default)]
+struct Sync {
+    /// Who wrote, as they called themselves, by a short key.
+    people: BTreeMap<String, String>,
+    /// The living versions of each answer, by its path in the plan: `commitments/#c3hx0d81qz/title/text`.
+    cells: BTreeMap<String, Cell>,
+}
+
+/// The versions of one answer: one, or a list of them.
+#[derive(JsonSchema, serde::Serialize)]
+#[serde(untagged)]
+#[expect(dead_code, reason = "only its shape is read")]
+enum Cell {
+    One(Box<Version>),
+    Several(Vec<Version>),
+}
+
+/// A version of an answer.
+#[derive(Default, JsonSchema, serde::Serialize)]
+#[schemars(default)]
+struct Version {
+    /// Its name: the first 96 bits of the SHA-256 over the RFC 8785 form of [path, value, by, at, over, saw].
+    #[schemars(extend("pattern" = "^[A-Za-z0-9_-]{16}$"))]
+    id: String,
+    /// Who wrote it: a key of `people`.
+    by: String,
+    /// When, in milliseconds since 1970, by their clock.
+    at: i64,
+    /// The versions it replaces.
+    over: Vec<String>,
+    /// For a row that was taken out: the versions that were seen in it.
+    saw: Vec<String>,
+    /// The answer, where the plan does not say it; `null` where it was cleared.
+    value: Value,
 }
 
 /// A digest of the file.

@@ -9,6 +9,7 @@ use crate::plan::record::Record;
 use crate::plan::{Day, Normalise, Plan};
 use crate::rules::acknowledged;
 use crate::rules::{self, Issue};
+use crate::sync::{self, State};
 
 /// Characters of a jurisdiction's name in a file's name at the most.
 const MOST_NAME: usize = 60;
@@ -16,17 +17,45 @@ const MOST_NAME: usize = 60;
 /// The bundle of a plan, with what the rules say of it. `unknown` is what [`super::Opened`] kept of another
 /// version's file.
 pub fn export(plan: &Plan, issues: &[Issue], made: &Made, unknown: &Map<String, Value>) -> String {
+    bundle(plan, None, issues, made, unknown)
+}
+
+/// The bundle of a plan with the versions of its answers, to be joined with other copies.
+pub fn export_copy(
+    plan: &Plan,
+    state: &State,
+    issues: &[Issue],
+    made: &Made,
+    unknown: &Map<String, Value>,
+) -> String {
+    bundle(plan, Some(state), issues, made, unknown)
+}
+
+fn bundle(
+    plan: &Plan,
+    state: Option<&State>,
+    issues: &[Issue],
+    made: &Made,
+    unknown: &Map<String, Value>,
+) -> String {
     let record: &dyn Record = plan;
+    let differences = state.map_or(0, |state| state.differences().len());
+    let said = record.to_json().unwrap_or_default();
+    let mut by = texts(&[("app", &made.app), ("at", &made.at), ("by", &made.by), ("note", &made.note)]);
+    if let Some(members) = by.as_object_mut().filter(|_| !made.scope.is_empty()) {
+        members.insert("scope".to_owned(), made.scope.as_slice().into());
+    }
+    let sync = state.map(|state| ("sync", sync::written(state, Some(&said))));
     let frame = [
         ("format", FORMAT.into()),
         ("format_version", FORMAT_VERSION.into()),
         ("schema", SCHEMA.into()),
-        ("made", texts(&[("app", &made.app), ("at", &made.at), ("by", &made.by), ("note", &made.note)])),
-        ("plan", record.to_json().unwrap_or_default()),
-        ("report", report(plan, issues)),
+        ("made", by),
+        ("plan", said),
+        ("report", report(plan, issues, differences)),
     ];
-    let mut members: Map<String, Value> =
-        frame.map(|(key, value)| (key.to_owned(), value)).into_iter().collect();
+    let frame = frame.into_iter().chain(sync);
+    let mut members: Map<String, Value> = frame.map(|(key, value)| (key.to_owned(), value)).collect();
     for (key, value) in unknown.iter().filter(|(key, _)| *key != "integrity") {
         if !members.contains_key(key) {
             members.insert(key.clone(), value.clone());
@@ -46,7 +75,7 @@ fn texts(members: &[(&str, &str)]) -> Value {
     Value::Object(filled.map(|(key, text)| ((*key).to_owned(), (*text).into())).collect())
 }
 
-fn report(plan: &Plan, issues: &[Issue]) -> Value {
+fn report(plan: &Plan, issues: &[Issue], differences: usize) -> Value {
     let open = issues.iter().map(|issue| {
         let at = issue.at.path();
         let (check, grade) = (issue.check, issue.check.grade().key());
@@ -63,9 +92,14 @@ fn report(plan: &Plan, issues: &[Issue]) -> Value {
         let members = members.into_iter().chain(reason.map(|reason| ("acknowledged", reason)));
         Value::Object(members.map(|(key, value)| (key.to_owned(), value)).collect())
     });
-    let ready = !issues.iter().any(|issue| acknowledged::is_open(plan, issue));
-    let open = Value::Array(open.collect());
-    Value::Object([("ready".to_owned(), ready.into()), ("open".to_owned(), open)].into_iter().collect())
+    let ready = differences == 0 && !issues.iter().any(|issue| acknowledged::is_open(plan, issue));
+    let members = [
+        ("ready", ready.into()),
+        ("differences", differences.into()),
+        ("open", Value::Array(open.collect())),
+    ];
+    let members = members.into_iter().filter(|(key, _)| differences > 0 || *key != "differences");
+    Value::Object(members.map(|(key, value)| (key.to_owned(), value)).collect())
 }
 
 /// A value as the file holds it: months, days, options and cells in the plan's own spelling.

@@ -365,6 +365,7 @@ ui! {
     bundle_too_large
     bundle_too_many_commitments
     bundle_too_many_rows
+    bundle_too_many_versions
     bundle_too_much_text
     bundle_truncated
     changed_on
@@ -389,7 +390,6 @@ ui! {
     file_unreadable
     footer
     keep_name
-    kept_apart
     language
     language_missing
     left_here
@@ -504,7 +504,6 @@ ui! {
     plan_ready
     print_plan
     problem_title
-    read_only
     reading
     remarks_title
     ready
@@ -525,7 +524,6 @@ ui! {
     state_not_started
     state_of_draft
     state_problem
-    take_over
     tasks_title
     title_open
     to_start

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use serde_json::Value;
 
 use super::order;
-use super::state::{Cell, State, is_under};
+use super::state::{Cell, Difference, State, is_under};
 use super::tree::{Leaves, leaves};
 use super::version::{Version, VersionId};
 use super::{CHANGED, GONE, MOST_REPLACED, POSITION, marked};
@@ -28,15 +28,6 @@ pub struct Copies {
     recorded: Leaves,
     /// The versions that this page made and nobody else has seen: the next one takes their place without a trace.
     pub(super) fresh: BTreeSet<VersionId>,
-}
-
-/// What somebody has to decide.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Difference {
-    /// The path of the answer; of a row with `/` at its end, where some took out what others wrote in.
-    pub path: String,
-    /// What each says, the one that is shown first.
-    pub versions: Vec<Rc<Version>>,
 }
 
 /// What taking a copy in does to an answer.
@@ -124,10 +115,9 @@ impl Copies {
     }
 
     /// Makes all that a file takes out this page's own: from now on nothing of it vanishes without a trace.
-    pub fn give_out(&mut self) -> &State {
+    pub fn give_out(&mut self) {
         self.own = self.joined.clone();
         self.fresh.clear();
-        &self.joined
     }
 
     /// Takes a copy in.
@@ -317,7 +307,7 @@ impl Copies {
 
     /// What is to be decided.
     pub fn differences(&self) -> Vec<Difference> {
-        differences(&self.joined)
+        self.joined.differences()
     }
 
     /// The versions that are on the screen for an answer: those that say what is shown.
@@ -327,12 +317,18 @@ impl Copies {
         cell.0.iter().filter(|version| version.value == *shown).map(|version| version.id).collect()
     }
 
+    /// The version of an answer that this page made and nobody else has seen.
+    pub fn mine(&self, path: &str) -> Option<VersionId> {
+        let cell = self.joined.cell(path)?;
+        cell.0.iter().map(|version| version.id).find(|id| self.fresh.contains(id))
+    }
+
     /// What taking a copy in would do, in the order of the paths.
     pub fn effects(&self, copy: &State) -> Vec<Effect> {
         let mut after = self.joined.clone();
         after.join(copy);
         let (were_hidden, are_hidden) = (self.joined.hidden(), after.hidden());
-        let (open, were_open) = (differences(&after), self.differences());
+        let (open, were_open) = (after.differences(), self.differences());
         let is_open = |path: &str, of: &[Difference]| of.iter().any(|difference| difference.path == path);
         let mut effects: Vec<Effect> = Vec::new();
         let mut tell = |path: &str, kind: Kind| effects.push(Effect { path: path.to_owned(), kind });
@@ -369,28 +365,6 @@ impl Copies {
         }
         effects
     }
-}
-
-/// What is to be decided in a state: answers of which there is more than one, and rows that some took out and others
-/// wrote in. The places of rows and the day of the last change are settled without anybody.
-pub(super) fn differences(state: &State) -> Vec<Difference> {
-    let hidden = state.hidden();
-    let mut found: Vec<Difference> = Vec::new();
-    let contested: Vec<&str> =
-        state.removals().filter_map(|(row, hidden)| (!hidden).then_some(row)).collect();
-    for (path, cell) in state.cells().filter(|(path, _)| !is_under(path, &hidden)) {
-        if let Some(row) = marked(path, GONE) {
-            if contested.contains(&row) {
-                found.push(Difference { path: row.to_owned(), versions: cell.0.clone() });
-            }
-        } else if cell.0.len() > 1 && path != CHANGED && marked(path, POSITION).is_none() {
-            let versions: Vec<Rc<Version>> = cell.values().into_iter().cloned().collect();
-            if versions.len() > 1 {
-                found.push(Difference { path: path.to_owned(), versions });
-            }
-        }
-    }
-    found
 }
 
 /// The rows that answers lie in, each with `/` at its end.

@@ -12,13 +12,13 @@ use serde_json::{Map, Value};
 use super::state::{Cell, State};
 use super::tree::{Leaves, leaves};
 use super::version::{Version, VersionId};
-use super::{GONE, MOST_REPLACED, MOST_VERSIONS, POSITION, marked};
+use super::{GONE, MOST_ANSWERS, MOST_REPLACED, MOST_VERSIONS, POSITION, marked};
 use crate::plan::{RowId, text};
 
-/// An answer with more versions, or one that replaces more, than any that this app writes.
+/// More answers, versions of one, or versions replaced by one than any file that this app writes has.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TooMany {
-    /// The answer's path.
+    /// The answer's path; empty for the file as a whole.
     pub path: String,
     /// How many.
     pub count: usize,
@@ -90,6 +90,10 @@ pub fn read(sync: Option<&Value>, plan: Option<&Value>, trusted: bool) -> Result
     let mut said = plan.map(leaves).unwrap_or_default();
     let part = |key| sync.and_then(|sync| sync.get(key)).and_then(Value::as_object);
     let people = part("people");
+    let count = said.len().max(part("cells").map_or(0, Map::len));
+    if count > MOST_ANSWERS && !trusted {
+        return Err(TooMany { path: String::new(), count, limit: MOST_ANSWERS });
+    }
     let mut state = State::default();
     for (path, entries) in part("cells").into_iter().flatten().filter(|(path, _)| is_path(path)) {
         let entries = match entries {

@@ -18,9 +18,10 @@ mod version;
 #[cfg(test)]
 mod histories;
 
-pub use copies::{Copies, Difference, Effect, Kind, row_ids};
+pub use copies::{Copies, Effect, Kind, row_ids};
 pub use file::{TooMany, read, written};
-pub use state::{Cell, State};
+pub use state::{Cell, Difference, State};
+pub use tree::named;
 pub use version::{Version, VersionId};
 
 /// The end of the path that holds a row's place among the rows.
@@ -35,6 +36,8 @@ fn marked<'a>(path: &'a str, mark: &str) -> Option<&'a str> {
     path.strip_suffix(mark).filter(|row| row.ends_with('/'))
 }
 
+/// Answers of one file at the most.
+pub const MOST_ANSWERS: usize = 500_000;
 /// Living versions of one answer at the most, in a file.
 pub const MOST_VERSIONS: usize = 16;
 /// Versions that one version names at the most as replaced.

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use serde_json::Value;
 
 use super::version::{Version, VersionId};
-use super::{GONE, POSITION, marked};
+use super::{CHANGED, GONE, POSITION, marked};
 
 /// The living versions of one answer: none of them replaces another. In the order of their names.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -62,6 +62,15 @@ impl Cell {
             self.0.insert(at, version);
         }
     }
+}
+
+/// What somebody has to decide.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Difference {
+    /// The path of the answer; of a row with `/` at its end, where some took out what others wrote in.
+    pub path: String,
+    /// What each says, the one that is shown first.
+    pub versions: Vec<Rc<Version>>,
 }
 
 /// All answers, each by its path in the plan. Joining knows no order and no common start: the union of all versions,
@@ -164,6 +173,28 @@ impl State {
                 });
             Some((row, hidden))
         })
+    }
+
+    /// What is to be decided in a state: answers of which there is more than one, and rows that some took out and others
+    /// wrote in. The places of rows and the day of the last change are settled without anybody.
+    pub fn differences(&self) -> Vec<Difference> {
+        let hidden = self.hidden();
+        let mut found: Vec<Difference> = Vec::new();
+        let contested: Vec<&str> =
+            self.removals().filter_map(|(row, hidden)| (!hidden).then_some(row)).collect();
+        for (path, cell) in self.cells().filter(|(path, _)| !is_under(path, &hidden)) {
+            if let Some(row) = marked(path, GONE) {
+                if contested.contains(&row) {
+                    found.push(Difference { path: row.to_owned(), versions: cell.0.clone() });
+                }
+            } else if cell.0.len() > 1 && path != CHANGED && marked(path, POSITION).is_none() {
+                let versions: Vec<Rc<Version>> = cell.values().into_iter().cloned().collect();
+                if versions.len() > 1 {
+                    found.push(Difference { path: path.to_owned(), versions });
+                }
+            }
+        }
+        found
     }
 
     /// The paths of the rows that are hidden, each with `/` at its end.

@@ -1,7 +1,8 @@
 //! JSON to answers by their paths, and back.
 //!
 //! It knows no question: objects are walked into, lists of objects are rows with ids, lists of keys are sets of which
-//! each key is an answer of its own. What is of another shape, a kept plan or what could not be read, is one answer.
+//! each key is an answer of its own. What is of another shape, a kept plan or what could not be read, is one answer;
+//! so is what holds more than anything in a plan does.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,7 +13,8 @@ use super::state::{State, is_under};
 use super::version::Version;
 use super::{GONE, POSITION, marked};
 use crate::canonical;
-use crate::plan::{RowId, text};
+use crate::plan::record::MOST_ROWS;
+use crate::plan::{MOST_KEPT, RowId, text};
 
 /// Answers by their paths.
 pub(super) type Leaves = BTreeMap<String, Value>;
@@ -25,100 +27,95 @@ enum Shape<'a> {
     Whole,
 }
 
-fn shape(value: &Value, is_plan: bool) -> Shape<'_> {
+fn shape(value: &Value) -> Shape<'_> {
     match value {
         // A plan inside the plan, kept as it was, is one thing; so is what was typed and could not be read.
-        Value::Object(members) if is_plan => Shape::Members(members),
         Value::Object(members) if members.contains_key("id") || members.contains_key("typed") => Shape::Whole,
         // Empty ones say nothing.
-        Value::Object(members) => Shape::Members(members),
-        Value::Array(items) if items.iter().all(Value::is_object) => Shape::Rows(items),
-        Value::Array(items) if items.iter().all(is_key) => Shape::Keys(items),
+        Value::Object(members) if members.len() <= MOST_ROWS => Shape::Members(members),
+        Value::Array(items) if items.len() <= MOST_KEPT && are_rows(items) => Shape::Rows(items),
+        Value::Array(items) if items.len() <= MOST_ROWS && are_keys(items) => Shape::Keys(items),
         _ => Shape::Whole,
     }
 }
 
-fn is_key(value: &Value) -> bool {
+/// Whether these are rows, each with an id of its own.
+fn are_rows(items: &[Value]) -> bool {
+    let mut ids = BTreeSet::new();
+    items.iter().all(|item| row_id(item).is_some_and(|id| ids.insert(id)))
+}
+
+fn row_id(row: &Value) -> Option<RowId> {
+    RowId::parse(row.get("id")?.as_str()?)
+}
+
+/// Whether these are keys of options, each once. They are a set: their order says nothing.
+fn are_keys(items: &[Value]) -> bool {
     let is_of_key = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
-    value.as_str().is_some_and(|key| !key.is_empty() && key.bytes().all(is_of_key))
+    let mut known: Vec<&str> = Vec::new();
+    items.iter().filter_map(Value::as_str).all(|key| {
+        let is_key = !key.is_empty() && key.bytes().all(is_of_key) && !known.contains(&key);
+        known.push(key);
+        is_key
+    }) && known.len() == items.len()
 }
 
 /// A member's name as a step of a path: never one that means something else there.
 fn step(name: &str) -> String {
     let escaped = name.replace('~', "~0").replace('/', "~1");
+    if escaped.is_empty() {
+        return "~3".to_owned();
+    }
     if escaped.starts_with(['#', '=', '_']) { format!("~2{escaped}") } else { escaped }
 }
 
 /// The name that a step stands for.
 fn name(step: &str) -> String {
-    step.strip_prefix("~2").unwrap_or(step).replace("~1", "/").replace("~0", "~")
+    let escaped = step.strip_prefix("~2").or(step.strip_prefix("~3")).unwrap_or(step);
+    escaped.replace("~1", "/").replace("~0", "~")
 }
 
-/// The answers of a plan. Rows without an id that can serve get one that their content gives, so every copy that reads
-/// the same gets the same. Characters that no text may hold are left out.
+/// The answers of a plan. Characters that no text may hold are left out.
 pub(super) fn leaves(plan: &Value) -> Leaves {
-    let mut walk = Walk { leaves: Leaves::new(), ids: BTreeSet::new() };
-    if let Value::Object(members) = plan {
-        walk.members(members, "");
+    let mut leaves = Leaves::new();
+    if let Value::Object(plan) = plan {
+        walk_members(plan, "", &mut leaves);
     }
-    walk.leaves
+    leaves
 }
 
-struct Walk {
-    leaves: Leaves,
-    ids: BTreeSet<RowId>,
+fn walk_members(members: &Map<String, Value>, at: &str, leaves: &mut Leaves) {
+    for (key, value) in members.iter().filter(|(key, value)| *key != "id" && !value.is_null()) {
+        walk(value, &format!("{at}{}", step(key)), leaves);
+    }
 }
 
-impl Walk {
-    fn members(&mut self, members: &Map<String, Value>, at: &str) {
-        for (key, value) in members.iter().filter(|(key, value)| *key != "id" && !value.is_null()) {
-            self.value(value, &format!("{at}{}", step(key)));
-        }
-    }
-
-    fn value(&mut self, value: &Value, path: &str) {
-        match shape(value, false) {
-            Shape::Members(members) => self.members(members, &format!("{path}/")),
-            Shape::Rows(rows) => self.rows(rows, path),
-            Shape::Keys(keys) => {
-                for key in keys.iter().filter_map(Value::as_str) {
-                    self.leaves.insert(format!("{path}/={key}"), true.into());
-                }
-            }
-            Shape::Whole => {
-                let mut value = value.clone();
-                clean(&mut value);
-                self.leaves.insert(path.to_owned(), value);
+fn walk(value: &Value, path: &str, leaves: &mut Leaves) {
+    match shape(value) {
+        Shape::Members(members) => walk_members(members, &format!("{path}/"), leaves),
+        Shape::Rows(rows) => {
+            let mut positions = order::Positions::default();
+            for (id, row) in rows.iter().filter_map(|row| Some((row_id(row)?, row.as_object()?))) {
+                let at = format!("{path}/#{id}/");
+                leaves.insert(format!("{at}{POSITION}"), positions.next_one().into());
+                walk_members(row, &at, leaves);
             }
         }
-    }
-
-    fn rows(&mut self, rows: &[Value], path: &str) {
-        let mut positions = order::Positions::default();
-        for row in rows {
-            let Value::Object(members) = row else { continue };
-            let id = self.id(members, path);
-            let at = format!("{path}/#{id}/");
-            self.leaves.insert(format!("{at}{POSITION}"), positions.next_one().into());
-            self.members(members, &at);
-        }
-    }
-
-    fn id(&mut self, members: &Map<String, Value>, path: &str) -> RowId {
-        let mut id = members.get("id").and_then(Value::as_str).and_then(RowId::parse);
-        let (content, mut again) = (Value::Object(members.clone()), 0);
-        loop {
-            match id {
-                Some(id) if self.ids.insert(id) => return id,
-                _ => id = Some(named(&[&path.into(), &content, &again.into()])),
+        Shape::Keys(keys) => {
+            for key in keys.iter().filter_map(Value::as_str) {
+                leaves.insert(format!("{path}/={key}"), true.into());
             }
-            again += 1;
+        }
+        Shape::Whole => {
+            let mut value = value.clone();
+            clean(&mut value);
+            leaves.insert(path.to_owned(), value);
         }
     }
 }
 
-/// The id that a content gives.
-pub(super) fn named(content: &[&Value]) -> RowId {
+/// The id that a content gives: whoever reads the same gives the same.
+pub fn named(content: &[&Value]) -> RowId {
     let digest = canonical::digest_of(content);
     RowId::from_random(digest.first_chunk().copied().unwrap_or_default())
 }

@@ -2,15 +2,17 @@
 
 use std::cell::Cell;
 
-use leptos::prelude::untrack;
+use leptos::prelude::{on_cleanup, untrack};
 
-use super::context::ui;
 use super::dom::{bind, on_window};
 use super::draft::Draft;
+use super::watched::keep;
 use crate::browser::drafts::{self, StorageError};
+use crate::browser::lock::Lock;
 use crate::browser::{self, page};
 use crate::bundle::Notes;
 use crate::plan::RowId;
+use crate::sync::{Copies, State};
 
 /// How long after the first unsaved key a save begins, in milliseconds. Under the 400 promised, so that the save
 /// itself fits too.
@@ -22,8 +24,12 @@ pub(super) struct Keeping {
     pub(super) notes: Notes,
     /// When the first key was typed that is not saved yet, in milliseconds since 1970.
     unsaved_since: Option<i64>,
-    /// The plan was just read from storage: its change is nothing to save.
-    is_reloaded: bool,
+    /// The plan was just read from copies: its change is nothing to save.
+    pub(super) is_read: bool,
+    /// Whether this page may write its copy: it holds the lock.
+    is_held: bool,
+    /// The pages whose copies changed and were not taken up yet.
+    pub(super) to_hear: Vec<String>,
 }
 
 /// Whether the draft is saved.
@@ -40,7 +46,7 @@ pub(super) enum Saved {
 
 impl Keeping {
     pub(super) fn of(notes: Notes) -> Self {
-        Self { notes, unsaved_since: None, is_reloaded: false }
+        Self { notes, ..Self::default() }
     }
 }
 
@@ -68,6 +74,8 @@ impl Draft {
     pub(super) fn note_export(&self) {
         if self.can_write.get_untracked() {
             self.keeping.change(|keeping| keeping.notes.exported_at = Some(browser::now()));
+            // All that went out stays known for ever.
+            self.copies.change(Copies::give_out);
             self.save();
         }
     }
@@ -93,42 +101,6 @@ impl Draft {
         }
     }
 
-    /// Goes on from what another tab saved, unless the draft was left meanwhile, nothing is new, or something is
-    /// unsaved here.
-    pub(super) fn take_up(&self) {
-        let (known, is_unsaved) = self.keeping.with_untracked(|keeping| {
-            ((keeping.notes.counter, keeping.notes.saved_at), keeping.unsaved_since.is_some())
-        });
-        if self.is_kept()
-            && !is_unsaved
-            && let Some(stored) = drafts::load(self.id)
-            && (stored.notes.counter, stored.notes.saved_at) != known
-        {
-            self.saved.set(Saved::At(stored.notes.saved_at));
-            self.keeping.change(|keeping| {
-                keeping.notes = stored.notes;
-                keeping.is_reloaded = true;
-            });
-            self.reload(stored.plan);
-        }
-    }
-
-    /// Another tab writes the draft from now on. What was typed here and is not saved becomes a draft beside it; says
-    /// whether there was such a thing.
-    pub(super) fn lose(&self) -> bool {
-        let is_unsaved = self.take_unsaved() && self.is_kept();
-        if is_unsaved {
-            let mut notes = self.keeping.with_untracked(|keeping| keeping.notes.clone());
-            notes.name = format!("{} {}", self.with_untracked(|plan| self.title(plan)), ui().copy_of);
-            let beside = browser::with_ids(|ids| ids.next_id());
-            // Where storage fails it is in memory, and the start page says so.
-            let _ = self.with_untracked(|plan| drafts::save(beside, &notes, plan));
-            drafts::forget_unstored(self.id);
-            self.saved.set(Saved::At(notes.saved_at));
-        }
-        is_unsaved
-    }
-
     /// Saves now what is not saved yet, also what a failed save left.
     pub(super) fn flush(&self) {
         if self.take_unsaved() && self.can_write.get_untracked() {
@@ -149,15 +121,23 @@ impl Draft {
             return;
         }
         let now = browser::now();
+        self.record();
+        // Another page may be taking over what an earlier one of this name left; it is a matter of milliseconds.
+        if !self.keeping.with_untracked(|keeping| keeping.is_held) {
+            self.keeping.change(|keeping| keeping.unsaved_since = Some(now));
+            return;
+        }
         let open = untrack(|| self.open_requirements());
         let saved = self.keeping.change(|keeping| {
             keeping.notes.open = u64::try_from(open).ok();
             keeping.notes.counter += 1;
             let before = std::mem::replace(&mut keeping.notes.saved_at, now);
-            match self.with_untracked(|plan| drafts::save(self.id, &keeping.notes, plan)) {
+            let plan = self.with_untracked(|plan| plan.id);
+            let save = |own: &State| drafts::save(self.id, plan, &keeping.notes, own);
+            match self.copies.with_untracked(|copies| save(copies.own())) {
                 Ok(()) => Saved::At(now),
                 Err(error) => {
-                    // Only what is in storage counts: another tab may save the same number.
+                    // Only what is in storage counts.
                     keeping.notes.counter -= 1;
                     keeping.notes.saved_at = before;
                     Saved::Failed(error)
@@ -188,11 +168,18 @@ impl Draft {
     /// Saves by itself from now on, until the page leaves the draft.
     pub(super) fn save_by_itself(&self) {
         let draft = *self;
+        // In this order when the draft is left: saved first, and only then given up.
+        on_cleanup(move || draft.flush());
+        keep(Lock::hold(self.id, move || {
+            draft.keeping.change(|keeping| keeping.is_held = true);
+            draft.flush();
+            draft.inherit();
+        }));
         let opened = Cell::new(true);
         bind(move || {
             draft.with(|_| ());
-            let is_reloaded = draft.keeping.change(|keeping| std::mem::take(&mut keeping.is_reloaded));
-            if !opened.take() && !is_reloaded {
+            let is_read = draft.keeping.change(|keeping| std::mem::take(&mut keeping.is_read));
+            if !opened.take() && !is_read {
                 draft.save_soon();
             }
         });
@@ -200,6 +187,9 @@ impl Draft {
         on_window("visibilitychange", move |_| {
             if page::is_hidden() {
                 draft.flush();
+            } else {
+                // The other page may be closed by now.
+                draft.inherit();
             }
         });
         on_window("beforeunload", move |event| {

@@ -13,17 +13,20 @@ use serde_json::Value;
 
 use super::autosave::{Keeping, Saved};
 use super::context::ui;
+use super::copies::Held;
 use super::filter::Filter;
 use super::notice::say;
 use super::watched::{Follows, Watched};
+use crate::browser::drafts::this_page;
 use crate::browser::{self, page};
-use crate::bundle::Notes;
+use crate::bundle::{self, Notes, StoredCopy};
 use crate::history;
 use crate::plan::record::Record;
 use crate::plan::{Acknowledgement, Day, Plan, RowId, Typed, text};
 use crate::progress;
 use crate::question::{ListPlace, Place, Section};
 use crate::rules::{self, At, Issue, english};
+use crate::sync::{Copies, Difference, State};
 
 /// How often the rules have been asked since the page was loaded.
 static CHECKS: AtomicU32 = AtomicU32::new(0);
@@ -63,11 +66,17 @@ struct Look {
 #[derive(Clone, Copy)]
 pub(super) struct Draft {
     pub(super) id: RowId,
-    plan: Watched<Plan>,
+    pub(super) plan: Watched<Plan>,
+    /// The answers with their versions, this page's and those of others.
+    pub(super) copies: Watched<Copies>,
+    /// What people have to decide, because copies say different things.
+    pub(super) differences: Watched<Vec<Difference>>,
+    /// The answer somebody is typing in, and what was on the screen of it.
+    pub(super) held: Watched<Option<Held>>,
     /// Counts changes of the plan.
     changes: Watched<u32>,
     /// Counts changes that did not come from the control that shows them.
-    rewritten: Watched<u32>,
+    pub(super) rewritten: Watched<u32>,
     pub(super) can_write: Watched<bool>,
     issues: Follows<Arc<Vec<Issue>>>,
     look: Watched<Look>,
@@ -97,8 +106,27 @@ pub(super) struct Removed {
 }
 
 impl Draft {
-    pub(super) fn new(id: RowId, plan: Plan, notes: Notes) -> Self {
+    /// The draft that these copies of it make, each of a page.
+    pub(super) fn open(id: RowId, stored: Vec<(String, StoredCopy)>) -> Self {
+        let plan_id = stored.first().map(|(_, copy)| copy.plan).unwrap_or_default();
+        let (mut notes, mut own, mut others) = (Notes::default(), State::default(), Vec::new());
+        for (page, copy) in stored {
+            notes.join(&copy.notes);
+            if page == this_page() {
+                own = copy.state;
+            } else {
+                others.push((page, copy.state));
+            }
+        }
+        let mut copies = Copies::new(own, others);
+        let plan = browser::with_ids(|ids| bundle::shown(copies.joined(), plan_id, ids.lend()));
+        copies.settle(&json(&plan));
+        Self::new(id, plan, copies, notes)
+    }
+
+    fn new(id: RowId, plan: Plan, copies: Copies, notes: Notes) -> Self {
         let plan = Watched::new(plan);
+        let differences = Watched::new(copies.differences());
         let issues = Follows::new(move || {
             CHECKS.fetch_add(1, Ordering::Relaxed);
             Arc::new(plan.with(|plan| rules::check(plan, browser::today(), browser::NORMALISE)))
@@ -106,6 +134,9 @@ impl Draft {
         Self {
             id,
             plan,
+            copies: Watched::new(copies),
+            differences,
+            held: Watched::new(None),
             changes: Watched::new(0),
             rewritten: Watched::new(0),
             can_write: Watched::new(true),
@@ -287,7 +318,10 @@ impl Draft {
 
     /// How many issues keep the plan from being ready.
     pub(super) fn open_requirements(&self) -> usize {
-        self.issues.with(|issues| self.plan.with(|plan| progress::open_requirements(plan, issues)))
+        let open =
+            self.issues.with(|issues| self.plan.with(|plan| progress::open_requirements(plan, issues)));
+        // What is not decided is not ready.
+        open + self.differences.with(Vec::len)
     }
 
     /// The issues to show at exactly this place.
@@ -338,11 +372,13 @@ impl Draft {
                 self.look.update(|look| look.editing = editing);
             }
         }
+        self.hold(place);
         self.enter(place, typed);
     }
 
-    /// Somebody left the answer: what is to be said of it may be said now.
+    /// Somebody left the answer: what is to be said of it may be said now, and what others say of it is shown.
     pub(super) fn end_editing(&self) {
+        self.let_go();
         let (look, left) = (self.look, self.look.with_untracked(|look| look.editing));
         let end = move || {
             if look.with_untracked(|look| left.is_some() && look.editing == left) {
@@ -395,10 +431,10 @@ impl Draft {
             })
         })
     }
+}
 
-    /// Replaces the whole plan by what another tab saved.
-    pub(super) fn reload(&self, plan: Plan) {
-        self.plan.set(plan);
-        self.rewritten.update(|count| *count += 1);
-    }
+/// The plan as the file holds it.
+pub(super) fn json(plan: &Plan) -> Value {
+    let record: &dyn Record = plan;
+    record.to_json().unwrap_or_default()
 }

@@ -3,6 +3,7 @@
 mod app;
 mod autosave;
 mod context;
+mod copies;
 mod dom;
 mod draft;
 mod field;

@@ -1,7 +1,7 @@
 //! Lines at the foot of the window that say what just happened, with a way back where there is one.
 //!
 //! A line gives way to the next, and goes by itself after a while. One that can undo something stays until it is used or
-//! closed, or its draft is left; one that must be read stays until it is closed.
+//! closed, or its draft is left.
 
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -43,11 +43,6 @@ fn notices() -> Watched<Vec<Notice>> {
 pub(super) fn say(text: impl Into<String>) {
     let id = show(text.into(), None, false);
     page::later(SHOWN, move || close(id));
-}
-
-/// Says something that must be read.
-pub(super) fn say_for_good(text: &str) {
-    show(text.to_owned(), None, true);
 }
 
 /// Says what just happened, and offers to undo it.

@@ -55,6 +55,8 @@ pub(super) const UI: Ui = Ui {
         most. Ask for a smaller file. Nothing has been changed here.",
     bundle_too_many_rows: "A list in this file ({path}) contains {count} rows; the app takes {limit} at \
         most. Ask for a smaller file. Nothing has been changed here.",
+    bundle_too_many_versions: "This file holds more answers, or versions of one answer, than any plan \
+        has. Ask whoever sent it for a new export. Nothing was changed here.",
     bundle_too_much_text: "This file contains too much text ({size} MiB); a plan file has 16 MiB at \
         most. Check that it is the right one. Nothing has been changed here.",
     bundle_truncated: "This file is incomplete: its end is missing, probably lost on the way. Ask for \
@@ -115,8 +117,6 @@ pub(super) const UI: Ui = Ui {
     grade_requirement: "Requirement",
     issues_here: "{n} {n|issue|issues} in this row",
     keep_name: "Keep this name",
-    kept_apart: "This draft was taken over in another tab. What you had just written here is kept in a \
-        separate copy, on the start page.",
     kilobytes: "kB",
     language: "Language",
     language_missing: "This language could not be loaded. Check the connection and try again.",
@@ -176,7 +176,6 @@ pub(super) const UI: Ui = Ui {
     plan_ready: "No open requirements or form faults among the rules the app checks.",
     print_plan: "Print the plan",
     problem_title: "There are points to settle",
-    read_only: "This draft is open in another tab. Here it is shown read-only.",
     reading: "Read-only",
     ready: "Ready.",
     ready_means: "No open requirements or form faults.",
@@ -205,7 +204,6 @@ pub(super) const UI: Ui = Ui {
     state_not_started: "Not started",
     state_of_draft: "State of the draft",
     state_problem: "Needs attention",
-    take_over: "Take over here",
     tasks_title: "Overview",
     title_open: "To settle: {name}",
     to_draft: "Go to the draft",

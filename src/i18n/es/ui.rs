@@ -57,6 +57,9 @@ pub(super) const UI: Ui = Ui {
         {limit} como máximo. Pida un archivo más pequeño. Aquí no se modificó nada.",
     bundle_too_many_rows: "Una lista de este archivo ({path}) contiene {count} filas; la aplicación \
         admite {limit} como máximo. Pida un archivo más pequeño. Aquí no se modificó nada.",
+    bundle_too_many_versions: "Este archivo contiene más respuestas, o más versiones de una misma \
+        respuesta, que cualquier plan. Pida una nueva exportación a quien se lo envió. Aquí no se ha \
+        modificado nada.",
     bundle_too_much_text: "Este archivo contiene demasiado texto ({size}\u{a0}MiB); el de un plan tiene \
         16\u{a0}MiB como máximo. Verifique que sea el correcto. Aquí no se modificó nada.",
     bundle_truncated: "Este archivo está incompleto: le falta el final, que quizá se perdió en el \
@@ -117,8 +120,6 @@ pub(super) const UI: Ui = Ui {
     grade_requirement: "Requisito",
     issues_here: "{n} {n|observación|observaciones} en esta fila",
     keep_name: "Conservar este nombre",
-    kept_apart: "Este borrador se retomó en otra pestaña. Lo que acababa de escribir aquí se conserva \
-        en una copia aparte, en la página de inicio.",
     kilobytes: "kB",
     language: "Idioma",
     language_missing: "No se pudo cargar este idioma. Revise la conexión e inténtelo de nuevo.",
@@ -181,7 +182,6 @@ pub(super) const UI: Ui = Ui {
         aplicación.",
     print_plan: "Imprimir el plan",
     problem_title: "Hay puntos por resolver",
-    read_only: "Este borrador está abierto en otra pestaña. Aquí se muestra en modo de solo lectura.",
     reading: "Solo lectura",
     ready: "Listo.",
     ready_means: "Ya no quedan requisitos ni errores de forma.",
@@ -210,7 +210,6 @@ pub(super) const UI: Ui = Ui {
     state_not_started: "Por comenzar",
     state_of_draft: "Estado del borrador",
     state_problem: "Por revisar",
-    take_over: "Editar aquí",
     tasks_title: "Vista general",
     title_open: "Por resolver: {name}",
     to_draft: "Ir al borrador",

@@ -60,6 +60,9 @@ pub(super) const UI: Ui = Ui {
     bundle_too_many_rows: "Une liste de ce dossier ({path}) contient {count} lignes\u{a0}; \
         l’application en admet {limit} au plus. Demandez un dossier plus petit. Rien n’a été modifié \
         ici.",
+    bundle_too_many_versions: "Ce dossier contient plus de réponses, ou de versions d’une même réponse, \
+        qu’aucun plan n’en a. Demandez un nouvel export à la personne qui vous l’a envoyé. Rien n’a été \
+        modifié ici.",
     bundle_too_much_text: "Ce fichier contient trop de texte ({size}\u{a0}Mio)\u{a0}; un dossier en \
         compte au plus 16\u{a0}Mio. Vérifiez que c’est le bon fichier. Rien n’a été modifié ici.",
     bundle_truncated: "Ce fichier est incomplet\u{a0}: sa fin manque, sans doute perdue en route. \
@@ -121,8 +124,6 @@ pub(super) const UI: Ui = Ui {
     grade_requirement: "Exigence",
     issues_here: "{n} {n|remarque|remarques} dans cette ligne",
     keep_name: "Garder ce nom",
-    kept_apart: "Ce brouillon a été repris dans un autre onglet. Ce que vous veniez d’écrire ici est \
-        gardé dans une copie à part, sur la page d’accueil.",
     kilobytes: "ko",
     language: "Langue",
     language_missing: "Cette langue n’a pas pu être chargée. Vérifiez la connexion et réessayez.",
@@ -185,7 +186,6 @@ pub(super) const UI: Ui = Ui {
     plan_ready: "Plus aucune exigence ni faute de forme parmi les règles que l’application vérifie.",
     print_plan: "Imprimer le plan",
     problem_title: "Des points sont à régler",
-    read_only: "Ce brouillon est ouvert dans un autre onglet. Il est affiché ici en lecture seule.",
     reading: "Lecture seule",
     ready: "Prêt.",
     ready_means: "Plus aucune exigence ni faute de forme.",
@@ -214,7 +214,6 @@ pub(super) const UI: Ui = Ui {
     state_not_started: "À commencer",
     state_of_draft: "État du brouillon",
     state_problem: "À revoir",
-    take_over: "Reprendre la main ici",
     tasks_title: "Vue d’ensemble",
     title_open: "À régler\u{a0}: {name}",
     to_draft: "Aller au brouillon",

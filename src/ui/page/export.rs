@@ -99,10 +99,18 @@ fn name(draft: Draft) -> String {
 
 fn bundle_text(draft: Draft, (by, note): (String, String)) -> String {
     let app = concat!("plan-ouvert ", env!("CARGO_PKG_VERSION")).to_owned();
-    let made = Made { app, at: browser::timestamp(browser::now()), by, note };
+    let scope = draft.keeping.with_untracked(|keeping| keeping.notes.scope.clone());
+    let made = Made { app, at: browser::timestamp(browser::now()), by, note, scope };
     let issues = draft.issues();
     draft.keeping.with_untracked(|keeping| {
-        draft.with(|plan| bundle::export(plan, &issues, &made, &keeping.notes.unknown))
+        let unknown = &keeping.notes.unknown;
+        draft.differences.track();
+        let text = |plan: &_| {
+            draft
+                .copies
+                .with_untracked(|copies| bundle::export_copy(plan, copies.joined(), &issues, &made, unknown))
+        };
+        draft.with(text)
     })
 }
 

@@ -1,29 +1,26 @@
 //! The frame of a draft's pages: its outline, its state, and the page itself.
 
-use std::cell::Cell;
-use std::rc::Rc;
-
 use leptos::prelude::*;
 
 use super::issues::go_to_next;
 use super::outline::outline;
 use super::{calendar, export, heading, paper, review, section, shown, start, tasks};
 use crate::browser::drafts::{self, StorageError};
-use crate::browser::lock::Lock;
 use crate::browser::{self, page};
 use crate::plan::{Plan, RowId};
 use crate::route::{Page, Route};
 use crate::ui::autosave::Saved;
 use crate::ui::context::{shared, texts, ui, ui_tracked, words};
-use crate::ui::dom::{El, button, el, link, of_class, on_window, says};
+use crate::ui::dom::{El, el, link, of_class, on_window, says};
 use crate::ui::draft::Draft;
 use crate::ui::notice;
-use crate::ui::watched::{Follows, keep};
+use crate::ui::watched::Follows;
 
 /// A draft's pages.
 pub(in crate::ui) fn frame(id: RowId) -> Vec<El> {
     let shared = shared();
-    let Some(stored) = drafts::load(id) else {
+    let copies = drafts::copies_of(id);
+    if copies.is_empty() {
         let gone = move || {
             shared.lang.track();
             untrack(|| {
@@ -33,15 +30,15 @@ pub(in crate::ui) fn frame(id: RowId) -> Vec<El> {
             })
         };
         return vec![super::main().attr("class", "plain").dynamic(gone)];
-    };
-    drafts::set_open(Some(id));
-    on_cleanup(move || {
-        drafts::set_open(None);
-        notice::clear_of(id);
-    });
-    let draft = Draft::new(id, stored.plan, stored.notes);
+    }
+    on_cleanup(move || notice::clear_of(id));
+    let draft = Draft::open(id, copies);
+    // A newer version of the app keeps a copy as well: what that says this one cannot know.
+    if drafts::is_newer(id) {
+        draft.can_write.set(false);
+    }
+    draft.follow_others();
     draft.save_by_itself();
-    let lock = keep_to_oneself(draft, stored.is_partial);
     let page = move || match shared.route.get() {
         Route::Draft(of, page) if of == id => page,
         _ => Page::Tasks,
@@ -59,15 +56,7 @@ pub(in crate::ui) fn frame(id: RowId) -> Vec<El> {
     });
     let banners = move || {
         let ui = ui_tracked();
-        let read_only = (!draft.can_write.get()).then(|| {
-            banner("read-only", ui.read_only).child(button("", ui.take_over, {
-                let lock = lock.clone();
-                move || {
-                    lock.take_over();
-                    page::focus_soon("heading");
-                }
-            }))
-        });
+        let read_only = (!draft.can_write.get()).then(|| banner("read-only", ui.newer_what));
         let failed = Some(failed.get()).filter(|why| !why.is_empty()).map(|why| {
             banner("not-saved", &why).child(
                 link(&Route::Draft(id, Page::Export).to_string(), ui.export_now).attr("class", "button"),
@@ -123,64 +112,6 @@ fn lost() -> El {
 
 pub(super) fn banner(name: &str, text: &str) -> El {
     of_class("div", "banner").attr("data-banner", name).child(says("p", text))
-}
-
-/// Gives a draft back when its pages are left.
-struct Leaving(Lock);
-
-impl Drop for Leaving {
-    fn drop(&mut self) {
-        self.0.release_for_good();
-    }
-}
-
-/// Holds the draft for this tab, or shows it read-only.
-fn keep_to_oneself(draft: Draft, is_partial: bool) -> Lock {
-    let first = Cell::new(true);
-    let changed: Rc<dyn Fn(bool)> = Rc::new(move |mine: bool| {
-        let (is_first, could_write) = (first.replace(false), draft.can_write.get_untracked());
-        // A newer version of the app may have saved it meanwhile: never write over what cannot be read.
-        let may_write = mine && !drafts::is_unreadable(draft.id);
-        if may_write {
-            // What another tab saved last is what counts.
-            draft.take_up();
-            if is_partial && is_first {
-                drafts::keep_aside(draft.id);
-            }
-        } else if draft.lose() {
-            notice::say_for_good(ui().kept_apart);
-        } else if mine {
-            notice::say_for_good(ui().newer_what);
-        } else if could_write && !is_first {
-            notice::say_for_good(ui().read_only);
-        }
-        if could_write != may_write {
-            draft.can_write.set(may_write);
-        }
-    });
-    let without_locks = Rc::clone(&changed);
-    on_window("storage", move |event| {
-        if page::stored_key(&event) != Some(drafts::key(draft.id)) {
-            return;
-        }
-        if draft.can_write.get_untracked() && !Lock::is_kept() {
-            without_locks(false);
-        }
-        // Never behind; the word of a tab that handed the draft over may come late.
-        draft.take_up();
-    });
-    let lock = Lock::ask(draft.id, changed, move || draft.flush());
-    // The tab that writes may be closed by now.
-    let again = lock.clone();
-    on_window("visibilitychange", move |_| {
-        if !page::is_hidden() && !draft.can_write.get_untracked() {
-            again.ask_again();
-        }
-    });
-    // In this order: saved first, and only then another tab's.
-    on_cleanup(move || draft.flush());
-    keep(Leaving(lock.clone()));
-    lock
 }
 
 pub(super) fn not_saved(error: StorageError) -> &'static str {

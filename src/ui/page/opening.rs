@@ -42,26 +42,17 @@ pub(super) fn open_text(text: &str) -> Outcome {
         Ok(opened) => {
             let said = notes(&opened);
             let (made, unknown) = (opened.made, opened.unknown);
-            let notes = Notes { unknown, from: made.by, from_note: made.note, ..Notes::default() };
-            let mut stored = StoredDraft { plan: opened.plan, notes, is_partial: false };
-            Outcome::Opened { draft: keep(&mut stored), notes: said }
+            let (from, from_note, scope) = (made.by, made.note, made.scope);
+            let notes = Notes { unknown, from, from_note, scope, ..Notes::default() };
+            let mut stored = StoredDraft { plan: opened.plan, state: opened.state, notes };
+            Outcome::Opened { draft: drafts::keep(&mut stored), notes: said }
         }
     }
 }
 
-/// Keeps a plan as a new draft.
-pub(super) fn keep(stored: &mut StoredDraft) -> RowId {
-    let id = browser::with_ids(|ids| ids.next_id());
-    stored.notes.counter = 1;
-    stored.notes.saved_at = browser::now();
-    // Where storage fails the draft lives in memory, and its page says so.
-    let _ = drafts::save(id, &stored.notes, &stored.plan);
-    id
-}
-
 /// A new draft of a plan.
 pub(super) fn keep_plan(plan: Plan) -> RowId {
-    keep(&mut StoredDraft { plan, ..StoredDraft::default() })
+    drafts::keep_plan(plan, Notes::default())
 }
 
 /// Goes to the draft that a file became. Somebody who went elsewhere meanwhile stays there, and finds it in the list.
@@ -116,6 +107,7 @@ fn refusal(error: &BundleError) -> String {
         BundleError::TooManyCommitments { count, limit } => {
             say(ui.bundle_too_many_commitments, &[("count", count.to_string()), ("limit", limit.to_string())])
         }
+        BundleError::TooManyVersions => ui.bundle_too_many_versions.to_owned(),
         BundleError::TooManyRows { path, count, limit } => say(
             ui.bundle_too_many_rows,
             &[("path", member_name(path)), ("count", count.to_string()), ("limit", limit.to_string())],

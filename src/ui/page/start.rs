@@ -1,6 +1,5 @@
 //! The start: the drafts in this browser, a new plan, a bundle to open, the example.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -8,10 +7,9 @@ use wasm_bindgen::JsCast as _;
 
 use super::frame::{banner, not_saved, title};
 use super::heading;
-use super::opening::{Outcome, Said, arrive_at, go_to, keep, keep_plan, open_file, open_text, place_of};
+use super::opening::{Outcome, Said, arrive_at, go_to, keep_plan, open_file, open_text, place_of};
 use crate::browser::files::{self, Picked};
-use crate::browser::lock::Lock;
-use crate::browser::{self, drafts, page};
+use crate::browser::{self, drafts, lock, page};
 use crate::bundle::{Notes, StoredDraft};
 use crate::plan::{Plan, RowId, text};
 use crate::route::{Page, Route};
@@ -132,7 +130,7 @@ fn entry(id: RowId, draft: StoredDraft, listed: Listed) -> El {
             let name =
                 format!("{} {}", title(&draft.notes.name, &draft.plan), super::super::context::ui().copy_of);
             let notes = Notes { name, unknown: draft.notes.unknown, ..Notes::default() };
-            let copy = keep(&mut StoredDraft { notes, plan, is_partial: false });
+            let copy = drafts::keep_plan(plan, notes);
             say(drafts::unstored(Some(copy)).map_or(super::super::context::ui().duplicated, not_saved));
             page::focus_soon(link_id(copy));
         }
@@ -194,39 +192,23 @@ fn rename_form(id: RowId, field: &str, name: &str, listed: Listed) -> El {
         })
         .on("submit", move |event| {
             event.prevent_default();
-            let name = text::clean(&typed.value()).into_owned();
-            alone(id, listed, link_id(id), move || rename(id, &name));
+            drafts::rename(id, &text::clean(&typed.value()));
+            listed.again();
+            page::focus_soon(link_id(id));
         })
 }
 
 /// Does something to a stored draft, unless another tab has it open; then the focus goes to the element of this id.
-fn alone(id: RowId, listed: Listed, focus: String, work: impl Fn() + 'static) {
-    let lock = Rc::new(RefCell::new(None::<Lock>));
-    let held = Rc::clone(&lock);
-    let answer: Rc<dyn Fn(bool)> = Rc::new(move |mine| {
-        if mine {
-            work();
-        } else {
+fn alone(id: RowId, listed: Listed, focus: String, work: impl FnOnce() + 'static) {
+    lock::if_open_elsewhere(id, move |is_open| {
+        if is_open {
             say(ui().open_elsewhere);
+        } else {
+            work();
         }
         listed.again();
-        page::focus_soon(focus.clone());
-        if let Some(lock) = held.borrow_mut().take() {
-            lock.release_for_good();
-        }
+        page::focus_soon(focus);
     });
-    let asked = Lock::ask(id, answer, || {});
-    *lock.borrow_mut() = Some(asked);
-}
-
-/// Gives a stored draft another name.
-fn rename(id: RowId, name: &str) {
-    if let Some(mut draft) = drafts::load(id) {
-        name.clone_into(&mut draft.notes.name);
-        draft.notes.counter += 1;
-        // Where that fails, the page says so.
-        let _ = drafts::save(id, &draft.notes, &draft.plan);
-    }
 }
 
 /// Drafts that cannot be read, to save as they are: the damaged ones, or those of a newer version.

@@ -1,0 +1,180 @@
+//! What others write while a draft is open: heard of, shown, and never written over.
+//!
+//! The form edits the plan; here what it changed becomes versions of answers, and what other pages keep comes into the
+//! form through its own controls. The field somebody types in keeps their text until they leave it.
+
+use super::autosave::Saved;
+use super::draft::{Draft, json};
+use crate::browser::{self, drafts, lock, page};
+use crate::bundle;
+use crate::plan::Plan;
+use crate::question::Place;
+use crate::sync::VersionId;
+
+/// How long a page waits for more of another's saves before it takes them up, in milliseconds.
+const GATHER: i32 = 60;
+
+/// An answer somebody is typing in: what they write is over these versions of it, whatever comes meanwhile.
+#[derive(Clone)]
+pub(super) struct Held {
+    place: Place,
+    path: String,
+    seen: Vec<VersionId>,
+}
+
+/// The path of the answer that a place is typed into.
+fn path_of(plan: &Plan, place: Place) -> String {
+    let has_english = place.answer(plan).is_some_and(|answer| answer.english().is_some());
+    let path = place.path();
+    if has_english && !place.english { path + "/text" } else { path }
+}
+
+impl Draft {
+    /// Somebody begins to type at a place: what they see of it now is what they write over.
+    pub(super) fn hold(&self, place: Place) {
+        if self.held.with_untracked(|held| held.as_ref().is_none_or(|held| held.place != place)) {
+            let path = self.with_untracked(|plan| path_of(plan, place));
+            let seen = self.copies.with_untracked(|copies| copies.shown(&path));
+            self.held.change(|held| *held = Some(Held { place, path, seen }));
+        }
+    }
+
+    /// They leave it: what others wrote there meanwhile may be shown.
+    pub(super) fn let_go(&self) {
+        let Some(held) = self.held.change(Option::take) else { return };
+        self.record_as(Some(&held));
+        let shown = self.with_untracked(|plan| held.place.shown(plan));
+        let joined = self.joined_plan();
+        if held.place.shown(&joined) != shown {
+            self.show(joined);
+        }
+    }
+
+    /// Makes versions of what changed in the form since it was last done. Says whether anything had.
+    pub(super) fn record(&self) -> bool {
+        let held = self.held.get_untracked();
+        let changed = self.record_as(held.as_ref());
+        // From here on they write over their own words.
+        let own = held.and_then(|held| self.copies.with_untracked(|copies| copies.mine(&held.path)));
+        if let Some(own) = own {
+            self.held.change(|held| {
+                if let Some(held) = held {
+                    held.seen = vec![own];
+                }
+            });
+        }
+        changed
+    }
+
+    fn record_as(&self, held: Option<&Held>) -> bool {
+        if !self.is_kept() {
+            return false;
+        }
+        let plan = self.with_untracked(json);
+        let by = super::context::who();
+        let held: Vec<_> = held.iter().map(|held| (held.path.clone(), held.seen.clone())).collect();
+        let changed = self.copies.change(|copies| copies.record(&plan, (&by, browser::now()), &held));
+        if changed {
+            self.tell_differences();
+        }
+        changed
+    }
+
+    /// Tells what is to be decided, where that is something else than before.
+    pub(super) fn tell_differences(&self) {
+        let now = self.copies.with_untracked(|copies| copies.differences());
+        if self.differences.with_untracked(|known| *known != now) {
+            self.differences.set(now);
+        }
+    }
+
+    /// The plan that all copies together show.
+    fn joined_plan(&self) -> Plan {
+        let id = self.with_untracked(|plan| plan.id);
+        let show = |copies: &_| browser::with_ids(|ids| bundle::shown(copies, id, ids.lend()));
+        self.copies.with_untracked(|copies| show(copies.joined()))
+    }
+
+    /// Shows what all copies come to. The field that somebody types in keeps their text.
+    pub(super) fn show_joined(&self) {
+        let plan = self.joined_plan();
+        self.show(plan);
+        self.tell_differences();
+    }
+
+    fn show(&self, mut plan: Plan) {
+        if let Some(held) = self.held.get_untracked() {
+            let typed = self.with_untracked(|now| held.place.shown(now));
+            held.place.enter(&mut plan, &typed);
+        }
+        self.copies.change(|copies| copies.settle(&json(&plan)));
+        // It is read, and nothing to save.
+        self.keeping.change(|keeping| keeping.is_read = true);
+        self.plan.set(plan);
+        self.rewritten.update(|count| *count = count.wrapping_add(1));
+    }
+
+    /// Hears what another page keeps of the draft now.
+    fn hear(&self, name: &str) {
+        if !self.is_kept() {
+            return;
+        }
+        // What is typed here was typed over what was on the screen until now.
+        self.record();
+        let copy = drafts::copy_of(self.id, name);
+        if copy.is_none() && drafts::is_newer(self.id) && self.can_write.get_untracked() {
+            self.can_write.set(false);
+        }
+        if let Some(copy) = &copy {
+            self.keeping.change(|keeping| keeping.notes.join(&copy.notes));
+        }
+        let changed = self.copies.change(|copies| copies.hear(name, copy.map(|copy| copy.state)));
+        if changed {
+            self.show_joined();
+        }
+    }
+
+    /// Hears from now on what other pages write, and goes on with what pages that are gone left behind.
+    pub(super) fn follow_others(&self) {
+        let draft = *self;
+        super::dom::on_window("storage", move |event| {
+            let key = page::stored_key(&event).unwrap_or_default();
+            let Some((_, name)) = drafts::page_of(&key).filter(|(id, _)| *id == draft.id) else { return };
+            let name = name.to_owned();
+            let is_first = draft.keeping.change(|keeping| {
+                let is_first = keeping.to_hear.is_empty();
+                if !keeping.to_hear.contains(&name) {
+                    keeping.to_hear.push(name);
+                }
+                is_first
+            });
+            if is_first {
+                page::later(GATHER, move || {
+                    let names = draft.keeping.change(|keeping| std::mem::take(&mut keeping.to_hear));
+                    names.iter().for_each(|name| draft.hear(name));
+                });
+            }
+        });
+    }
+
+    /// Takes over what pages that are gone kept, and forgets their copies once all is safe in this page's own.
+    pub(super) fn inherit(&self) {
+        let names: Vec<String> =
+            self.copies.with_untracked(|copies| copies.pages().map(str::to_owned).collect());
+        for name in names {
+            let draft = *self;
+            lock::if_gone(self.id, &name.clone(), move || {
+                if !draft.is_kept() || !draft.can_write.get_untracked() {
+                    return;
+                }
+                // As it is now: nobody else can write it any more.
+                draft.hear(&name);
+                draft.copies.change(|copies| copies.inherit(&name));
+                draft.save();
+                if matches!(draft.saved.get_untracked(), Saved::At(_)) {
+                    drafts::forget_copy(draft.id, &name);
+                }
+            });
+        }
+    }
+}
