@@ -12,6 +12,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("progress", &["plan", "question", "rules"]),
     ("bundle", &["plan", "question", "rules"]),
     ("history", &["plan", "question"]),
+    ("comments", &["plan", "question"]),
     ("calendar", &["plan", "question", "rules"]),
     ("route", &["plan", "question", "rules"]),
     ("i18n", &["plan", "question", "rules"]),
@@ -20,8 +21,8 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     (
         "ui",
         &[
-            "plan", "question", "rules", "progress", "bundle", "calendar", "history", "route", "i18n",
-            "document", "browser",
+            "plan", "question", "rules", "progress", "bundle", "comments", "calendar", "history", "route",
+            "i18n", "document", "browser",
         ],
     ),
 ];
