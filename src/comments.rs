@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::plan::{Comment, MOST_KEPT, Plan, Reference, RowId, text};
-use crate::question::Place;
+use crate::question::{Place, Question};
 
 /// Answers to answers that are followed up to the first comment; what lies deeper begins a thread.
 const DEEPEST: usize = 50;
@@ -34,6 +34,12 @@ pub struct Said {
 /// The place that a comment speaks of; nothing where its path names none.
 pub fn place(comment: &Comment) -> Option<Place> {
     Place::from_path(&comment.at.0)
+}
+
+/// The question in whose thread a place is spoken of. The end of the mandate is asked of each jurisdiction.
+pub fn question_of(place: Place) -> Place {
+    let row = place.row.filter(|_| place.question == Question::MandateEnd);
+    Place { row, ..place.whole_question() }
 }
 
 /// All threads, in the order they began.
@@ -159,7 +165,7 @@ pub fn put_back(plan: &mut Plan, (at, comment): (usize, Comment)) {
 mod tests {
     use super::*;
     use crate::plan::{Commitment, IdMaker, Kept, Milestone, testing};
-    use crate::question::{Column, Question};
+    use crate::question::Column;
 
     fn id(text: &str) -> RowId {
         RowId::parse(text).unwrap()

@@ -2,6 +2,7 @@
 
 mod app;
 mod autosave;
+mod comments;
 mod context;
 mod dom;
 mod draft;
@@ -12,6 +13,7 @@ mod notice;
 mod page;
 mod rest;
 mod watched;
+mod who;
 
 pub use app::start;
 pub use draft::checks_made;

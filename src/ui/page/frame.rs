@@ -7,14 +7,14 @@ use leptos::prelude::*;
 
 use super::issues::go_to_next;
 use super::outline::outline;
-use super::{calendar, export, heading, paper, review, section, shown, start, tasks};
+use super::{calendar, comments, export, heading, paper, review, section, shown, start, tasks};
 use crate::browser::drafts::{self, StorageError};
 use crate::browser::lock::Lock;
-use crate::browser::{self, page};
+use crate::browser::{self, page, who};
 use crate::plan::{Plan, RowId};
 use crate::route::{Page, Route};
 use crate::ui::autosave::Saved;
-use crate::ui::context::{shared, texts, ui, ui_tracked, words};
+use crate::ui::context::{go_by, shared, texts, ui, ui_tracked, words};
 use crate::ui::dom::{El, button, el, link, of_class, on_window, says};
 use crate::ui::draft::Draft;
 use crate::ui::notice;
@@ -23,7 +23,7 @@ use crate::ui::watched::{Follows, keep};
 /// A draft's pages.
 pub(in crate::ui) fn frame(id: RowId) -> Vec<El> {
     let shared = shared();
-    let Some(stored) = drafts::load(id) else {
+    let Some(mut stored) = drafts::load(id) else {
         let gone = move || {
             shared.lang.track();
             untrack(|| {
@@ -39,6 +39,11 @@ pub(in crate::ui) fn frame(id: RowId) -> Vec<El> {
         drafts::set_open(None);
         notice::clear_of(id);
     });
+    // Before there was one label for the browser, each draft had its own.
+    let by = std::mem::take(&mut stored.notes.by);
+    if who::who().is_none() {
+        go_by(&by);
+    }
     let draft = Draft::new(id, stored.plan, stored.notes);
     draft.save_by_itself();
     let lock = keep_to_oneself(draft, stored.is_partial);
@@ -102,6 +107,7 @@ fn page_of(draft: Draft, page: Page) -> El {
             shown("plan", &draft.with(|plan| draft.title(plan)), tasks::tasks(draft))
         }
         Page::Review => shown("review", ui.review_title, review::review(draft)),
+        Page::Comments => shown("comments", ui.comments_title, comments::comments(draft)),
         Page::Calendar => shown("calendar", ui.calendar_title, calendar::calendar(draft)),
         Page::Export => shown("export", ui.export_title, export::export(draft)),
         Page::Section { section, commitment, at } => {
