@@ -159,8 +159,8 @@ fn first_box(draft: Draft, place: Place, close: impl Fn() + Copy + 'static) -> E
     });
     let words = Words { label: ui().comment_text, hint: ui().comment_hint, keep: ui().comment_keep };
     let key = format!("comment {}", place.path());
-    written(draft, &box_id(place), key, words, about.into_iter().collect(), send)
-        .child(button("quiet", ui().close, close).attr("data-act", "close-thread"))
+    let away = button("quiet", ui().close, close).attr("data-act", "close-thread");
+    written(draft, &box_id(place), key, words, about, away, send)
 }
 
 /// A choice of what a comment is about, where the question has rows to name.
@@ -180,6 +180,7 @@ fn about_choice(draft: Draft, place: Place) -> Option<El> {
 /// What a box says.
 struct Words {
     label: &'static str,
+    /// Empty in an answer's box, which stands inside the comment's.
     hint: &'static str,
     keep: &'static str,
 }
@@ -190,7 +191,8 @@ fn written(
     id: &str,
     key: String,
     words: Words,
-    before: Vec<El>,
+    before: Option<El>,
+    away: El,
     send: impl Fn(Said) -> Option<RowId> + 'static,
 ) -> El {
     let hint = format!("{id}-hint");
@@ -203,13 +205,11 @@ fn written(
     let sent = Watched::new(0_u32);
     let signed = {
         let id = format!("{id}-who");
-        move || {
-            // Asked with the first comment; a field that is there stays while somebody types in it.
-            if who().is_empty() {
-                of_class("div", "who-typed").children(label::field(&id))
-            } else {
-                label::line(&id)
-            }
+        move || match who() {
+            // Asked with the first comment; the field stays while somebody types in it.
+            who if who.is_empty() => vec![of_class("div", "who-typed").children(label::field(&id))],
+            _ if has_hint => vec![label::line(&id)],
+            _ => Vec::new(),
         }
     };
     let (typed, own_id) = (area.clone(), id.to_owned());
@@ -236,9 +236,13 @@ fn written(
         .children(before)
         .dynamic(move || {
             sent.track();
-            vec![untrack(&signed)]
+            untrack(&signed)
         })
-        .child(button("", words.keep, keep).attr("data-act", "say"))
+        .child(
+            of_class("div", "send-row")
+                .child(button("", words.keep, keep).attr("data-act", "say"))
+                .child(away),
+        )
 }
 
 fn comment_id(id: RowId) -> String {
@@ -280,14 +284,13 @@ pub(super) fn thread(draft: Draft, first: RowId, home: &str) -> El {
         };
         let words = Words { label: ui().comment_reply_text, hint: "", keep: ui().comment_reply_keep };
         let stop = stop.clone();
-        written(draft, &reply_id, key.clone(), words, Vec::new(), send)
-            .child(button("quiet", ui().comment_cancel, stop.clone()).attr("data-act", "cancel"))
-            .on("keydown", move |event| {
-                if page::is_escape(&event) {
-                    event.stop_propagation();
-                    stop();
-                }
-            })
+        let away = button("quiet", ui().comment_cancel, stop.clone()).attr("data-act", "cancel");
+        written(draft, &reply_id, key.clone(), words, None, away, send).on("keydown", move |event| {
+            if page::is_escape(&event) {
+                event.stop_propagation();
+                stop();
+            }
+        })
     };
     of_class("div", "discussion").dynamic(shown).when(move || replying.get() && draft.can_write.get(), reply)
 }
