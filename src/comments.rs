@@ -44,18 +44,34 @@ pub fn question_of(place: Place) -> Place {
 
 /// All threads, in the order they began.
 pub fn threads(plan: &Plan) -> Vec<Thread<'_>> {
-    let known: BTreeMap<RowId, &Comment> = plan.comments.iter().map(|of| (of.id, of)).collect();
-    let mut written: Vec<&Comment> = plan.comments.iter().collect();
+    grouped(plan.comments.iter().collect())
+}
+
+/// The threads on a place and on what lies inside it.
+pub fn threads_at(plan: &Plan, at: Place) -> Vec<Thread<'_>> {
+    let path = at.path();
+    let is_here =
+        |of: &&Comment| of.at.0.starts_with(&path) && place(of).is_some_and(|inside| at.holds(inside));
+    grouped(plan.comments.iter().filter(is_here).collect())
+}
+
+/// The thread that a comment began.
+pub fn thread(plan: &Plan, first: RowId) -> Option<Thread<'_>> {
+    let at = &plan.comments.iter().find(|of| of.id == first)?.at;
+    let of_place = grouped(plan.comments.iter().filter(|of| of.at == *at).collect());
+    of_place.into_iter().find(|thread| thread.first.id == first)
+}
+
+/// Comments as threads. An answer speaks of the same place as what it answers; one that does not begins a thread.
+fn grouped(mut comments: Vec<&Comment>) -> Vec<Thread<'_>> {
+    let known: BTreeMap<RowId, &Comment> = comments.iter().map(|of| (of.id, *of)).collect();
     // Moments of one spelling: as texts they stand in their order.
-    written.sort_by(|one, other| one.when.cmp(&other.when));
-    let mut threads: Vec<Thread<'_>> = Vec::new();
-    let mut at: BTreeMap<RowId, usize> = BTreeMap::new();
-    let (first, answers): (Vec<_>, Vec<_>) =
-        written.into_iter().map(|of| (begun_by(&known, of), of)).partition(|(root, of)| *root == of.id);
-    for (root, first) in first {
-        at.insert(root, threads.len());
-        threads.push(Thread { first, answers: Vec::new() });
-    }
+    comments.sort_by(|one, other| one.when.cmp(&other.when));
+    let begun = comments.into_iter().map(|of| (begun_by(&known, of), of));
+    let (first, answers): (Vec<_>, Vec<_>) = begun.partition(|(root, of)| *root == of.id);
+    let at: BTreeMap<RowId, usize> = first.iter().map(|(root, _)| *root).zip(0..).collect();
+    let begin = |(_, first)| Thread { first, answers: Vec::new() };
+    let mut threads: Vec<Thread<'_>> = first.into_iter().map(begin).collect();
     for (root, answer) in answers {
         if let Some(thread) = at.get(&root).and_then(|at| threads.get_mut(*at)) {
             thread.answers.push(answer);
@@ -68,24 +84,12 @@ pub fn threads(plan: &Plan) -> Vec<Thread<'_>> {
 fn begun_by(known: &BTreeMap<RowId, &Comment>, comment: &Comment) -> RowId {
     let mut now = comment;
     for _ in 0..DEEPEST {
-        match now.of.id().and_then(|of| known.get(&of)) {
+        match now.of.id().and_then(|of| known.get(&of)).filter(|before| before.at == now.at) {
             Some(before) => now = before,
             None => return now.id,
         }
     }
     comment.id
-}
-
-/// The threads on a place and on what lies inside it.
-pub fn threads_at(plan: &Plan, at: Place) -> Vec<Thread<'_>> {
-    if plan.comments.is_empty() {
-        return Vec::new();
-    }
-    let path = at.path();
-    let is_here = |thread: &Thread<'_>| {
-        thread.first.at.0.starts_with(&path) && place(thread.first).is_some_and(|of| at.holds(of))
-    };
-    threads(plan).into_iter().filter(is_here).collect()
 }
 
 /// How many threads on a place are open, and how many are closed.
@@ -199,6 +203,7 @@ mod tests {
         let all = threads(&plan);
         assert_eq!(texts(&all), [("first", vec!["sooner", "later", "last"]), ("second", vec![])]);
         assert_eq!(threads_at(&plan, foreword), all);
+        assert_eq!(thread(&plan, id("k000000001")).as_ref(), all.first());
         assert_eq!(threads_at(&plan, Place::plan(Question::Achievements)), []);
     }
 

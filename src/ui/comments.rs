@@ -150,7 +150,8 @@ fn first_box(draft: Draft, place: Place, close: impl Fn() + Copy + 'static) -> E
         let at = row.map_or(place, |row| place.row(row));
         let mut added = None;
         draft.comment(|plan, id| added = comments::add(plan, id, at, &said).then_some(id));
-        added
+        // The next one is about the question again.
+        added.inspect(|_| chosen.iter().for_each(|select| select.set_value("")))
     };
     let about = about.map(|select| {
         let id = format!("{}-about", box_id(place));
@@ -270,9 +271,8 @@ pub(super) fn thread(draft: Draft, first: RowId, home: &str) -> El {
         draft.can_write.track();
         untrack(|| {
             draft.with_untracked(|plan| {
-                let threads = comments::threads(plan);
-                let thread = threads.iter().find(|of| of.first.id == first);
-                thread.map(|of| said_in(draft, plan, of, replying, &reply_button, &home)).unwrap_or_default()
+                let thread = comments::thread(plan, first);
+                thread.map(|of| said_in(draft, plan, &of, replying, &reply_button, &home)).unwrap_or_default()
             })
         })
     };
