@@ -68,6 +68,8 @@ pub enum Page {
     },
     /// All issues.
     Review,
+    /// What people say about the answers.
+    Comments,
     /// What is due when.
     Calendar,
     /// The bundle.
@@ -102,6 +104,7 @@ impl Route {
             None => Page::Tasks,
             Some("commitments") => Page::Commitments,
             Some("review") => Page::Review,
+            Some("comments") => Page::Comments,
             Some("calendar") => Page::Calendar,
             Some("export") => Page::Export,
             Some(slug) if let Some(section) = own_section(slug) => Page::section(section, at(None)),
@@ -172,6 +175,7 @@ impl fmt::Display for Route {
             Page::Tasks => Ok(()),
             Page::Commitments => f.write_str("/commitments"),
             Page::Review => f.write_str("/review"),
+            Page::Comments => f.write_str("/comments"),
             Page::Calendar => f.write_str("/calendar"),
             Page::Export => f.write_str("/export"),
             Page::Section { section, commitment, at } => {
@@ -211,6 +215,7 @@ mod tests {
             (Route::Rules(Some(Entry::Rule("COM-22"))), "#/rules/COM-22"),
             (Route::Rules(Some(Entry::Contradiction(7))), "#/rules/K7"),
             (Route::Draft(draft, Page::Calendar), "#/plan/d000000000/calendar"),
+            (Route::Draft(draft, Page::Comments), "#/plan/d000000000/comments"),
             (Route::Draft(draft, Page::Tasks), "#/plan/d000000000"),
             (Route::Draft(draft, Page::Commitments), "#/plan/d000000000/commitments"),
             (Route::Draft(draft, Page::Review), "#/plan/d000000000/review"),

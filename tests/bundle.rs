@@ -5,7 +5,8 @@ use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 use plan_ouvert::bundle::{self, BundleError, Digest, Made, Opened};
-use plan_ouvert::plan::record::FaultKind;
+use plan_ouvert::comments;
+use plan_ouvert::plan::record::{FaultKind, Rows};
 use plan_ouvert::plan::{
     Acknowledgement, IdMaker, Kept, Looked, MOST_COMMITMENTS, Normalise, Plan, Progress, RowId,
 };
@@ -508,6 +509,93 @@ fn what_the_app_keeps_never_makes_a_file_that_it_refuses() {
     plan.as_submitted = Kept::of(&plan);
     let opened = open(&export(&plan, &Map::new())).unwrap();
     assert_eq!((opened.faults, opened.plan.progress.len()), (vec![], plan.progress.len()));
+}
+
+/// A text that only stands where the final file has nothing of.
+fn marks(value: &str) -> String {
+    format!("beside-{value}")
+}
+
+/// A submitted plan with everything that the final file leaves out, each marked by a text of its own.
+fn plan_with_all_beside() -> (Plan, Map<String, Value>) {
+    let mut plan = open(GOLDENS[1]).unwrap().plan;
+    let mut random = counting();
+    let mut ids = IdMaker::new(&mut random);
+    // What was submitted, and since was written anew or deleted.
+    plan.vision.foreword.text = marks("foreword");
+    let rows: &mut dyn Rows = &mut plan.commitments;
+    let first = rows.ids()[0];
+    rows.duplicate(first, &mut ids).unwrap();
+    plan.commitments[1].title.text = marks("deleted");
+    plan.as_submitted = Kept::of(&plan);
+    plan.vision.foreword.text = "Un avant-propos".to_owned();
+    plan.commitments.remove(1);
+    // What a newer version wrote.
+    plan.unknown.insert("sync".into(), json!(marks("plan")));
+    plan.vision.unknown.insert("later".into(), json!(marks("vision")));
+    plan.vision.foreword.unknown.insert("later".into(), json!(marks("text")));
+    plan.commitments[0].unknown.insert("later".into(), json!(marks("commitment")));
+    let first = ids.next_id();
+    let said = |text: &str| comments::Said {
+        by: marks("by"),
+        when: "2026-03-04T10:12:00Z".into(),
+        text: marks(text),
+    };
+    assert!(comments::add(&mut plan, first, Place::plan(Question::Foreword), &said("comment")));
+    assert!(comments::answer(&mut plan, ids.next_id(), first, &said("answer")));
+    let frame = Map::from_iter([("sync".to_owned(), json!({"people": {"a": marks("sync")}}))]);
+    (plan, frame)
+}
+
+#[test]
+fn the_final_file_has_the_plan_and_nothing_beside_it() {
+    let (plan, frame) = plan_with_all_beside();
+    let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+    let issues = rules::check(&plan, today, NORMALISE);
+    let made = Made { by: marks("made"), note: marks("note"), ..made("2026-11-23T10:12:00Z") };
+    let working = bundle::export(&plan, &issues, &made, &frame);
+    let beside = [
+        "foreword",
+        "deleted",
+        "plan",
+        "vision",
+        "text",
+        "commitment",
+        "by",
+        "comment",
+        "answer",
+        "sync",
+        "made",
+        "note",
+    ];
+    for text in beside.map(marks) {
+        assert!(working.contains(&text), "the working file has no {text}");
+    }
+    let text = bundle::export_final(&plan, &issues, &made);
+    assert!(!text.contains("beside-"), "{text}");
+    let value: Value = serde_json::from_str(&text).unwrap();
+    assert_valid(&value);
+    let members: Vec<_> = value.as_object().unwrap().keys().map(String::as_str).collect();
+    assert_eq!(members, ["format", "format_version", "schema", "made", "plan", "report", "integrity"]);
+    for member in ["comments", "as_submitted", "sync"] {
+        assert_eq!(value["plan"].get(member), None);
+    }
+    // Every answer is there, and every reason for what is left open.
+    let opened = open(&text).unwrap();
+    assert_eq!((opened.faults, opened.digest), (vec![], Digest::Matches));
+    assert_eq!(opened.plan.acknowledged, plan.acknowledged);
+    assert_eq!(opened.plan.commitments[0].milestones, plan.commitments[0].milestones);
+    assert_eq!(opened.plan.vision.foreword.text, "Un avant-propos");
+    assert_eq!(value["report"]["open"].as_array().unwrap().len(), issues.len());
+    assert!(bundle::final_file_name(&plan, today, NORMALISE).ends_with("-rivemont-2026-11-23-final.json"));
+}
+
+#[test]
+fn comments_travel_in_the_working_file() {
+    let (plan, frame) = plan_with_all_beside();
+    let opened = open(&export(&plan, &frame)).unwrap();
+    assert_eq!((opened.faults, &opened.plan.comments), (vec![], &plan.comments));
+    assert_eq!(opened.plan, plan);
 }
 
 #[test]

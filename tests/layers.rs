@@ -14,6 +14,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("progress", &["plan", "question", "rules"]),
     ("bundle", &["plan", "question", "rules", "canonical", "sync"]),
     ("history", &["plan", "question"]),
+    ("comments", &["plan", "question"]),
     ("calendar", &["plan", "question", "rules"]),
     ("route", &["plan", "question", "rules"]),
     ("i18n", &["plan", "question", "rules"]),
@@ -22,8 +23,8 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     (
         "ui",
         &[
-            "plan", "question", "rules", "progress", "bundle", "sync", "calendar", "history", "route",
-            "i18n", "document", "browser",
+            "plan", "question", "rules", "progress", "bundle", "comments", "sync", "calendar", "history",
+            "route", "i18n", "document", "browser",
         ],
     ),
 ];

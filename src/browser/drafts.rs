@@ -54,7 +54,7 @@ thread_local! {
 }
 
 /// localStorage, where the browser lets the page have it. (`LocalStorage::raw` panics where not.)
-fn storage() -> Option<Storage> {
+pub(super) fn storage() -> Option<Storage> {
     web_sys::window()?.local_storage().ok().flatten().map(|_| LocalStorage::raw())
 }
 

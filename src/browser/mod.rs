@@ -5,6 +5,7 @@ pub mod drafts;
 pub mod files;
 pub mod lock;
 pub mod page;
+pub mod who;
 
 use std::pin::Pin;
 
@@ -57,6 +58,14 @@ pub fn day_of(at: i64) -> Day {
     let date = js_date(at);
     let year = i32::try_from(date.get_full_year()).unwrap_or_default();
     Day(NaiveDate::from_ymd_opt(year, date.get_month() + 1, date.get_date()).unwrap_or_default())
+}
+
+/// The moment that a text names, as [`timestamp`] writes it or another way that the browser can read.
+pub fn moment(text: &str) -> Option<i64> {
+    let at = js_sys::Date::parse(text);
+    #[expect(clippy::cast_possible_truncation, reason = "a date's milliseconds are whole, and fit i64")]
+    let whole = at as i64;
+    at.is_finite().then_some(whole)
 }
 
 /// A moment as the file writes it: `2026-03-04T10:12:00Z`.

@@ -129,6 +129,23 @@ pub fn focus_soon(id: impl Into<String>) {
     });
 }
 
+/// Focuses the element of this id once it is there, and scrolls no further than it takes to see it.
+pub fn focus_near_soon(id: &str) {
+    let id = id.to_owned();
+    let focus = |id: &str| {
+        let element = document().and_then(|document| document.get_element_by_id(id));
+        let element = element.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+        element.is_some_and(|element| element.focus().is_ok())
+    };
+    soon(move || {
+        if !focus(&id) {
+            after_drawing(move || {
+                focus(&id);
+            });
+        }
+    });
+}
+
 fn scroll_to(element: &Element) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Start);

@@ -8,6 +8,7 @@
 
 mod read;
 mod stored;
+mod submission;
 mod tree;
 mod write;
 
@@ -18,6 +19,7 @@ pub use read::{BundleError, Digest, Opened, check_size, open};
 #[cfg(feature = "schema")]
 pub use schema::{Described, schema};
 pub use stored::{Notes, Received, StoredCopy, StoredDraft, shown};
+pub use submission::{export_final, final_file_name};
 pub use write::{export, export_copy, file_name};
 
 /// What `format` says in every bundle.

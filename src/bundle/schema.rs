@@ -173,7 +173,7 @@ fn limit(key: &str, property: &mut Value) {
         (_, None | Some("#/$defs/Open")) => return,
         ("commitments", _) => MOST_COMMITMENTS,
         ("jurisdictions", _) => MOST_JURISDICTIONS,
-        ("looked" | "acknowledged" | "progress", _) => MOST_KEPT,
+        ("looked" | "acknowledged" | "comments" | "progress", _) => MOST_KEPT,
         _ => MOST_ROWS,
     };
     if let Some(property) = property.as_object_mut() {

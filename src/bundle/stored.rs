@@ -54,7 +54,7 @@ pub struct Notes {
     pub exported_at: Option<i64>,
     /// The name it was given; empty as long as it goes by the jurisdiction's.
     pub name: String,
-    /// Who exports it, as typed for the bundle ([`super::Made`]).
+    /// Who exports it, as older versions kept it with each draft; now the browser has one label for all.
     pub by: String,
     /// The covering note for the bundle.
     pub note: String,

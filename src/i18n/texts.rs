@@ -425,6 +425,13 @@ ui! {
     new_joint_plan
     loading
     try_again
+    who_change
+    who_give
+    who_hint
+    who_is
+    who_label
+    who_none
+    who_title
     ;
     // All other pages.
     about_file
@@ -474,8 +481,6 @@ ui! {
     issues_here
     kilobytes
     list_is_full
-    made_by
-    made_by_hint
     made_note
     mail_body
     mail_body_title
@@ -637,4 +642,34 @@ ui! {
     use_listed
     looked_noted
     difference_noted
+    comment
+    comment_about
+    comment_about_all
+    comment_cancel
+    comment_close
+    comment_closed
+    comment_gone
+    comment_hint
+    comment_keep
+    comment_removed
+    comment_reopen
+    comment_reply
+    comment_reply_keep
+    comment_reply_text
+    comment_text
+    comment_unsigned
+    comment_when
+    comments_closed
+    comments_count
+    comments_filter_closed
+    comments_filter_open
+    comments_gone
+    comments_lead
+    comments_named
+    comments_nothing
+    comments_title
+    final_leaves_out
+    final_lead
+    final_title
+    save_final
 }

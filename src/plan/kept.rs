@@ -12,9 +12,9 @@ use super::record::{Answer, Reading, Record, answers};
 pub struct Kept(Option<Box<Plan>>);
 
 impl Kept {
-    /// The plan as it stands now, without what it kept itself.
+    /// The plan as it stands now, without what it kept itself and what people said about it.
     pub fn of(plan: &Plan) -> Self {
-        let mut kept = Plan { as_submitted: Self::default(), ..plan.clone() };
+        let mut kept = Plan { as_submitted: Self::default(), comments: Vec::new(), ..plan.clone() };
         // What a newer version wrote stays in the plan itself; kept once more it would lie a level deeper.
         (&mut kept as &mut dyn Record).forget_unknown();
         Self(Some(Box::new(kept)))
@@ -29,8 +29,10 @@ impl Kept {
 impl Answer for Kept {
     fn read(&mut self, value: Value, reading: &mut Reading<'_>) {
         let Value::Object(mut members) = value else { return reading.fault(&value) };
-        // It never keeps what it kept itself, however deep a file nests that.
-        members.shift_remove("as_submitted");
+        // It never keeps what it kept itself, however deep a file nests that, and no comments.
+        for key in ["as_submitted", "comments"] {
+            members.shift_remove(key);
+        }
         let mut plan = Plan::default();
         // Its rows are the plan's own rows as they were, so they have the same ids.
         reading.apart(|reading| (&mut plan as &mut dyn Record).read(Value::Object(members), reading));

@@ -96,6 +96,8 @@ record! {
         looked: Vec<Looked>,
         /// Reasons why requirements are left open.
         acknowledged: Vec<Acknowledgement>,
+        /// What people say to each other about the answers; never in the file for submission.
+        comments: Vec<Comment>,
         /// The day the plan was submitted.
         submitted: Typed<Day>,
         /// Who submitted it.
@@ -474,6 +476,25 @@ record! {
         reason: String,
         /// The day it was given.
         day: Typed<Day>,
+    }
+    , most MOST_KEPT
+}
+
+record! {
+    /// A comment on an answer, or an answer to one.
+    pub row struct Comment {
+        /// The answer it speaks of, rows by their ids: `commitments/#c3hx0d81qz/title`.
+        at: Reference,
+        /// Who wrote it: a label that somebody typed, and proof of nothing.
+        by: String,
+        /// The moment it was written, in UTC: `2026-03-04T10:12:00Z` (RFC 3339).
+        when: String,
+        /// What it says.
+        text: String,
+        /// It is settled, and so are its answers.
+        closed: bool,
+        /// The comment it answers; empty for a first one.
+        of: Reference,
     }
     , most MOST_KEPT
 }

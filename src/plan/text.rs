@@ -141,6 +141,15 @@ pub fn clean(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// Characters of a label at the most: a name or a role that somebody goes by.
+pub const MOST_LABEL: usize = 100;
+
+/// What somebody typed as a label, as it is kept and shown: clean, on one line, and no longer than it can be.
+pub fn label(typed: &str) -> String {
+    let one_line = clean(typed).replace(['\n', '\t'], " ");
+    trimmed(&one_line).chars().take(MOST_LABEL).collect()
+}
+
 /// Unicode normalisation, which the core is given (the browser's own, or a crate in tests).
 #[derive(Clone, Copy)]
 pub struct Normalise {
@@ -196,6 +205,12 @@ mod tests {
     fn controls_and_direction_overrides_are_taken_out() {
         assert_eq!(clean("a\u{0}b\r\nc\td\u{202e}e\u{2066}f"), "ab\nc\tdef");
         assert!(matches!(clean("mise en œuvre\u{200d}"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn a_label_stands_on_one_line() {
+        assert_eq!(label("  Table 3\n\u{202e}jeunesse\u{200b} "), "Table 3 jeunesse");
+        assert_eq!(label(&"é".repeat(200)).chars().count(), MOST_LABEL);
     }
 
     #[test]

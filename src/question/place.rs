@@ -222,6 +222,56 @@ impl Place {
         path
     }
 
+    /// The place of this path, whether or not there is such a row.
+    pub fn from_path(path: &str) -> Option<Self> {
+        let (commitment, steps) = match path.strip_prefix("commitments/#") {
+            Some(rest) => {
+                let (id, steps) = rest.split_once('/').unwrap_or((rest, ""));
+                (Some(RowId::parse(id)?), steps)
+            }
+            None => (None, path),
+        };
+        let of_annex = |question: &Question| question.section().is_of_commitment() == commitment.is_some();
+        let named = |question: Question| (Self { commitment, ..Self::plan(question) }).named_by(steps);
+        Question::ALL.iter().copied().filter(of_annex).find_map(named)
+    }
+
+    /// The place in this question that the steps of a path name, all of them.
+    fn named_by(self, steps: &str) -> Option<Self> {
+        let mut place = self;
+        let mut steps = steps.split('/').filter(|step| !step.is_empty()).peekable();
+        let row = |step: &&str| step.strip_prefix('#').and_then(RowId::parse);
+        for known in self.question.definition().path {
+            let step = steps.next()?;
+            if *known == "*" {
+                place.row = row(&step);
+            }
+            if *known != step && (*known != "*" || place.row.is_none()) {
+                return None;
+            }
+        }
+        if self.question.kind().has_rows() {
+            place.row = steps.peek().and_then(row);
+            place.row.and_then(|_| steps.next());
+        }
+        let column =
+            |step: &&str| self.question.kind().columns().iter().copied().find(|column| column.key() == *step);
+        place.column = steps.peek().and_then(column);
+        place.column.and_then(|_| steps.next());
+        place.english = steps.next_if_eq(&"english").is_some();
+        steps.next().is_none().then_some(place)
+    }
+
+    /// Whether the plan has the commitment and the row that this place names.
+    pub fn exists(self, plan: &Plan) -> bool {
+        let list = match self.question {
+            Question::MandateEnd => ListPlace::Rows(None, Question::Jurisdictions),
+            question => ListPlace::Rows(self.commitment, question),
+        };
+        let has = |row| list.rows(plan).is_some_and(|rows| rows.row(row).is_some());
+        self.commitment.is_none_or(|id| plan.commitment(id).is_some()) && self.row.is_none_or(has)
+    }
+
     /// The place that `?at=` names in the address of a page of this commitment.
     pub fn parse(text: &str, commitment: Option<RowId>) -> Option<Self> {
         let (text, english) = text.strip_suffix(ENGLISH).map_or((text, false), |text| (text, true));
@@ -389,6 +439,23 @@ mod tests {
         }
         for wrong in ["", "A9-1", "A2-3:short:email", "A2-3:c3hx0d81qz:nonsense", "A2-3:c3hx0d81qz:salary"] {
             assert_eq!(Place::parse(wrong, None), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn paths_lead_back_to_their_places() {
+        let plan = plan();
+        for place in places(&plan) {
+            for place in [place, place.whole_question(), Place { column: None, ..place }, place.in_english()]
+            {
+                assert_eq!(Place::from_path(&place.path()), Some(place), "{}", place.path());
+                assert!(place.exists(&plan) && (place.row.is_none() || !place.exists(&Plan::default())));
+            }
+        }
+        for wrong in
+            ["", "vision", "vision/foreword/x", "commitments", "commitments/#short", "jurisdictions/#short"]
+        {
+            assert_eq!(Place::from_path(wrong), None, "{wrong}");
         }
     }
 

@@ -85,18 +85,15 @@ impl Draft {
         self.keeping.with_untracked(|keeping| (keeping.notes.from.clone(), keeping.notes.from_note.clone()))
     }
 
-    /// Who exports the draft, and the covering note, as typed on the export page.
-    pub(super) fn made_by(&self) -> (String, String) {
-        self.keeping.with_untracked(|keeping| (keeping.notes.by.clone(), keeping.notes.note.clone()))
+    /// The covering note, as typed on the export page.
+    pub(super) fn covering_note(&self) -> String {
+        self.keeping.with_untracked(|keeping| keeping.notes.note.clone())
     }
 
-    /// Notes who exports the draft, and the covering note.
-    pub(super) fn set_made_by(&self, (by, note): (String, String)) {
+    /// Keeps the covering note.
+    pub(super) fn set_covering_note(&self, note: String) {
         if self.can_write.get_untracked() {
-            self.keeping.change(|keeping| {
-                keeping.notes.by = by;
-                keeping.notes.note = note;
-            });
+            self.keeping.change(|keeping| keeping.notes.note = note);
             self.save_soon();
         }
     }

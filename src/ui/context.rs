@@ -4,8 +4,9 @@ use std::cell::OnceCell;
 
 use super::dom::on_window;
 use super::watched::Watched;
-use crate::browser::{self, drafts, page};
+use crate::browser::{self, drafts, page, who};
 use crate::i18n::{Lang, Part, Texts, Ui, Words, file};
+use crate::plan::text;
 use crate::route::Route;
 
 /// What is shared by the whole app.
@@ -15,6 +16,8 @@ pub(super) struct Shared {
     /// Whether all texts in the language spoken and all code are here, so that other pages than the start can be shown.
     pub(super) has_pages: Watched<bool>,
     pub(super) route: Watched<Route>,
+    /// Who writes in this browser, by their own word: a label, and empty where they gave none.
+    pub(super) who: Watched<String>,
 }
 
 thread_local! {
@@ -31,9 +34,31 @@ pub(super) fn shared() -> Shared {
                     route.set(now);
                 }
             });
-            Shared { lang: Watched::new(first_language()), has_pages: Watched::new(false), route }
+            let label = || text::label(&who::who().unwrap_or_default());
+            let who = Watched::new(label());
+            // It is one for all tabs.
+            on_window("storage", move |event| {
+                if page::stored_key(&event).as_deref() == Some(who::key()) {
+                    who.set(label());
+                }
+            });
+            Shared { lang: Watched::new(first_language()), has_pages: Watched::new(false), route, who }
         })
     })
+}
+
+/// Who writes in this browser, as it is now; empty where nobody said so.
+pub(super) fn who() -> String {
+    shared().who.get_untracked()
+}
+
+/// Takes what somebody typed as the label they go by, and remembers it.
+pub(super) fn go_by(typed: &str) {
+    let label = text::label(typed);
+    if who() != label {
+        who::keep_who(&label);
+        shared().who.set(label);
+    }
 }
 
 /// The language chosen last, else the first one the browser asks for, else French.
@@ -87,11 +112,6 @@ pub(super) fn speak(lang: Lang) {
             shared.lang.notify();
         }
     });
-}
-
-/// Who writes in this browser, as they call themselves.
-pub(super) fn who() -> String {
-    String::new()
 }
 
 /// The texts of the language shown now. Pages are made anew when it changes.

@@ -112,6 +112,7 @@ impl Draft {
         self.keeping.change(|keeping| keeping.is_read = true);
         self.plan.set(plan);
         self.rewritten.update(|count| *count = count.wrapping_add(1));
+        self.commented.update(|count| *count = count.wrapping_add(1));
     }
 
     /// Hears what another page keeps of the draft now.

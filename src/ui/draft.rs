@@ -85,8 +85,12 @@ pub(super) struct Draft {
     pub(super) saved: Watched<Saved>,
     /// What the review shows.
     pub(super) filter: Watched<Filter>,
-    /// Reasons that somebody types and has not kept yet, each by the issue it is for.
+    /// Reasons and comments that somebody types and has not kept yet, each by what it is for.
     pub(super) reasons: Watched<Vec<(String, String)>>,
+    /// Counts changes of the comments.
+    pub(super) commented: Watched<u32>,
+    /// The questions whose comments are open.
+    pub(super) threads: Watched<Vec<Place>>,
     /// Heard when a reason is given or taken back.
     pub(super) given: Follows<String>,
     /// Whether answers have English texts beside them.
@@ -146,6 +150,8 @@ impl Draft {
             keeping: Watched::new(Keeping::of(notes)),
             filter: Watched::new(Filter::default()),
             reasons: Watched::new(Vec::new()),
+            commented: Watched::new(0),
+            threads: Watched::new(Vec::new()),
             given: Follows::new(move || {
                 let said = |of: &Acknowledgement| [of.id.as_str(), &of.values, &of.reason].join("\n");
                 plan.with(|plan| plan.acknowledged.iter().map(said).collect::<Vec<_>>().join("\n"))

@@ -5,7 +5,7 @@ use super::draft::Draft;
 use super::message::grade;
 use super::page;
 use crate::plan::{Plan, RowId};
-use crate::question::Section;
+use crate::question::{Place, Section};
 use crate::rules::{At, Grade, Issue, acknowledged};
 
 /// Which issues the review shows.
@@ -98,10 +98,13 @@ impl Part {
     pub(super) fn of(issue: &Issue) -> Self {
         match issue.at {
             At::Commitments => Self::Commitments,
-            At::Place(place) => {
-                place.commitment.map_or(Self::Section(place.question.section()), Self::Commitment)
-            }
+            At::Place(place) => Self::of_place(place),
         }
+    }
+
+    /// The part a place lies in.
+    pub(super) fn of_place(place: Place) -> Self {
+        place.commitment.map_or(Self::Section(place.question.section()), Self::Commitment)
     }
 
     /// All parts of a plan, in the order of the form.

@@ -2,6 +2,7 @@
 
 mod app;
 mod autosave;
+mod comments;
 mod context;
 mod copies;
 mod dom;
@@ -13,6 +14,7 @@ mod notice;
 mod page;
 mod rest;
 mod watched;
+mod who;
 
 pub use app::start;
 pub use draft::checks_made;

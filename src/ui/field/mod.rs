@@ -9,6 +9,7 @@ mod rows;
 
 use std::sync::Arc;
 
+use super::comments;
 use super::context::{texts, words};
 use super::dom::{El, el, of_class, says, unseen};
 use super::draft::Draft;
@@ -67,8 +68,15 @@ fn is_wrong(shown: Follows<Arc<Vec<Issue>>>) -> Option<String> {
     shown.with(wrong).then(|| "true".to_owned())
 }
 
-/// A question, of the plan or of a commitment.
+/// A question, of the plan or of a commitment, and what people say about it.
 pub(super) fn question(draft: Draft, place: Place) -> El {
+    match place.question {
+        Question::MandateEnd => mandate_ends(draft, place),
+        _ => asked(draft, place).child(comments::beside(draft, place)),
+    }
+}
+
+fn asked(draft: Draft, place: Place) -> El {
     let question = place.question;
     let text = texts().question(question);
     let cell = || Cell::new(draft, place, "");
@@ -77,7 +85,6 @@ pub(super) fn question(draft: Draft, place: Place) -> El {
         Kind::Block(columns) => group(draft, place, "block", cells(draft, place, columns)),
         Kind::One(keys) => group(draft, place, "choice", choice::one_of(cell(), keys)),
         Kind::Several(keys, most) => group(draft, place, "choice", choice::several_of(cell(), keys, most)),
-        Kind::Month if question == Question::MandateEnd => mandate_ends(draft, place),
         Kind::Month => group(draft, place, "month", month::parts(cell(), text.label)),
         Kind::Tick => {
             let cell = Cell::new(draft, place, text.hint);
@@ -189,9 +196,9 @@ fn mandate_ends(draft: Draft, place: Place) -> El {
                 .attr_with("aria-label", move || Some(of()).filter(|of| !of.is_empty()));
             let named = of_class("p", "row-title").text_with(of);
             let asked = group_frame(place, "month").child(named).child(parts);
-            el("div")
-                .attr("data-row", id.as_str())
-                .child(asked.children(Cell::new(draft, place, "").messages()))
+            el("div").attr("data-row", id.as_str()).child(
+                asked.children(Cell::new(draft, place, "").messages()).child(comments::beside(draft, place)),
+            )
         },
     )
 }

@@ -9,11 +9,12 @@ use crate::bundle::{self, Made};
 use crate::plan::text;
 use crate::rules::Value;
 use crate::rules::acknowledged::is_open;
-use crate::ui::context::{ui, words};
+use crate::ui::context::{shared, ui, who, words};
 use crate::ui::dom::{El, button, el, link, of_class, says};
 use crate::ui::draft::Draft;
 use crate::ui::notice::say;
 use crate::ui::watched::Watched;
+use crate::ui::who;
 
 /// Bytes of a covering note that a mail's address carries at the most.
 const LONG_NOTE: usize = 1500;
@@ -21,30 +22,17 @@ const LONG_NOTE: usize = 1500;
 /// The page.
 pub(super) fn export(draft: Draft) -> Vec<El> {
     let ui = ui();
-    let (by, note) = (el("input"), el("textarea"));
-    let typed = Watched::new(draft.made_by());
-    let hear = {
-        let (by, note) = (by.clone(), note.clone());
-        move |_: String| {
-            let clean = |control: &El| text::clean(&control.value()).into_owned();
-            let now = (clean(&by), clean(&note));
-            draft.set_made_by(now.clone());
-            typed.set(now);
-        }
-    };
-    let by = by
-        .id("made-by")
-        .attr("type", "text")
-        .attr("autocomplete", "name")
-        .attr("aria-describedby", "made-by-hint");
-    let by = by.on_typed(hear.clone());
-    let note = note.id("made-note").attr("rows", "3").on_typed(hear);
-    by.set_value(&typed.get_untracked().0);
-    note.set_value(&typed.get_untracked().1);
+    let typed = Watched::new(draft.covering_note());
+    let note = el("textarea").id("made-note").attr("rows", "3").on_typed(move |note| {
+        let note = text::clean(&note).into_owned();
+        draft.set_covering_note(note.clone());
+        typed.set(note);
+    });
+    note.set_value(&typed.get_untracked());
     let saved = Watched::new(None::<(String, String)>);
     let save = move || {
         draft.flush();
-        let file = (name(draft), bundle_text(draft, typed.get_untracked()));
+        let file = (name(draft), bundle_text(draft, made_now(draft, typed.get_untracked())));
         if files::download(&file.0, &file.1) {
             draft.note_export();
             saved.set(Some(file));
@@ -53,7 +41,10 @@ pub(super) fn export(draft: Draft) -> Vec<El> {
             say(super::super::context::ui().export_failed);
         }
     };
-    let size = move || words().kilobytes(bundle_text(draft, typed.get()).len());
+    let size = move || {
+        shared().who.track();
+        words().kilobytes(bundle_text(draft, made_now(draft, typed.get())).len())
+    };
     let facts = of_class("dl", "facts")
         .child(says("dt", ui.file_name))
         .child(el("dd").attr("data-file-name", "").text_with(move || name(draft)))
@@ -61,46 +52,73 @@ pub(super) fn export(draft: Draft) -> Vec<El> {
         .child(el("dd").text_with(size))
         .child(says("dt", ui.file_holds))
         .child(says("dd", ui.file_holds_what));
-    let label = |of: &str, text: &str| {
-        of_class("label", "label")
-            .attr("for", of)
-            .text(text)
-            .text(" ")
-            .child(of_class("span", "need").text(ui.optional))
-    };
+    let label = of_class("label", "label")
+        .attr("for", "made-note")
+        .text(ui.made_note)
+        .text(" ")
+        .child(of_class("span", "need").text(ui.optional));
     vec![
         heading(ui.export_title),
         of_class("p", "lead").text(ui.export_lead),
         el("div").dynamic(move || vec![readiness(draft)]),
         el("div").dynamic(move || vec![handed_to(draft)]),
         facts,
-        of_class("div", "question own")
-            .child(label("made-by", ui.made_by))
-            .child(of_class("p", "hint").id("made-by-hint").text(ui.made_by_hint))
-            .child(by),
-        of_class("div", "question own").child(label("made-note", ui.made_note)).child(note),
+        of_class("div", "question own").children(who::field("made-by")),
+        of_class("div", "question own").child(label).child(note),
         of_class("div", "section-end")
             .child(button("primary", ui.save_bundle, save).id("save-bundle"))
             .child(button("", ui.print_plan, page::print).id("print")),
         el("div").dynamic(move || {
-            let made_by = || typed.get_untracked();
-            saved
-                .get()
-                .map(|(name, text)| untrack(|| send(draft, name, text, made_by())))
-                .into_iter()
-                .collect()
+            let note = || typed.get_untracked();
+            saved.get().map(|(name, text)| untrack(|| send(draft, name, text, note()))).into_iter().collect()
         }),
+        final_file(draft),
     ]
+}
+
+/// The file for submission: what it leaves out, how ready it is, and the file.
+fn final_file(draft: Draft) -> El {
+    let ui = ui();
+    let name = move || draft.with(|plan| bundle::final_file_name(plan, browser::today(), browser::NORMALISE));
+    let save = move || {
+        let (made, issues) = (made_now(draft, String::new()), draft.issues_now());
+        let text = draft.with_untracked(|plan| bundle::export_final(plan, &issues, &made));
+        let name = untrack(name);
+        say(match files::download(&name, &text) {
+            true => words().named(super::super::context::ui().saved_as, &name),
+            false => super::super::context::ui().export_failed.to_owned(),
+        });
+    };
+    let state = move || {
+        let ui = super::super::context::ui();
+        let (state, means) = match draft.open_requirements() {
+            0 => (ui.ready, ui.ready_means.to_owned()),
+            open => (ui.draft_state, words().count(open, ui.open_requirements_lead)),
+        };
+        vec![el("p").child(says("strong", state)).text(" ").text(&means)]
+    };
+    of_class("section", "final")
+        .attr("aria-labelledby", "final-title")
+        .child(says("h2", ui.final_title).id("final-title"))
+        .child(says("p", ui.final_lead))
+        .child(says("p", ui.final_leaves_out))
+        .child(of_class("p", "hint").attr("data-final-name", "").text_with(name))
+        .child(of_class("div", "final-state").dynamic(state))
+        .child(button("", ui.save_final, save).id("save-final"))
+}
+
+/// Who makes a file now, and with what.
+fn made_now(draft: Draft, note: String) -> Made {
+    let app = concat!("plan-ouvert ", env!("CARGO_PKG_VERSION")).to_owned();
+    let scope = draft.keeping.with_untracked(|keeping| keeping.notes.scope.clone());
+    Made { app, at: browser::timestamp(browser::now()), by: who(), note, scope }
 }
 
 fn name(draft: Draft) -> String {
     draft.with(|plan| bundle::file_name(plan, browser::today(), browser::NORMALISE))
 }
 
-fn bundle_text(draft: Draft, (by, note): (String, String)) -> String {
-    let app = concat!("plan-ouvert ", env!("CARGO_PKG_VERSION")).to_owned();
-    let scope = draft.keeping.with_untracked(|keeping| keeping.notes.scope.clone());
-    let made = Made { app, at: browser::timestamp(browser::now()), by, note, scope };
+fn bundle_text(draft: Draft, made: Made) -> String {
     let issues = draft.issues();
     draft.keeping.with_untracked(|keeping| {
         let unknown = &keeping.notes.unknown;
@@ -147,7 +165,7 @@ fn readiness(draft: Draft) -> El {
 }
 
 /// How to send the file that was just saved.
-fn send(draft: Draft, name: String, text: String, (by, note): (String, String)) -> El {
+fn send(draft: Draft, name: String, text: String, note: String) -> El {
     let (ui, words) = (ui(), words());
     let title = draft.with(|plan| draft.title(plan));
     let subject = words.named(ui.mail_subject, &title);
@@ -161,7 +179,7 @@ fn send(draft: Draft, name: String, text: String, (by, note): (String, String)) 
         value("name", name.clone()),
         value("address", page::address()),
         value("note", note),
-        value("by", by),
+        value("by", who()),
     ];
     let body = words.fill(ui.mail_body, &values).trim_end().to_owned();
     let mail = format!("mailto:?subject={}&body={}", page::encoded(&subject), page::encoded(&body));

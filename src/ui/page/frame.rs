@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use super::issues::go_to_next;
 use super::outline::outline;
-use super::{calendar, export, heading, paper, review, section, shown, start, tasks};
+use super::{calendar, comments, export, heading, paper, review, section, shown, start, tasks};
 use crate::browser::drafts::{self, StorageError};
-use crate::browser::{self, page};
+use crate::browser::{self, page, who};
 use crate::plan::{Plan, RowId};
 use crate::route::{Page, Route};
 use crate::ui::autosave::Saved;
-use crate::ui::context::{shared, texts, ui, ui_tracked, words};
+use crate::ui::context::{go_by, shared, texts, ui, ui_tracked, words};
 use crate::ui::dom::{El, el, link, of_class, on_window, says};
 use crate::ui::draft::Draft;
 use crate::ui::notice;
@@ -33,6 +33,11 @@ pub(in crate::ui) fn frame(id: RowId) -> Vec<El> {
     }
     on_cleanup(move || notice::clear_of(id));
     let draft = Draft::open(id, copies);
+    // Before there was one label for the browser, each draft had its own.
+    let by = draft.keeping.change(|keeping| std::mem::take(&mut keeping.notes.by));
+    if who::who().is_none() {
+        go_by(&by);
+    }
     // A newer version of the app keeps a copy as well: what that says this one cannot know.
     if drafts::is_newer(id) {
         draft.can_write.set(false);
@@ -91,6 +96,7 @@ fn page_of(draft: Draft, page: Page) -> El {
             shown("plan", &draft.with(|plan| draft.title(plan)), tasks::tasks(draft))
         }
         Page::Review => shown("review", ui.review_title, review::review(draft)),
+        Page::Comments => shown("comments", ui.comments_title, comments::comments(draft)),
         Page::Calendar => shown("calendar", ui.calendar_title, calendar::calendar(draft)),
         Page::Export => shown("export", ui.export_title, export::export(draft)),
         Page::Section { section, commitment, at } => {

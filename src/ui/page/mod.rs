@@ -2,6 +2,7 @@
 
 mod about;
 mod calendar;
+mod comments;
 mod export;
 mod follow_up;
 mod frame;

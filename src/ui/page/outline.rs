@@ -1,6 +1,7 @@
 //! The plan's outline: every section with its state, and where one is.
 
 use crate::browser::page;
+use crate::comments;
 use crate::document;
 use crate::plan::RowId;
 use crate::progress::{self, State};
@@ -10,6 +11,7 @@ use crate::ui::context::{texts, ui, words};
 use crate::ui::dom::{El, el, link, of_class, says};
 use crate::ui::draft::Draft;
 use crate::ui::watched::Follows;
+use crate::ui::who;
 
 /// The outline, with the page `here` marked.
 pub(super) fn outline(draft: Draft, here: Page) -> El {
@@ -58,8 +60,19 @@ pub(super) fn outline(draft: Draft, here: Page) -> El {
                 .children(Section::BESIDE.map(|of| section(of, None)))
                 .child(entry(Page::Calendar, says("span", texts.ui.calendar_title)))
                 .child(entry(Page::Review, says("span", texts.ui.review_title)))
+                .child(entry(Page::Comments, el("span").text_with(move || comments_entry(draft))))
                 .child(entry(Page::Export, says("span", texts.ui.export_title))),
         )
+        .child(who::line("outline-who"))
+}
+
+/// The page of comments by its name, with how many are open.
+fn comments_entry(draft: Draft) -> String {
+    draft.commented.track();
+    match draft.with_untracked(comments::count) {
+        (0, _) => ui().comments_title.to_owned(),
+        (open, _) => format!("{} ({open})", ui().comments_title),
+    }
 }
 
 /// A commitment's title, or that it has none yet.

@@ -17,7 +17,10 @@ pub(super) fn paper(draft: Draft) -> El {
     let sheet = of_class("article", "paper");
     let (full, empty) = (sheet.clone(), sheet.clone());
     on_window("beforeprint", move |_| {
-        if !matches!(shared().route.get_untracked(), Route::Draft(_, Page::Review | Page::Calendar)) {
+        if !matches!(
+            shared().route.get_untracked(),
+            Route::Draft(_, Page::Review | Page::Comments | Page::Calendar)
+        ) {
             full.refill(written(draft));
         }
     });

@@ -18,6 +18,7 @@ use crate::ui::dom::{El, button, el, link, of_class, on_window, says, unseen};
 use crate::ui::notice::{say, say_with_undo};
 use crate::ui::rest;
 use crate::ui::watched::Watched;
+use crate::ui::who;
 
 /// Draws the list of drafts anew.
 #[derive(Clone, Copy)]
@@ -72,7 +73,7 @@ pub(in crate::ui) fn start() -> Vec<El> {
     let mut content = vec![heading(ui.app_name), of_class("p", "lead").text(ui.start_lead)];
     content.extend([storage, new_plan, list]);
     content.extend([false, true].into_iter().filter_map(unreadable));
-    content.extend([opening(), example, kept]);
+    content.extend([opening(), example, who::section(), kept]);
     content
 }
 

@@ -1,0 +1,22 @@
+//! Who writes in this browser: a name or a role that somebody typed once. It is a label, and proof of nothing.
+
+use super::drafts::storage;
+
+const WHO: &str = "plan-ouvert/who";
+
+/// The key it is kept under in localStorage.
+pub fn key() -> &'static str {
+    WHO
+}
+
+/// Who writes here; nothing where nobody ever said so.
+pub fn who() -> Option<String> {
+    storage()?.get_item(WHO).ok().flatten()
+}
+
+/// Keeps who writes here, where the browser lets the page keep anything.
+pub fn keep_who(who: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(WHO, who);
+    }
+}
