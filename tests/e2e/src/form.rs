@@ -6,10 +6,13 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
+use plan_ouvert::bundle::{StoredCopy, StoredDraft};
+use plan_ouvert::plan::{IdMaker, Plan};
 use serde_json::json;
 use thirtyfour::{By, Key};
 
+use crate::bundle::counting;
 use crate::place::{Place, css, field, hook, page};
 use crate::{Browser, wait_until};
 
@@ -210,17 +213,41 @@ impl Browser {
         self.draft_shown().await
     }
 
-    /// What the browser's storage holds: each draft's id with its text.
-    pub async fn drafts(&self) -> Result<Vec<(String, String)>> {
+    /// The copies of drafts in the browser's storage: the draft's id and the page's name, `<draft>/<page>`, with the text.
+    pub async fn copies(&self) -> Result<Vec<(String, String)>> {
         let all = "const prefix = 'plan-ouvert/draft/';
             const keys = Object.keys(localStorage).filter((key) => key.startsWith(prefix)).sort();
             return keys.map((key) => [key.slice(prefix.length), localStorage.getItem(key)]);";
         Ok(self.execute(all, []).await?.convert()?)
     }
 
-    /// What the browser's storage holds of a draft; nothing where it holds none.
-    pub async fn stored(&self, draft: &str) -> Result<String> {
+    /// The drafts in the browser's storage, each with the plan that its copies make together.
+    pub async fn drafts(&self) -> Result<Vec<(String, Plan)>> {
+        let mut drafts: Vec<(String, Vec<StoredCopy>)> = Vec::new();
+        for (name, text) in self.copies().await? {
+            let id = name.split('/').next().unwrap_or_default();
+            let Ok(copy) = StoredCopy::read(&text) else { bail!("{name} cannot be read: {text}") };
+            match drafts.iter_mut().find(|(known, _)| known == id) {
+                Some((_, copies)) => copies.push(copy),
+                None => drafts.push((id.to_owned(), vec![copy])),
+            }
+        }
+        let mut random = counting();
+        let mut joined = |copies| StoredDraft::of(copies, IdMaker::new(&mut random));
+        let plans = drafts.into_iter().filter_map(|(id, copies)| Some((id, joined(copies)?.plan)));
+        Ok(plans.collect())
+    }
+
+    /// The plan that the browser's storage holds of a draft.
+    pub async fn plan_of(&self, draft: &str) -> Result<Plan> {
         let drafts = self.drafts().await?;
-        Ok(drafts.into_iter().find(|(id, _)| id == draft).map(|(_, text)| text).unwrap_or_default())
+        let plan = drafts.into_iter().find(|(id, _)| id == draft).map(|(_, plan)| plan);
+        plan.with_context(|| format!("the browser has no draft {draft}"))
+    }
+
+    /// All that the browser's storage holds of a draft, one copy after the other; nothing where it holds none.
+    pub async fn stored(&self, draft: &str) -> Result<String> {
+        let copies = self.copies().await?.into_iter().filter(|(name, _)| name.starts_with(draft));
+        Ok(copies.map(|(_, text)| text).collect())
     }
 }

@@ -34,9 +34,9 @@ async fn a_draft_is_renamed_duplicated_deleted_and_brought_back() -> Result<()> 
     wait_until("the copy", async || Ok(titles().await?.len() == 2)).await?;
     let copies = browser.drafts().await?;
     let copy = copies.iter().map(|(id, _)| id).find(|id| **id != draft).context("the copy")?;
-    let (original, copied) = (plan_of(&browser, &draft).await?, plan_of(&browser, copy).await?);
-    assert_eq!(original["vision"]["foreword"], copied["vision"]["foreword"]);
-    assert_ne!(original["id"], copied["id"], "a plan of its own");
+    let (original, copied) = (browser.plan_of(&draft).await?, browser.plan_of(copy).await?);
+    assert_eq!(original.vision.foreword, copied.vision.foreword);
+    assert_ne!(original.id, copied.id, "a plan of its own");
 
     let before = browser.drafts().await?;
     browser.click(&act("remove")).await?;
@@ -50,24 +50,20 @@ async fn a_draft_is_renamed_duplicated_deleted_and_brought_back() -> Result<()> 
     Ok(())
 }
 
-async fn plan_of(browser: &Browser, draft: &str) -> Result<Value> {
-    let stored: Value = serde_json::from_str(&browser.stored(draft).await?)?;
-    Ok(stored["plan"].clone())
-}
-
 #[tokio::test]
 async fn what_is_typed_is_saved_while_typing_goes_on() -> Result<()> {
     let browser = Browser::new(Options::default()).await?;
     let draft = browser.new_plan().await?;
     browser.open_page(&draft, "vision/2-3").await?;
-    let watch = "const key = `plan-ouvert/draft/${arguments[0]}`;
+    let watch = "const prefix = `plan-ouvert/draft/${arguments[0]}/`;
+        const copies = () => Object.keys(localStorage).filter((key) => key.startsWith(prefix)).map((key) => localStorage.getItem(key));
         const times = (window.watched = { first: 0, saved: 0, last: 0 });
         addEventListener('input', () => {
             times.first ||= performance.now();
             times.last = performance.now();
         }, { capture: true });
         const timer = setInterval(() => {
-            if (!localStorage.getItem(key).includes('text\": \"U')) return;
+            if (!copies().join().includes('value\": \"U')) return;
             times.saved = performance.now();
             clearInterval(timer);
         }, 5);";
@@ -150,13 +146,13 @@ async fn a_second_tab_reads_until_it_takes_over() -> Result<()> {
     Ok(())
 }
 
-/// Takes a draft's copy out of IndexedDB.
-async fn forget_copy(browser: &Browser, draft: &str) -> Result<()> {
+/// Takes the copies of a draft out of IndexedDB.
+async fn forget_copies(browser: &Browser, draft: &str) -> Result<()> {
     let forget = "const [draft, done] = arguments;
         const request = indexedDB.open('plan-ouvert');
         request.onsuccess = () => {
             const change = request.result.transaction('drafts', 'readwrite');
-            change.objectStore('drafts').delete(draft);
+            change.objectStore('drafts').delete(IDBKeyRange.bound(draft, `${draft}~`));
             change.oncomplete = () => { request.result.close(); done(true); };
         };";
     browser.execute_async(forget, [json!(draft)]).await?;
@@ -168,8 +164,9 @@ async fn copied(browser: &Browser, draft: &str) -> Result<()> {
     let read = "const [draft, done] = arguments;
         const request = indexedDB.open('plan-ouvert');
         request.onsuccess = () => {
-            const get = request.result.transaction('drafts').objectStore('drafts').get(draft);
-            get.onsuccess = () => { request.result.close(); done(get.result ?? ''); };
+            const store = request.result.transaction('drafts').objectStore('drafts');
+            const get = store.getAll(IDBKeyRange.bound(draft, `${draft}~`));
+            get.onsuccess = () => { request.result.close(); done(get.result.join('')); };
         };";
     wait_until("the second copy", async || {
         let copy: String = browser.execute_async(read, [json!(draft)]).await?.convert()?;
@@ -192,10 +189,11 @@ async fn a_damaged_draft_is_kept_aside_and_a_lost_one_comes_back() -> Result<()>
     }
     let [damaged, lost, sound] = drafts.as_slice() else { anyhow::bail!("three drafts") };
     let kept = [browser.stored(lost).await?, browser.stored(sound).await?];
-    forget_copy(&browser, damaged).await?;
+    forget_copies(&browser, damaged).await?;
     let garbage = "{ \"format\": \"plan-ouvert-draft\", \"plan\": {";
-    let spoil = "localStorage.setItem(`plan-ouvert/draft/${arguments[0]}`, arguments[1]);
-        localStorage.removeItem(`plan-ouvert/draft/${arguments[2]}`);";
+    let spoil = "const of = (draft) => Object.keys(localStorage).find((key) => key.startsWith(`plan-ouvert/draft/${draft}/`));
+        localStorage.setItem(of(arguments[0]), arguments[1]);
+        localStorage.removeItem(of(arguments[2]));";
     browser.execute(spoil, [json!(damaged), json!(garbage), json!(lost)]).await?;
     browser.refresh().await?;
 

@@ -89,7 +89,9 @@ pub(crate) fn read(wasm: &[u8], is_gate: impl Fn(&str) -> bool, roots: &HashSet<
         bail!("{name} is called by its address: the wasm cannot be cut there");
     }
 
-    let named = linked.names.iter().filter(|(_, name)| roots.contains(&readable(name)));
+    // wasm-bindgen makes imports of its casts, which only the first part has.
+    let is_root = |name: &str| roots.contains(name) || name.contains("wbg_cast");
+    let named = linked.names.iter().filter(|(_, name)| is_root(&readable(name)));
     let mut waiting: Vec<Node> =
         linked.roots.iter().copied().chain(named.map(|(index, _)| *index)).map(Node::Function).collect();
     let mut reached = HashSet::new();
