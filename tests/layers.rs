@@ -16,12 +16,13 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("route", &["plan", "question", "rules"]),
     ("i18n", &["plan", "question", "rules"]),
     ("document", &["plan", "question", "rules", "calendar", "i18n"]),
+    ("compare", &["plan", "question", "i18n", "document"]),
     ("browser", &["plan", "bundle"]),
     (
         "ui",
         &[
             "plan", "question", "rules", "progress", "bundle", "calendar", "history", "route", "i18n",
-            "document", "browser",
+            "document", "compare", "browser",
         ],
     ),
 ];
