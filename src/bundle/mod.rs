@@ -9,6 +9,7 @@ mod digest;
 mod read;
 mod stored;
 mod tree;
+mod versions;
 mod write;
 
 #[cfg(feature = "schema")]
@@ -18,6 +19,7 @@ pub use read::{BundleError, Digest, Opened, check_size, open};
 #[cfg(feature = "schema")]
 pub use schema::{Described, schema};
 pub use stored::{Notes, StoredDraft};
+pub use versions::{MOST_VERSIONS, Why, surplus};
 pub use write::{export, file_name};
 
 /// What `format` says in every bundle.
