@@ -7,6 +7,7 @@ mod dom;
 mod draft;
 mod field;
 mod filter;
+mod marked;
 mod message;
 mod notice;
 mod page;
