@@ -662,6 +662,7 @@ ui! {
     compare_gone
     compare_in_full
     compare_print
+    compare_whole
     count_answers_changed
     count_rows_changed
     count_rows_added

@@ -35,11 +35,23 @@ fn around() -> El {
 }
 
 fn gone(text: &str) -> El {
-    el("del").child(unseen(&format!("{} ", ui().says_removed))).text(text).child(unseen("; "))
+    said("del", ui().says_removed, text)
 }
 
 fn new(text: &str) -> El {
-    el("ins").child(unseen(&format!("{} ", ui().says_added))).text(text).child(unseen("; "))
+    said("ins", ui().says_added, text)
+}
+
+/// A text with its mark, and the blanks around it without; blanks alone have one.
+fn said(tag: &str, how: &str, text: &str) -> El {
+    let words = text.trim();
+    let (before, after) = match text.split_once(words) {
+        Some((before, after)) if !words.is_empty() => (before, after),
+        _ => ("", ""),
+    };
+    let words = if words.is_empty() { text } else { words };
+    let mark = el(tag).child(unseen(&format!("{how} "))).text(words).child(unseen("; "));
+    el("span").text(before).child(mark).text(after)
 }
 
 fn same(text: &str) -> El {

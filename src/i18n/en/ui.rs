@@ -362,6 +362,7 @@ pub(super) const UI: Ui = Ui {
     compare_gone: "This version is no longer kept in this browser.",
     compare_in_full: "Also show long passages that did not change",
     compare_print: "Print the comparison",
+    compare_whole: "Read the whole commitment",
     count_answers_changed: "{n} {n|answer changed|answers changed}",
     count_rows_changed: "{n} {n|row changed|rows changed}",
     count_rows_added: "{n} {n|row added|rows added}",

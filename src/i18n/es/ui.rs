@@ -368,6 +368,7 @@ pub(super) const UI: Ui = Ui {
     compare_gone: "Esta versión ya no se conserva en este navegador.",
     compare_in_full: "Mostrar también los pasajes largos sin cambios",
     compare_print: "Imprimir la comparación",
+    compare_whole: "Leer el compromiso completo",
     count_answers_changed: "{n} {n|respuesta modificada|respuestas modificadas}",
     count_rows_changed: "{n} {n|fila modificada|filas modificadas}",
     count_rows_added: "{n} {n|fila agregada|filas agregadas}",

@@ -376,6 +376,7 @@ pub(super) const UI: Ui = Ui {
     compare_gone: "Cette version n’est plus gardée dans ce navigateur.",
     compare_in_full: "Montrer aussi les longs passages inchangés",
     compare_print: "Imprimer la comparaison",
+    compare_whole: "Lire l’engagement en entier",
     count_answers_changed: "{n} {n|réponse modifiée|réponses modifiées}",
     count_rows_changed: "{n} {n|ligne modifiée|lignes modifiées}",
     count_rows_added: "{n} {n|ligne ajoutée|lignes ajoutées}",

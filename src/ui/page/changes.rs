@@ -68,9 +68,12 @@ pub(super) fn changes(draft: Draft, from: Option<AsOf>, to: Option<AsOf>) -> Vec
     let choice =
         Choice { draft, from: key(from), to: key(to), versions: versions_kept, added: Watched::new(added) };
     choice.look_for_versions();
-    let sides = of_class("div", "compare-sides")
-        .child(side(choice, "compare-from", ui.compare_before, false))
-        .child(side(choice, "compare-to", ui.compare_after, true));
+    let sides = move || {
+        of_class("div", "compare-sides")
+            .child(side(choice, "compare-from", ui.compare_before, false))
+            .child(side(choice, "compare-to", ui.compare_after, true))
+    };
+    let sides = el("div").when(move || choice.has_others(), sides);
     let mut content = vec![heading(ui.changes_title), of_class("p", "lead").text(ui.changes_lead)];
     content.push(of_class("div", "compare").child(sides).child(adding(choice)));
     content.extend(compared(choice));

@@ -9,7 +9,7 @@ use crate::plan::{Plan, RowId};
 use crate::question::{Kind, ListPlace};
 use crate::rules::{At, Value};
 use crate::ui::context::{shared, texts, ui, words};
-use crate::ui::dom::{El, button, el, of_class, says};
+use crate::ui::dom::{El, button, el, of_class, on_window, says};
 use crate::ui::draft::Draft;
 use crate::ui::field::row_title;
 use crate::ui::marked::{marked, replaced};
@@ -38,6 +38,7 @@ pub(super) fn compared(choice: Choice) -> [El; 2] {
         said.set(counts);
         shown
     });
+    on_window("beforeprint", |_| page::unfold_all("#compared details"));
     [counts, list]
 }
 
@@ -122,7 +123,15 @@ impl Compared {
                 _ => questions.push(vec![difference]),
             }
         }
-        section.children(questions.into_iter().map(|rows| self.question(&rows)))
+        let questions = questions.into_iter().map(|rows| self.question(&rows));
+        match part.change {
+            Change::Changed => section.children(questions),
+            // All that it says: whoever wants to read it opens it.
+            _ => {
+                let whole = of_class("details", "folded").child(says("summary", ui().compare_whole));
+                section.child(whole.children(questions))
+            }
+        }
     }
 
     fn heading(&self, part: &Part) -> El {
