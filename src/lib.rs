@@ -11,6 +11,7 @@
 //! | [`i18n`] | the words | ids of the above |
 //! | [`document`] | the plan in words, from top to bottom | `plan`, `question`, `rules`, `calendar`, `i18n` |
 //! | [`comments`] | what people say about the answers | `plan`, `question` |
+//! | [`compare`] | two states of a plan beside each other | `plan`, `question`, `i18n`, `document` |
 //! | [`calendar`] | what is due when | `plan`, `question`, `rules` |
 //! | [`history`] | what the app notes of a plan's changes by itself | `plan`, `question` |
 //! | [`progress`] | how far each section is | `plan`, `question`, `rules` |
@@ -26,6 +27,7 @@ pub mod bundle;
 pub mod calendar;
 pub mod canonical;
 pub mod comments;
+pub mod compare;
 pub mod document;
 pub mod history;
 pub mod i18n;

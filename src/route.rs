@@ -72,8 +72,51 @@ pub enum Page {
     Comments,
     /// What is due when.
     Calendar,
+    /// Two states of the plan beside each other.
+    Changes {
+        /// The earlier one.
+        from: Option<AsOf>,
+        /// The later one.
+        to: Option<AsOf>,
+    },
     /// The bundle.
     Export,
+}
+
+/// A state of a plan that a draft knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AsOf {
+    /// As it is.
+    Now,
+    /// As it was submitted.
+    Submitted,
+    /// As it was endorsed.
+    Endorsed,
+    /// A version that was kept at this moment, in milliseconds since 1970.
+    Kept(i64),
+}
+
+impl AsOf {
+    /// The state that an address names.
+    pub fn read(name: &str) -> Option<Self> {
+        match name {
+            "now" => Some(Self::Now),
+            "submitted" => Some(Self::Submitted),
+            "endorsed" => Some(Self::Endorsed),
+            moment => moment.parse().ok().filter(|at| *at >= 0).map(Self::Kept),
+        }
+    }
+}
+
+impl fmt::Display for AsOf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Now => f.write_str("now"),
+            Self::Submitted => f.write_str("submitted"),
+            Self::Endorsed => f.write_str("endorsed"),
+            Self::Kept(at) => write!(f, "{at}"),
+        }
+    }
 }
 
 impl Route {
@@ -96,10 +139,8 @@ impl Route {
             Some(_) => return None,
         }
         let draft = RowId::parse(steps.next()?)?;
-        let at = |commitment| {
-            let at = query.split('&').find_map(|pair| pair.strip_prefix("at="))?;
-            Place::parse(&at.replace("%3A", ":"), commitment)
-        };
+        let value = |name| query.split('&').find_map(|pair| pair.strip_prefix(name));
+        let at = |commitment| Place::parse(&value("at=")?.replace("%3A", ":"), commitment);
         let page = match steps.next() {
             None => Page::Tasks,
             Some("commitments") => Page::Commitments,
@@ -107,6 +148,10 @@ impl Route {
             Some("comments") => Page::Comments,
             Some("calendar") => Page::Calendar,
             Some("export") => Page::Export,
+            Some("changes") => Page::Changes {
+                from: value("from=").and_then(AsOf::read),
+                to: value("to=").and_then(AsOf::read),
+            },
             Some(slug) if let Some(section) = own_section(slug) => Page::section(section, at(None)),
             Some("vision") => {
                 let slug = steps.next()?;
@@ -151,11 +196,17 @@ impl Page {
         Self::Section { section, commitment: None, at }
     }
 
-    /// The same page without a place in it to focus.
+    /// Whether it is printed as it stands, and not the whole plan in its place.
+    pub fn prints_itself(self) -> bool {
+        matches!(self, Self::Review | Self::Comments | Self::Calendar | Self::Changes { .. })
+    }
+
+    /// The same page without a place in it to focus, or a choice made on it.
     pub fn without_at(self) -> Self {
         match self {
             Self::Section { section, commitment, .. } => Self::Section { section, commitment, at: None },
             Self::Commitments => Self::Tasks,
+            Self::Changes { .. } => Self::Changes { from: None, to: None },
             other => other,
         }
     }
@@ -178,6 +229,12 @@ impl fmt::Display for Route {
             Page::Comments => f.write_str("/comments"),
             Page::Calendar => f.write_str("/calendar"),
             Page::Export => f.write_str("/export"),
+            Page::Changes { from, to } => {
+                f.write_str("/changes")?;
+                let given = [("from", from), ("to", to)];
+                let mut given = given.into_iter().filter_map(|(name, of)| of.map(|of| (name, of)));
+                given.try_fold('?', |mark, (name, of)| write!(f, "{mark}{name}={of}").map(|()| '&')).map(drop)
+            }
             Page::Section { section, commitment, at } => {
                 match (commitment, section) {
                     (Some(commitment), section) => write!(f, "/commitment/{commitment}/{}", section.slug())?,
@@ -219,6 +276,15 @@ mod tests {
             (Route::Draft(draft, Page::Tasks), "#/plan/d000000000"),
             (Route::Draft(draft, Page::Commitments), "#/plan/d000000000/commitments"),
             (Route::Draft(draft, Page::Review), "#/plan/d000000000/review"),
+            (Route::Draft(draft, Page::Changes { from: None, to: None }), "#/plan/d000000000/changes"),
+            (
+                Route::Draft(draft, Page::Changes { from: Some(AsOf::Endorsed), to: Some(AsOf::Now) }),
+                "#/plan/d000000000/changes?from=endorsed&to=now",
+            ),
+            (
+                Route::Draft(draft, Page::Changes { from: None, to: Some(AsOf::Kept(1_772_619_120_000)) }),
+                "#/plan/d000000000/changes?to=1772619120000",
+            ),
             (Route::to_place(draft, Place::plan(Question::Foreword)), "#/plan/d000000000/vision/2-3?at=A1-2"),
             (
                 Route::to_place(draft, email),

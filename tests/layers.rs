@@ -19,12 +19,13 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("route", &["plan", "question", "rules"]),
     ("i18n", &["plan", "question", "rules"]),
     ("document", &["plan", "question", "rules", "calendar", "i18n"]),
+    ("compare", &["plan", "question", "i18n", "document"]),
     ("browser", &["plan", "bundle", "sync"]),
     (
         "ui",
         &[
             "plan", "question", "rules", "progress", "bundle", "comments", "sync", "calendar", "history",
-            "route", "i18n", "document", "browser",
+            "route", "i18n", "document", "compare", "browser",
         ],
     ),
 ];

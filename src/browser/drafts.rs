@@ -162,6 +162,12 @@ pub fn load(id: RowId) -> Option<StoredDraft> {
     with_ids(|ids| StoredDraft::of(copies, ids.lend()))
 }
 
+/// Whether anything is stored of a draft, readable or not.
+pub fn is_here(id: RowId) -> bool {
+    unstored(Some(id)).is_some()
+        || names(DRAFT).iter().any(|key| page_of(key).is_some_and(|(of, _)| of == id))
+}
+
 /// Whether a newer version of the app keeps a copy of this draft: this one must not write to it.
 pub fn is_newer(id: RowId) -> bool {
     let keys = names(DRAFT);

@@ -672,4 +672,49 @@ ui! {
     final_lead
     final_title
     save_final
+    yes
+    no
+    changes_title
+    changes_lead
+    compare_before
+    compare_after
+    state_now
+    state_submitted
+    state_endorsed
+    state_kept
+    state_kept_named
+    state_before_joining
+    state_file
+    compare_file
+    compare_file_hint
+    compare_file_added
+    compare_nothing
+    compare_same
+    compare_none
+    compare_other_plan
+    compare_gone
+    compare_in_full
+    compare_print
+    compare_whole
+    count_answers_changed
+    count_rows_changed
+    count_rows_added
+    count_rows_removed
+    count_commitments_added
+    count_commitments_removed
+    change_added
+    change_removed
+    says_added
+    says_removed
+    versions_title
+    versions_lead
+    version_name
+    version_keep
+    version_kept
+    version_not_kept
+    version_compare
+    endorsed_keep
+    endorsed_kept
+    endorsed_hint
+    changed_since
 }

@@ -93,6 +93,7 @@ pub(super) async fn bring_pages() {
         super::notice::say(ui().pages_missing);
     } else if !shared.has_pages.get_untracked() {
         shared.has_pages.set(true);
+        super::rest::tidy();
     }
 }
 

@@ -9,6 +9,7 @@ mod dom;
 mod draft;
 mod field;
 mod filter;
+mod marked;
 mod message;
 mod notice;
 mod page;

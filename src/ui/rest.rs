@@ -32,3 +32,9 @@ pub(super) fn rule_book() -> Vec<El> {
 pub(super) fn open_requirements(plan: &Plan) -> usize {
     progress::open_requirements(plan, &rules::check(plan, browser::today(), browser::NORMALISE))
 }
+
+/// What is done once all is here.
+#[inline(never)]
+pub(super) fn tidy() {
+    browser::spawn(browser::versions::forget_gone());
+}

@@ -2,11 +2,14 @@
 
 mod about;
 mod calendar;
+mod changes;
 mod comments;
+mod compared;
 mod export;
 mod follow_up;
 mod frame;
 mod issues;
+mod kept;
 mod opening;
 mod outline;
 mod paper;
@@ -18,6 +21,7 @@ mod section;
 mod start;
 mod tasks;
 mod timeline;
+mod versions;
 
 pub(super) use about::about;
 pub(super) use frame::frame;
@@ -62,7 +66,12 @@ fn arrive() {
         static LAST: std::cell::RefCell<Option<String>> = const { std::cell::RefCell::new(None) };
     }
     let route = shared().route.get_untracked();
-    let address = route.to_string();
+    let address = match route {
+        // What is chosen there is no other page.
+        Route::Draft(draft, page @ Page::Changes { .. }) => Route::Draft(draft, page.without_at()),
+        other => other,
+    }
+    .to_string();
     let before = LAST.replace(Some(address.clone()));
     let target = match route {
         Route::Draft(_, Page::Commitments) => Some("commitments".to_owned()),

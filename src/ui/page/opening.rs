@@ -26,13 +26,21 @@ pub(super) enum Outcome {
 
 /// Opens a file that somebody picked or dropped.
 pub(super) async fn open_file(file: Picked) -> Outcome {
-    if let Err(error) = bundle::check_size(file.size()) {
-        return Outcome::Refused(refusal(&error));
+    match text_of(&file).await {
+        Ok(text) => open_text(&text),
+        Err(why) => Outcome::Refused(why),
     }
-    match file.text().await {
-        Some(text) => open_text(&text),
-        None => Outcome::Refused(ui().file_unreadable.to_owned()),
-    }
+}
+
+/// Reads a file that somebody picked, and keeps nothing; or says why it cannot be read.
+pub(super) async fn read_file(file: &Picked) -> Result<Opened, String> {
+    let text = text_of(file).await?;
+    browser::with_ids(|ids| bundle::open(&text, ids.lend())).map_err(|error| refusal(&error))
+}
+
+async fn text_of(file: &Picked) -> Result<String, String> {
+    bundle::check_size(file.size()).map_err(|error| refusal(&error))?;
+    file.text().await.ok_or_else(|| ui().file_unreadable.to_owned())
 }
 
 /// Opens a bundle's text.

@@ -59,6 +59,7 @@ pub(super) fn outline(draft: Draft, here: Page) -> El {
             of_class("ul", "ends")
                 .children(Section::BESIDE.map(|of| section(of, None)))
                 .child(entry(Page::Calendar, says("span", texts.ui.calendar_title)))
+                .child(entry(Page::Changes { from: None, to: None }, says("span", texts.ui.changes_title)))
                 .child(entry(Page::Review, says("span", texts.ui.review_title)))
                 .child(entry(Page::Comments, el("span").text_with(move || comments_entry(draft))))
                 .child(entry(Page::Export, says("span", texts.ui.export_title))),

@@ -1,9 +1,9 @@
-//! The plan on paper: whatever page of a draft is printed, the whole plan comes out as a document. The review and
-//! the calendar print as they stand.
+//! The plan on paper: whatever page of a draft is printed, the whole plan comes out as a document. The review, the
+//! calendar and a comparison print as they stand.
 
 use crate::browser;
 use crate::document::{Block, document};
-use crate::route::{Page, Route};
+use crate::route::Route;
 use crate::rules::Issue;
 use crate::ui::context::{shared, texts, ui, words};
 use crate::ui::dom::{El, el, of_class, on_window, says};
@@ -17,10 +17,7 @@ pub(super) fn paper(draft: Draft) -> El {
     let sheet = of_class("article", "paper");
     let (full, empty) = (sheet.clone(), sheet.clone());
     on_window("beforeprint", move |_| {
-        if !matches!(
-            shared().route.get_untracked(),
-            Route::Draft(_, Page::Review | Page::Comments | Page::Calendar)
-        ) {
+        if !matches!(shared().route.get_untracked(), Route::Draft(_, page) if page.prints_itself()) {
             full.refill(written(draft));
         }
     });
