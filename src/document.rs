@@ -93,6 +93,19 @@ pub fn said(plan: &Plan, lang: Lang, place: Place) -> String {
     }
 }
 
+/// What an answer says in words that is stored so, at the place of one control.
+pub fn value(plan: &Plan, lang: Lang, place: Place, stored: &str) -> String {
+    let writing = Writing { plan, texts: lang.texts(), words: Words::of(lang), with_english: false };
+    match place.column {
+        _ if place.english => stored.to_owned(),
+        Some(column) if column.kind() == ColumnKind::Commitment => {
+            commitment_title(plan, writing.texts, stored)
+        }
+        Some(column) => cell(writing.texts, &writing.words, column, stored).unwrap_or_default(),
+        None => writing.said(place.question.kind(), stored),
+    }
+}
+
 /// A commitment's title, or that it has none yet.
 fn titled<'a>(texts: &'a Texts, commitment: &'a Commitment) -> &'a str {
     let title = &commitment.title;

@@ -8,6 +8,7 @@
 //! | [`canonical`] | digests of JSON | – |
 //! | [`sync`] | versions of answers, and joining copies | `plan`, `canonical` |
 //! | [`bundle`] | the JSON file | `plan`, `question`, `rules`, `canonical`, `sync` |
+//! | [`alike`] | rows that look alike | `plan`, `question` |
 //! | [`i18n`] | the words | ids of the above |
 //! | [`document`] | the plan in words, from top to bottom | `plan`, `question`, `rules`, `calendar`, `i18n` |
 //! | [`comments`] | what people say about the answers | `plan`, `question` |
@@ -23,6 +24,7 @@
 //! of it they are given: `today` as an argument, random bytes for ids, text normalisation as functions. Nobody uses
 //! `ui`; only `ui` uses `browser`. `tests/layers.rs` holds this.
 
+pub mod alike;
 pub mod bundle;
 pub mod calendar;
 pub mod canonical;

@@ -79,6 +79,10 @@ pub enum Page {
         /// The later one.
         to: Option<AsOf>,
     },
+    /// Files that come back, and what they bring.
+    Received,
+    /// What people have to decide.
+    Differences,
     /// The bundle.
     Export,
 }
@@ -146,6 +150,8 @@ impl Route {
             Some("commitments") => Page::Commitments,
             Some("review") => Page::Review,
             Some("comments") => Page::Comments,
+            Some("received") => Page::Received,
+            Some("differences") => Page::Differences,
             Some("calendar") => Page::Calendar,
             Some("export") => Page::Export,
             Some("changes") => Page::Changes {
@@ -227,6 +233,8 @@ impl fmt::Display for Route {
             Page::Commitments => f.write_str("/commitments"),
             Page::Review => f.write_str("/review"),
             Page::Comments => f.write_str("/comments"),
+            Page::Received => f.write_str("/received"),
+            Page::Differences => f.write_str("/differences"),
             Page::Calendar => f.write_str("/calendar"),
             Page::Export => f.write_str("/export"),
             Page::Changes { from, to } => {
@@ -276,6 +284,8 @@ mod tests {
             (Route::Draft(draft, Page::Tasks), "#/plan/d000000000"),
             (Route::Draft(draft, Page::Commitments), "#/plan/d000000000/commitments"),
             (Route::Draft(draft, Page::Review), "#/plan/d000000000/review"),
+            (Route::Draft(draft, Page::Received), "#/plan/d000000000/received"),
+            (Route::Draft(draft, Page::Differences), "#/plan/d000000000/differences"),
             (Route::Draft(draft, Page::Changes { from: None, to: None }), "#/plan/d000000000/changes"),
             (
                 Route::Draft(draft, Page::Changes { from: Some(AsOf::Endorsed), to: Some(AsOf::Now) }),

@@ -14,6 +14,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("progress", &["plan", "question", "rules"]),
     ("bundle", &["plan", "question", "rules", "canonical", "sync"]),
     ("history", &["plan", "question"]),
+    ("alike", &["plan", "question"]),
     ("comments", &["plan", "question"]),
     ("calendar", &["plan", "question", "rules"]),
     ("route", &["plan", "question", "rules"]),
@@ -25,7 +26,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         "ui",
         &[
             "plan", "question", "rules", "progress", "bundle", "comments", "sync", "calendar", "history",
-            "route", "i18n", "document", "compare", "browser",
+            "route", "i18n", "document", "compare", "alike", "browser",
         ],
     ),
 ];

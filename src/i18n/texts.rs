@@ -432,6 +432,9 @@ ui! {
     who_label
     who_none
     who_title
+    known_plan
+    known_join
+    known_beside
     ;
     // All other pages.
     about_file
@@ -717,4 +720,62 @@ ui! {
     endorsed_kept
     endorsed_hint
     changed_since
+    differ_title
+    differ_lead
+    differ_none
+    differ_count
+    differ_which
+    differ_by
+    differ_plain
+    differ_shown
+    differ_cleared
+    differ_keep
+    differ_both
+    differ_other
+    differ_other_keep
+    differ_row
+    differ_row_removed
+    differ_row_keep
+    differ_row_remove
+    differ_previous
+    differ_next
+    differ_decided
+    differ_here
+    differ_to
+    differ_beside
+    differ_kept
+    option_on
+    option_off
+    alike_title
+    alike_lead
+    alike_join
+    alike_apart
+    alike_joined
+    received_title
+    received_lead
+    received_choose
+    received_hint
+    received_says
+    received_made
+    received_pasted
+    count_new
+    count_changed
+    count_cleared
+    count_conflicts
+    count_comments
+    received_nothing
+    received_what
+    received_join
+    received_join_all
+    received_skip
+    received_much
+    received_sure
+    received_other
+    received_joined
+    received_list
+    received_none
+    received_on
+    received_settle
+    received_versions
+    to_received
 }

@@ -395,13 +395,13 @@ fn what_is_decided_stays_decided(mut world: World) -> Holds {
     // A row that stays may hold more to decide.
     for _ in 0..8 {
         for difference in copies.differences() {
-            match difference.path.strip_suffix('/') {
+            let _ = match difference.path.strip_suffix('/') {
                 Some(_) => copies.decide_row(&difference.path, world.chance.below(2) == 0, by),
                 None => {
                     let at = world.chance.below(difference.versions.len());
-                    copies.decide(&difference.path, difference.versions[at].value.clone(), by);
+                    Some(copies.decide(&difference.path, difference.versions[at].value.clone(), by))
                 }
-            }
+            };
         }
     }
     ensure(copies.differences().is_empty(), "all is decided")?;
@@ -642,7 +642,7 @@ fn taking_a_file_in_can_be_taken_back() {
         let placeless = |state: &State| state.part(|path| marked(path, POSITION).is_none()).plan(plan_id());
         let is_changed = placeless(world.replicas[0].copies.joined()) != placeless(&before);
         assert!(!is_changed || !effects.is_empty(), "what changes is told");
-        world.replicas[0].copies.take_back(&read, &before);
+        world.replicas[0].copies.take_back(&read.ids(), &before);
         assert_eq!(*world.replicas[0].copies.own(), before);
     }
 }
@@ -668,6 +668,40 @@ fn what_a_newer_version_wrote_is_joined_too() {
     assert_eq!(plan["visits"], newer["visits"]);
     assert_eq!(plan["later"], newer["later"]);
     assert!(a.differences().is_empty());
+}
+
+#[test]
+fn two_rows_become_one_with_all_that_both_say() {
+    let plan = json!({"id": "plan000000", "commitments": [
+        {"id": "commitmen1", "title": {"text": "Ouvrir"}, "problem": {"text": "Peu de données"}},
+        {"id": "commitmen2", "title": {"text": "Ouvrir"}, "problem": {"text": "Aucune donnée"}, "goal": {"text": "Publier"},
+         "milestones": [{"id": "milestone9", "body": "Mairie"}]},
+    ]});
+    let mut copies = Copies::new(State::plain(&plan), Vec::new());
+    let before = copies.own().clone();
+    let wrote = copies.unite("commitments/#commitmen1/", "commitments/#commitmen2/", ("Léa", 1));
+    let united = copies.joined().plan(plan_id());
+    let rows = united["commitments"].as_array().unwrap();
+    assert_eq!((rows.len(), &rows[0]["goal"]["text"]), (1, &json!("Publier")));
+    assert_eq!(rows[0]["milestones"], json!([{"id": "milestone9", "body": "Mairie"}]));
+    let open = copies.differences();
+    assert_eq!(
+        open.iter().map(|of| of.path.as_str()).collect::<Vec<_>>(),
+        ["commitments/#commitmen1/problem/text"]
+    );
+    copies.take_back(&wrote, &before);
+    assert_eq!(copies.own(), &before);
+}
+
+#[test]
+fn the_day_of_the_last_change_is_the_latest() {
+    let plan = |day: &str| State::plain(&json!({"id": "plan000000", "changed": day}));
+    for (a, b) in [("2026-03-04", "2026-05-01"), ("2026-05-01", "2026-03-04")] {
+        let mut both = plan(a);
+        both.join(&plan(b));
+        assert_eq!(both.plan(plan_id())["changed"], "2026-05-01");
+        assert!(both.differences().is_empty());
+    }
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The pages, over Leptos signals. Thin: what they show stands in the core, what they store goes through `browser`.
 
+mod answers;
 mod app;
 mod autosave;
 mod comments;

@@ -1,4 +1,7 @@
-//! Opening a bundle: always as a new draft, whatever drafts there are.
+//! Opening a bundle: as a new draft, or, where it is a copy of a draft, as that draft's page of received files shows it.
+
+use std::cell::RefCell;
+use std::rc::Rc;
 
 use crate::browser::files::Picked;
 use crate::browser::{self, drafts, page};
@@ -24,18 +27,85 @@ pub(super) enum Outcome {
     Refused(String),
 }
 
-/// Opens a file that somebody picked or dropped.
-pub(super) async fn open_file(file: Picked) -> Outcome {
-    match text_of(&file).await {
-        Ok(text) => open_text(&text),
-        Err(why) => Outcome::Refused(why),
+thread_local! {
+    /// Files that were opened on the start page and are copies of a draft, handed over to that draft's page.
+    static HANDED: RefCell<Vec<File>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A file that was opened, and made into nothing yet.
+#[derive(Clone)]
+pub(super) struct File {
+    pub(super) id: RowId,
+    pub(super) name: String,
+    pub(super) opened: Rc<Opened>,
+}
+
+impl File {
+    /// A file of this name.
+    pub(super) fn new(name: String, opened: Opened) -> Self {
+        Self { id: browser::with_ids(|ids| ids.next_id()), name, opened: Rc::new(opened) }
     }
+}
+
+/// The files that were handed over; they are not there a second time.
+pub(super) fn handed() -> Vec<File> {
+    HANDED.take()
+}
+
+/// Goes to a draft's page of received files, with these.
+pub(super) fn hand_over(draft: RowId, files: Vec<File>) {
+    HANDED.with_borrow_mut(|handed| handed.extend(files));
+    page::go(&Route::Draft(draft, Page::Received).to_string());
+}
+
+/// Opens files that somebody picked or dropped: copies of a draft wait for what is to be done with them, all else becomes
+/// new drafts.
+pub(super) async fn open_files(files: Vec<Picked>, said: Said) {
+    let mut copies = Vec::new();
+    for file in files {
+        match read_file(&file).await {
+            Err(why) => said.follow(Outcome::Refused(why)),
+            Ok(opened) => copies.extend(open_unless_known(File::new(file.name(), opened), said)),
+        }
+    }
+    said.ask(copies);
+}
+
+/// Opens a bundle's text that was pasted.
+pub(super) fn open_pasted(text: &str, said: Said) {
+    match read_text(text) {
+        Err(why) => said.follow(Outcome::Refused(why)),
+        Ok(opened) => {
+            let copies = open_unless_known(File::new(ui().open_title.to_owned(), opened), said);
+            said.ask(copies.into_iter().collect());
+        }
+    }
+}
+
+/// Opens a file as a new draft; gives it back where it is a copy of a draft.
+fn open_unless_known(file: File, said: Said) -> Option<File> {
+    if draft_of(&file).is_some() {
+        return Some(file);
+    }
+    said.follow(open(&file.opened));
+    None
+}
+
+/// The draft that a file is a copy of, the one saved last, and what it is called.
+fn draft_of(file: &File) -> Option<(RowId, String)> {
+    let is_it = |(_, draft): &(RowId, StoredDraft)| draft.plan.id == file.opened.plan.id;
+    let (id, draft) = drafts::all().into_iter().find(is_it)?;
+    Some((id, super::frame::title(&draft.notes.name, &draft.plan)))
 }
 
 /// Reads a file that somebody picked, and keeps nothing; or says why it cannot be read.
 pub(super) async fn read_file(file: &Picked) -> Result<Opened, String> {
-    let text = text_of(file).await?;
-    browser::with_ids(|ids| bundle::open(&text, ids.lend())).map_err(|error| refusal(&error))
+    read_text(&text_of(file).await?)
+}
+
+/// Reads a bundle's text, or says why not.
+pub(super) fn read_text(text: &str) -> Result<Opened, String> {
+    browser::with_ids(|ids| bundle::open(text, ids.lend())).map_err(|error| refusal(&error))
 }
 
 async fn text_of(file: &Picked) -> Result<String, String> {
@@ -45,17 +115,20 @@ async fn text_of(file: &Picked) -> Result<String, String> {
 
 /// Opens a bundle's text.
 pub(super) fn open_text(text: &str) -> Outcome {
-    match browser::with_ids(|ids| bundle::open(text, ids.lend())) {
-        Err(error) => Outcome::Refused(refusal(&error)),
-        Ok(opened) => {
-            let said = notes(&opened);
-            let (made, unknown) = (opened.made, opened.unknown);
-            let (from, from_note, scope) = (made.by, made.note, made.scope);
-            let notes = Notes { unknown, from, from_note, scope, ..Notes::default() };
-            let mut stored = StoredDraft { plan: opened.plan, state: opened.state, notes };
-            Outcome::Opened { draft: drafts::keep(&mut stored), notes: said }
-        }
+    match read_text(text) {
+        Err(why) => Outcome::Refused(why),
+        Ok(opened) => open(&opened),
     }
+}
+
+/// Makes a new draft of what a bundle held.
+pub(super) fn open(opened: &Opened) -> Outcome {
+    let said = notes(opened);
+    let (made, unknown) = (opened.made.clone(), opened.unknown.clone());
+    let (from, from_note, scope) = (made.by, made.note, made.scope);
+    let notes = Notes { unknown, from, from_note, scope, ..Notes::default() };
+    let mut stored = StoredDraft { plan: opened.plan.clone(), state: opened.state.clone(), notes };
+    Outcome::Opened { draft: drafts::keep(&mut stored), notes: said }
 }
 
 /// A new draft of a plan.
@@ -172,9 +245,20 @@ pub(super) struct Said {
     pub(super) refused: Watched<Option<String>>,
     /// What was opened, and what is to be said of it.
     pub(super) opened: Watched<Option<(RowId, Vec<String>)>>,
+    /// Copies of a draft, for which somebody has to say what is to be done: the draft, and what it is called.
+    pub(super) known: Watched<Option<(RowId, String, Vec<File>)>>,
 }
 
 impl Said {
+    /// Asks what is to be done with copies of a draft.
+    fn ask(&self, copies: Vec<File>) {
+        if let Some((draft, title)) = copies.first().and_then(draft_of) {
+            self.refused.set(None);
+            self.known.set(Some((draft, title, copies)));
+            page::focus_soon("known");
+        }
+    }
+
     /// Says what came of it: goes to the new draft, or tells why there is none.
     pub(super) fn follow(&self, outcome: Outcome) {
         match outcome {

@@ -7,7 +7,10 @@ use wasm_bindgen::JsCast as _;
 
 use super::frame::{banner, not_saved, title};
 use super::heading;
-use super::opening::{Outcome, Said, arrive_at, go_to, keep_plan, open_file, open_text, place_of};
+use super::opening::{
+    File, Outcome, Said, arrive_at, go_to, hand_over, keep_plan, open, open_files, open_pasted, open_text,
+    place_of,
+};
 use crate::browser::files::{self, Picked};
 use crate::browser::{self, drafts, lock, page};
 use crate::bundle::{Notes, StoredDraft};
@@ -236,16 +239,18 @@ pub(super) fn unreadable(is_newer: bool) -> Option<El> {
 /// Where bundles come in: a button, a drop, a paste.
 fn opening() -> El {
     let ui = ui();
-    let said = Said { refused: Watched::new(None), opened: Watched::new(None) };
+    let said = Said { refused: Watched::new(None), opened: Watched::new(None), known: Watched::new(None) };
     let (refusal, opened) = (said.refused, said.opened);
     let over = Watched::new(false);
     let take = Rc::new(move |files: Vec<Picked>| {
-        if let Some(file) = files.into_iter().next() {
-            browser::spawn(async move { said.follow(open_file(file).await) });
-        }
+        browser::spawn(open_files(files, said));
     });
     let (take_picked, take_dropped) = (Rc::clone(&take), Rc::clone(&take));
-    let input = el("input").id("open-bundle").attr("type", "file").attr("aria-describedby", "open-hint");
+    let input = el("input")
+        .id("open-bundle")
+        .attr("type", "file")
+        .attr("multiple", "")
+        .attr("aria-describedby", "open-hint");
     let picked = input.clone();
     let input = input.on("change", move |_| {
         if let Some(input) = picked.as_input() {
@@ -275,7 +280,7 @@ fn opening() -> El {
         if !files.is_empty() {
             take(files);
         } else if let Some(text) = files::pasted_text(carried()) {
-            said.follow(open_text(&text));
+            open_pasted(&text, said);
         }
     });
     let refused = of_class("div", "refused").id("refused").attr("role", "alert").attr("tabindex", "-1");
@@ -290,6 +295,31 @@ fn opening() -> El {
         .dynamic(move || {
             opened.get().map(|(draft, notes)| opened_with_notes(draft, &notes)).into_iter().collect()
         })
+        .dynamic(move || known(said).into_iter().collect())
+}
+
+/// What can be done with files that are copies of a draft.
+fn known(said: Said) -> Option<El> {
+    let (draft, title, files) = said.known.get()?;
+    let beside = files.clone();
+    let open_beside = move || {
+        said.known.set(None);
+        beside.iter().for_each(|file: &File| said.follow(open(&file.opened)));
+    };
+    Some(
+        of_class("div", "summary-box none")
+            .id("known")
+            .attr("tabindex", "-1")
+            .child(says("p", &words().named(ui().known_plan, &title)))
+            .child(
+                of_class("div", "choices")
+                    .child(
+                        button("primary", ui().known_join, move || hand_over(draft, files.clone()))
+                            .id("known-join"),
+                    )
+                    .child(button("", ui().known_beside, open_beside).id("known-beside")),
+            ),
+    )
 }
 
 fn opened_with_notes(draft: RowId, notes: &[String]) -> El {
