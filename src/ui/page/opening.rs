@@ -127,8 +127,7 @@ pub(super) fn open(opened: &Opened) -> Outcome {
     let (made, unknown) = (opened.made.clone(), opened.unknown.clone());
     let (from, from_note, scope) = (made.by, made.note, made.scope);
     let notes = Notes { unknown, from, from_note, scope, ..Notes::default() };
-    let mut stored = StoredDraft { plan: opened.plan.clone(), state: opened.state.clone(), notes };
-    Outcome::Opened { draft: drafts::keep(&mut stored), notes: said }
+    Outcome::Opened { draft: drafts::keep(opened.plan.id, notes, &opened.state), notes: said }
 }
 
 /// A new draft of a plan.

@@ -33,12 +33,21 @@ const PAUSE: Duration = Duration::from_millis(30);
 /// Waits until a condition holds, and fails with the words for what it waited for. A condition that
 /// cannot be looked at yet, because its element is gone or not there, does not hold yet.
 pub async fn wait_until(what: &str, condition: impl AsyncFn() -> Result<bool>) -> Result<()> {
+    wait_for(what, PATIENCE, condition).await
+}
+
+/// Waits for something that takes its minute or more.
+pub async fn wait_long(what: &str, condition: impl AsyncFn() -> Result<bool>) -> Result<()> {
+    wait_for(what, Duration::from_secs(120), condition).await
+}
+
+async fn wait_for(what: &str, patience: Duration, condition: impl AsyncFn() -> Result<bool>) -> Result<()> {
     let start = Instant::now();
     loop {
         match condition().await {
             Ok(true) => return Ok(()),
-            Ok(false) if start.elapsed() > PATIENCE => bail!("waited in vain for {what}"),
-            Err(error) if start.elapsed() > PATIENCE => {
+            Ok(false) if start.elapsed() > patience => bail!("waited in vain for {what}"),
+            Err(error) if start.elapsed() > patience => {
                 return Err(error.context(format!("waited in vain for {what}")));
             }
             _ => tokio::time::sleep(PAUSE).await,

@@ -6,7 +6,6 @@ use e2e::bundle::sound_plan;
 use e2e::{Browser, Options, css, field, hook, wait_until};
 use plan_ouvert::i18n::Lang;
 use serde_json::{Value, json};
-use thirtyfour::WindowHandle;
 
 /// Milliseconds after the first unsaved key by which it is in storage, with some for the measuring.
 const SAVED_WITHIN: f64 = 500.0;
@@ -90,59 +89,6 @@ async fn what_is_typed_is_saved_while_typing_goes_on() -> Result<()> {
     browser.refresh().await?;
     browser.at(&field("A1-2")).await?;
     assert_eq!(browser.text_of(&field("A1-2")).await?, format!("{text}fin."));
-    Ok(())
-}
-
-/// Opens the page that is shown in a second tab, and goes there.
-async fn second_tab(browser: &Browser) -> Result<(WindowHandle, WindowHandle)> {
-    let (first, address) = (browser.window().await?, browser.current_url().await?);
-    let second = browser.new_tab().await?;
-    browser.switch_to_window(second.clone()).await?;
-    browser.goto(address.as_str()).await?;
-    Ok((first, second))
-}
-
-#[tokio::test]
-async fn a_second_tab_reads_until_it_takes_over() -> Result<()> {
-    let browser = Browser::new(Options::default()).await?;
-    let draft = browser.new_plan().await?;
-    let foreword = field("A1-2");
-    browser.open_page(&draft, "vision/2-3").await?;
-    browser.type_into(&foreword, "Un").await?;
-    let (first, second) = second_tab(&browser).await?;
-    let read_only = hook("banner", "read-only");
-    browser.at(&read_only).await?;
-    let readonly = browser.at(&foreword).await?.attr("readonly").await?;
-    assert_eq!(readonly, Some("true".to_owned()), "nothing can be typed in the second tab");
-    browser.inspect("section-read-only").await?;
-
-    browser.switch_to_window(first.clone()).await?;
-    browser.type_on(&foreword, ", deux").await?;
-    for (tab, seen, types) in [
-        (&second, "Un, deux", ", trois"),
-        (&first, "Un, deux, trois", ", quatre"),
-        (&second, "Un, deux, trois, quatre", ", cinq"),
-    ] {
-        browser.switch_to_window(tab.clone()).await?;
-        browser.click(&css("[data-banner=read-only] button")).await?;
-        browser.gone(&read_only).await?;
-        wait_until(seen, async || Ok(browser.text_of(&foreword).await? == seen)).await?;
-        browser.type_on(&foreword, types).await?;
-    }
-    browser.saved().await?;
-    browser.switch_to_window(first).await?;
-    browser.at(&read_only).await?;
-    ensure!(browser.stored(&draft).await?.contains("Un, deux, trois, quatre, cinq"), "not a letter is lost");
-
-    // The tab that writes is closed: the draft is free for the next that comes.
-    browser.switch_to_window(second.clone()).await?;
-    browser.close_window().await?;
-    let left = browser.windows().await?;
-    browser.switch_to_window(left.into_iter().next().context("the first tab")?).await?;
-    browser.refresh().await?;
-    browser.at(&foreword).await?;
-    browser.gone(&read_only).await?;
-    assert_eq!(browser.text_of(&foreword).await?, "Un, deux, trois, quatre, cinq");
     Ok(())
 }
 
