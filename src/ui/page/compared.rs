@@ -53,7 +53,7 @@ fn result(choice: Choice, in_full: Watched<bool>) -> (String, Vec<El>) {
         return only(ui.compare_same);
     }
     let (Some(before), Some(now)) = (choice.plan(&from), choice.plan(&to)) else {
-        return only(ui.compare_gone);
+        return only(ui.compare_unreadable);
     };
     let compared = Compared { draft: choice.draft, before, now };
     let parts = compare::compare(&compared.before, &compared.now, shared().lang.get_untracked());
