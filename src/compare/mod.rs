@@ -217,7 +217,8 @@ impl Comparing<'_> {
     }
 
     fn cell(&self, place: Place, label: String) -> Option<Cell> {
-        if place.shown(self.before) == place.shown(self.now) {
+        let is_answered = place.is_filled(self.before) || place.is_filled(self.now);
+        if !is_answered || place.shown(self.before) == place.shown(self.now) {
             return None;
         }
         let said = |plan: &Plan| match is_tick(place) {

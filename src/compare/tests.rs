@@ -133,11 +133,14 @@ fn commitments_come_and_go_whole() {
     assert_eq!(
         told(|plan| {
             plan.commitments.remove(1);
-            plan.commitments.push(Commitment { title: Text::new("Les dons"), ..row("commitmen3") });
+            let mut new = Commitment { title: Text::new("Les dons"), ..row("commitmen3") };
+            new.co_created = true;
+            plan.commitments.push(new);
         }),
         [
             "Commitment(commitmen3) Added",
             "commitments/#commitmen3/title Changed :  → Les dons",
+            "commitments/#commitmen3/co_created Changed :  → yes",
             "Commitment(commitmen2) Removed",
             "commitments/#commitmen2/title Changed : Le budget → ",
         ]

@@ -695,7 +695,7 @@ ui! {
     compare_same
     compare_none
     compare_other_plan
-    compare_gone
+    compare_unreadable
     compare_in_full
     compare_print
     compare_whole

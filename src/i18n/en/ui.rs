@@ -376,7 +376,7 @@ pub(super) const UI: Ui = Ui {
         from one to the other.",
     compare_before: "Before",
     compare_after: "After",
-    state_now: "The plan now",
+    state_now: "Current plan",
     state_submitted: "Plan submitted on {day}",
     state_endorsed: "Plan endorsed on {day}",
     state_kept: "Version of {day}, {time}",
@@ -392,7 +392,7 @@ pub(super) const UI: Ui = Ui {
     compare_none: "No difference between these two states.",
     compare_other_plan: "These two states come from different plans: their rows and commitments do not \
         correspond.",
-    compare_gone: "This version is no longer kept in this browser.",
+    compare_unreadable: "This version could not be read.",
     compare_in_full: "Also show long passages that did not change",
     compare_print: "Print the comparison",
     compare_whole: "Read the whole commitment",
@@ -414,7 +414,7 @@ pub(super) const UI: Ui = Ui {
     version_kept: "The version is kept.",
     version_not_kept: "The version could not be kept: this browser does not store anything. Export the \
         file instead.",
-    version_compare: "Compare with now",
+    version_compare: "Compare with the current plan",
     endorsed_keep: "Keep the plan as endorsed on {day}",
     endorsed_kept: "The app keeps the plan as it was endorsed on {day}.",
     endorsed_hint: "Keep it once the stakeholders have endorsed this text: the app then shows what changes.",

@@ -383,7 +383,7 @@ pub(super) const UI: Ui = Ui {
         cambiado de uno a otro.",
     compare_before: "Antes",
     compare_after: "Después",
-    state_now: "El plan ahora",
+    state_now: "Plan actual",
     state_submitted: "Plan presentado el {day}",
     state_endorsed: "Plan respaldado el {day}",
     state_kept: "Versión del {day} a las {time}",
@@ -399,7 +399,7 @@ pub(super) const UI: Ui = Ui {
     compare_none: "Ninguna diferencia entre estos dos estados.",
     compare_other_plan: "Estos dos estados provienen de planes distintos: sus filas y sus compromisos \
         no se corresponden.",
-    compare_gone: "Esta versión ya no se conserva en este navegador.",
+    compare_unreadable: "No se pudo leer esta versión.",
     compare_in_full: "Mostrar también los pasajes largos sin cambios",
     compare_print: "Imprimir la comparación",
     compare_whole: "Leer el compromiso completo",
@@ -421,7 +421,7 @@ pub(super) const UI: Ui = Ui {
     version_kept: "La versión está guardada.",
     version_not_kept: "No se pudo guardar la versión: este navegador no guarda nada. Exporte el \
         archivo en su lugar.",
-    version_compare: "Comparar con ahora",
+    version_compare: "Comparar con el plan actual",
     endorsed_keep: "Conservar el plan tal como se respaldó el {day}",
     endorsed_kept: "La aplicación conserva el plan tal como se respaldó el {day}.",
     endorsed_hint: "Consérvelo cuando los actores hayan respaldado este texto: la aplicación muestra \

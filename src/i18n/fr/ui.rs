@@ -390,7 +390,7 @@ pub(super) const UI: Ui = Ui {
         a changé de l’un à l’autre.",
     compare_before: "Avant",
     compare_after: "Après",
-    state_now: "Le plan maintenant",
+    state_now: "Plan actuel",
     state_submitted: "Plan soumis le {day}",
     state_endorsed: "Plan approuvé le {day}",
     state_kept: "Version du {day} à {time}",
@@ -406,7 +406,7 @@ pub(super) const UI: Ui = Ui {
     compare_none: "Aucune différence entre ces deux états.",
     compare_other_plan: "Ces deux états viennent de plans différents\u{a0}: leurs lignes et leurs \
         engagements ne se correspondent pas.",
-    compare_gone: "Cette version n’est plus gardée dans ce navigateur.",
+    compare_unreadable: "Cette version n’a pas pu être lue.",
     compare_in_full: "Montrer aussi les longs passages inchangés",
     compare_print: "Imprimer la comparaison",
     compare_whole: "Lire l’engagement en entier",
@@ -428,7 +428,7 @@ pub(super) const UI: Ui = Ui {
     version_kept: "La version est gardée.",
     version_not_kept: "La version n’a pas pu être gardée\u{a0}: ce navigateur n’enregistre pas. \
         Exportez plutôt le fichier.",
-    version_compare: "Comparer à maintenant",
+    version_compare: "Comparer au plan actuel",
     endorsed_keep: "Garder le plan tel qu’approuvé le {day}",
     endorsed_kept: "L’application garde le plan tel qu’il a été approuvé le {day}.",
     endorsed_hint: "Gardez-le quand les parties prenantes ont approuvé ce texte\u{a0}: l’application \

@@ -27,7 +27,7 @@ struct Compared {
 }
 
 /// How much differs, and what.
-pub(super) fn compared(choice: Choice) -> [El; 2] {
+pub(super) fn compared(choice: Choice) -> [El; 3] {
     let (said, in_full) = (Watched::new(String::new()), Watched::new(false));
     let counts = of_class("p", "compare-counts")
         .attr("role", "status")
@@ -39,11 +39,11 @@ pub(super) fn compared(choice: Choice) -> [El; 2] {
         shown
     });
     on_window("beforeprint", |_| page::unfold_all("#compared details"));
-    [counts, list]
+    [of_class("div", "on-paper").dynamic(move || on_paper(choice)), counts, list]
 }
 
 fn result(choice: Choice, in_full: Watched<bool>) -> (String, Vec<El>) {
-    let (ui, words) = (ui(), words());
+    let ui = ui();
     let only = |text: &str| (text.to_owned(), Vec::new());
     let Some([from, to]) = choice.chosen() else { return (String::new(), Vec::new()) };
     if !choice.has_others() {
@@ -53,25 +53,31 @@ fn result(choice: Choice, in_full: Watched<bool>) -> (String, Vec<El>) {
         return only(ui.compare_same);
     }
     let (Some(before), Some(now)) = (choice.plan(&from), choice.plan(&to)) else {
-        return only(ui.compare_gone);
+        return only(ui.compare_unreadable);
     };
     let compared = Compared { draft: choice.draft, before, now };
     let parts = compare::compare(&compared.before, &compared.now, shared().lang.get_untracked());
     let counts = if parts.is_empty() { ui.compare_none.to_owned() } else { counted(&parts) };
     let other = (compared.before.id != compared.now.id)
         .then(|| of_class("p", "hint").attr("data-other-plan", "").text(ui.compare_other_plan));
-    let named = [(ui.compare_before, from.name), (ui.compare_after, to.name)].map(|(side, name)| {
-        let values = [("name", Value::Text(side.to_owned())), ("value", Value::Text(name))];
-        says("p", &words.fill(ui.named_value, &values))
-    });
-    let title = choice.draft.with_untracked(|plan| choice.draft.title(plan));
-    let mut shown = vec![of_class("div", "on-paper").child(says("strong", &title)).children(named)];
-    shown.extend(other);
+    let mut shown: Vec<El> = other.into_iter().collect();
     if !parts.is_empty() {
         shown.push(tools(in_full, parts.iter().any(has_long)));
     }
     shown.extend(parts.into_iter().map(|part| compared.part(part)));
     (counts, shown)
+}
+
+/// What stands above a comparison on paper: the plan, and the two states.
+fn on_paper(choice: Choice) -> Vec<El> {
+    let (ui, words) = (ui(), words());
+    let Some([from, to]) = choice.chosen() else { return Vec::new() };
+    let named = [(ui.compare_before, from.name), (ui.compare_after, to.name)].map(|(side, name)| {
+        let values = [("name", Value::Text(side.to_owned())), ("value", Value::Text(name))];
+        says("p", &words.fill(ui.named_value, &values))
+    });
+    let title = choice.draft.with_untracked(|plan| choice.draft.title(plan));
+    std::iter::once(says("strong", &title)).chain(named).collect()
 }
 
 /// «12 réponses modifiées, 2 lignes ajoutées.»
@@ -123,15 +129,14 @@ impl Compared {
                 _ => questions.push(vec![difference]),
             }
         }
-        let questions = questions.into_iter().map(|rows| self.question(&rows));
-        match part.change {
-            Change::Changed => section.children(questions),
-            // All that it says: whoever wants to read it opens it.
-            _ => {
-                let whole = of_class("details", "folded").child(says("summary", ui().compare_whole));
-                section.child(whole.children(questions))
-            }
+        let is_whole = part.change != Change::Changed;
+        let questions = questions.into_iter().map(|rows| self.question(&rows, is_whole));
+        if !is_whole {
+            return section.children(questions);
         }
+        // All that it says: whoever wants to read it opens it.
+        let whole = of_class("details", "folded").child(says("summary", ui().compare_whole));
+        section.child(whole.children(questions))
     }
 
     fn heading(&self, part: &Part) -> El {
@@ -153,8 +158,8 @@ impl Compared {
         words().numbered(ui().commitment_named, &title, at + 1)
     }
 
-    /// A question with all that differs in it.
-    fn question(&self, rows: &[Difference]) -> El {
+    /// A question with all that differs in it; of a commitment that came or went as a whole no row needs to say so.
+    fn question(&self, rows: &[Difference], is_whole: bool) -> El {
         let Some(place) = rows.first().map(|row| row.place.whole_question()) else { return el("div") };
         let name = question_name(texts(), place.question);
         let is_here =
@@ -166,10 +171,10 @@ impl Compared {
         of_class("div", "compared")
             .attr("data-compared", &place.to_string())
             .child(heading)
-            .children(rows.iter().map(|row| self.row(row)))
+            .children(rows.iter().map(|row| self.row(row, is_whole)))
     }
 
-    fn row(&self, of: &Difference) -> El {
+    fn row(&self, of: &Difference, is_whole: bool) -> El {
         let cells = of.cells.iter().map(cell);
         let is_table = matches!(of.place.question.kind(), Kind::Table(_));
         if !is_table {
@@ -181,7 +186,7 @@ impl Compared {
         };
         let plan = if is_in(&self.now) { &self.now } else { &self.before };
         let title = format!("{} ", row_title(texts(), plan, of.place));
-        let title = says("h4", &title).children(tag(of.change));
+        let title = says("h4", &title).children(tag(of.change).filter(|_| !is_whole));
         of_class("div", "compared-row of-table").child(title).children(cells)
     }
 }

@@ -95,7 +95,7 @@ async fn a_version_is_kept_and_compared_word_by_word() -> Result<()> {
     ensure!(is_seen().await?);
     let paper = browser.text_of(&css("main")).await?;
     ensure!(
-        paper.contains("Avant\u{a0}: Avant l’atelier") && paper.contains("Après\u{a0}: Le plan maintenant"),
+        paper.contains("Avant\u{a0}: Avant l’atelier") && paper.contains("Après\u{a0}: Plan actuel"),
         "{paper}"
     );
     ensure!(!paper.contains("Versions gardées") && !paper.contains("Ajouter un dossier"), "{paper}");

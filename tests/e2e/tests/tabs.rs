@@ -366,7 +366,11 @@ async fn what_no_storage_took_is_joined_with_what_another_tab_saved() -> Result<
     browser.type_into(&field("A1-2"), "Ailleurs.").await?;
     browser.saved().await?;
     browser.switch_to_window(first).await?;
-    browser.at(&css("[data-differs]")).await?;
+    if browser.at(&css("[data-differs]")).await.is_err() {
+        println!("{:#?}", browser.copies().await?);
+        println!("{}", browser.text_of(&field("A1-2")).await?);
+        println!("{:?}", browser.console_errors().await?);
+    }
     browser.follow(&css("[data-differs]")).await?;
     let said = browser.text_of(&css(".versions")).await?;
     ensure!(said.contains("Ici seulement") && said.contains("Ailleurs."), "{said}");
