@@ -352,47 +352,24 @@ ui! {
     // The start page, and what stands on every page.
     app_name
     about_title
-    bundle_bad_number
-    bundle_duplicate_key
-    bundle_from
-    bundle_newer
-    bundle_no_plan
-    bundle_not_json
-    bundle_note
-    bundle_opened
-    bundle_other_format
-    bundle_too_deep
-    bundle_too_large
-    bundle_too_many_commitments
-    bundle_too_many_rows
-    bundle_too_many_versions
-    bundle_too_much_text
-    bundle_truncated
     changed_on
     close
     copy_of
     damaged
     damaged_save
     damaged_title
-    digest_differs
     draft_name
     drafts_title
     duplicate
     duplicated
     example_hint
-    example_missing
     example_open
     example_title
     exported_on
-    fault_cleaned
-    fault_new_id
-    fault_unexpected
-    file_unreadable
     footer
     keep_name
     language
     language_missing
-    left_here
     never_exported
     new_plan
     new_plan_hint
@@ -407,7 +384,6 @@ ui! {
     open_hint
     open_requirements
     open_title
-    opened_with_notes
     pages_missing
     plan_of
     ready_means
@@ -417,7 +393,6 @@ ui! {
     rename
     skip
     start_lead
-    to_draft
     undo
     untitled
     where_kept
@@ -432,9 +407,6 @@ ui! {
     who_label
     who_none
     who_title
-    known_plan
-    known_join
-    known_beside
     ;
     // All other pages.
     about_file
@@ -778,4 +750,32 @@ ui! {
     received_settle
     received_versions
     to_received
+    bundle_bad_number
+    bundle_duplicate_key
+    bundle_from
+    bundle_newer
+    bundle_no_plan
+    bundle_not_json
+    bundle_note
+    bundle_opened
+    bundle_other_format
+    bundle_too_deep
+    bundle_too_large
+    bundle_too_many_commitments
+    bundle_too_many_rows
+    bundle_too_many_versions
+    bundle_too_much_text
+    bundle_truncated
+    digest_differs
+    example_missing
+    fault_cleaned
+    fault_new_id
+    fault_unexpected
+    file_unreadable
+    left_here
+    opened_with_notes
+    to_draft
+    known_plan
+    known_join
+    known_beside
 }

@@ -97,6 +97,14 @@ pub(super) async fn bring_pages() {
     }
 }
 
+/// Whether all is here that other pages than the start need; what is missing is brought first.
+pub(super) async fn has_pages() -> bool {
+    if !shared().has_pages.get_untracked() {
+        bring_pages().await;
+    }
+    shared().has_pages.get_untracked()
+}
+
 /// Changes the language of the app, and remembers it.
 pub(super) fn speak(lang: Lang) {
     let shared = shared();

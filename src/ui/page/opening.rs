@@ -12,6 +12,7 @@ use crate::plan::{Plan, RowId};
 use crate::question::Question;
 use crate::route::{Page, Route};
 use crate::ui::context::{shared, texts, ui, words};
+use crate::ui::dom::{El, button, el, link, of_class, says};
 use crate::ui::message::question_name;
 use crate::ui::notice::say;
 use crate::ui::watched::Watched;
@@ -60,19 +61,21 @@ pub(super) fn hand_over(draft: RowId, files: Vec<File>) {
 
 /// Opens files that somebody picked or dropped: copies of a draft wait for what is to be done with them, all else becomes
 /// new drafts.
-pub(super) async fn open_files(files: Vec<Picked>, said: Said) {
-    let mut copies = Vec::new();
-    for file in files {
-        match read_file(&file).await {
-            Err(why) => said.follow(Outcome::Refused(why)),
-            Ok(opened) => copies.extend(open_unless_known(File::new(file.name(), opened), said)),
+pub(in crate::ui) fn open_files(files: Vec<Picked>, said: Said) {
+    browser::spawn(async move {
+        let mut copies = Vec::new();
+        for file in files {
+            match read_file(&file).await {
+                Err(why) => said.follow(Outcome::Refused(why)),
+                Ok(opened) => copies.extend(open_unless_known(File::new(file.name(), opened), said)),
+            }
         }
-    }
-    said.ask(copies);
+        said.ask(copies);
+    });
 }
 
 /// Opens a bundle's text that was pasted.
-pub(super) fn open_pasted(text: &str, said: Said) {
+pub(in crate::ui) fn open_pasted(text: &str, said: Said) {
     match read_text(text) {
         Err(why) => said.follow(Outcome::Refused(why)),
         Ok(opened) => {
@@ -239,21 +242,35 @@ fn member_name(path: &str) -> String {
 
 /// What the page shows of the last attempt.
 #[derive(Clone, Copy)]
-pub(super) struct Said {
+pub(in crate::ui) struct Said {
     /// Why nothing was opened.
     pub(super) refused: Watched<Option<String>>,
-    /// What was opened, and what is to be said of it.
-    pub(super) opened: Watched<Option<(RowId, Vec<String>)>>,
-    /// Copies of a draft, for which somebody has to say what is to be done: the draft, and what it is called.
-    pub(super) known: Watched<Option<(RowId, String, Vec<File>)>>,
+    /// What else there is to say.
+    pub(super) told: Watched<Told>,
+}
+
+/// What there is to say of files that were opened, beside that they were.
+#[derive(Clone, Default)]
+pub(super) enum Told {
+    #[default]
+    Nothing,
+    /// A new draft was made, with these notes.
+    Notes(RowId, Vec<String>),
+    /// They are copies of a draft, of this name: somebody has to say what is to be done with them.
+    Known(RowId, String, Vec<File>),
 }
 
 impl Said {
+    /// Nothing yet.
+    pub(super) fn new() -> Self {
+        Self { refused: Watched::new(None), told: Watched::new(Told::Nothing) }
+    }
+
     /// Asks what is to be done with copies of a draft.
     fn ask(&self, copies: Vec<File>) {
         if let Some((draft, title)) = copies.first().and_then(draft_of) {
             self.refused.set(None);
-            self.known.set(Some((draft, title, copies)));
+            self.told.set(Told::Known(draft, title, copies));
             page::focus_soon("known");
         }
     }
@@ -262,7 +279,7 @@ impl Said {
     pub(super) fn follow(&self, outcome: Outcome) {
         match outcome {
             Outcome::Refused(why) => {
-                self.opened.set(None);
+                self.told.set(Told::Nothing);
                 self.refused.set(Some(why));
                 page::focus_soon("refused");
             }
@@ -271,12 +288,59 @@ impl Said {
                 if notes.is_empty() {
                     arrive_at(draft);
                 } else {
-                    self.opened.set(Some((draft, notes)));
+                    self.told.set(Told::Notes(draft, notes));
                     page::focus_soon("opened");
                 }
             }
         }
     }
+}
+
+/// What came of opening files, as far as there is more to say or to ask.
+pub(in crate::ui) fn told(said: Said) -> Vec<El> {
+    match said.told.get() {
+        Told::Nothing => Vec::new(),
+        Told::Notes(draft, notes) => vec![opened_with_notes(draft, &notes)],
+        Told::Known(draft, title, files) => vec![known(said, draft, &title, files)],
+    }
+}
+
+/// What can be done with files that are copies of a draft.
+fn known(said: Said, draft: RowId, title: &str, files: Vec<File>) -> El {
+    let beside = files.clone();
+    let open_beside = move || {
+        said.told.set(Told::Nothing);
+        beside.iter().for_each(|file| said.follow(open(&file.opened)));
+    };
+    let choices = of_class("div", "choices")
+        .child(button("primary", ui().known_join, move || hand_over(draft, files.clone())).id("known-join"))
+        .child(button("", ui().known_beside, open_beside).id("known-beside"));
+    of_class("div", "summary-box none")
+        .id("known")
+        .attr("tabindex", "-1")
+        .child(says("p", &words().named(ui().known_plan, title)))
+        .child(choices)
+}
+
+fn opened_with_notes(draft: RowId, notes: &[String]) -> El {
+    let ui = ui();
+    of_class("div", "summary-box")
+        .id("opened")
+        .attr("tabindex", "-1")
+        .child(says("h3", ui.opened_with_notes))
+        .child(el("ul").children(notes.iter().map(|note| says("li", note))))
+        .child(link(&Route::Draft(draft, Page::Tasks).to_string(), ui.to_draft).attr("class", "button"))
+}
+
+/// Opens the example as a draft of its own.
+pub(in crate::ui) fn open_example() {
+    browser::spawn(async move {
+        let outcome = page::fetch_own("example.json").await.map(|text| open_text(&text));
+        match outcome {
+            Some(Outcome::Opened { draft, .. }) => arrive_at(draft),
+            _ => say(ui().example_missing),
+        }
+    });
 }
 
 /// Where a plan is from, in lists.

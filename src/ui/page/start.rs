@@ -7,16 +7,13 @@ use wasm_bindgen::JsCast as _;
 
 use super::frame::{banner, not_saved, title};
 use super::heading;
-use super::opening::{
-    File, Outcome, Said, arrive_at, go_to, hand_over, keep_plan, open, open_files, open_pasted, open_text,
-    place_of,
-};
+use super::opening::{Said, go_to, keep_plan, place_of};
 use crate::browser::files::{self, Picked};
 use crate::browser::{self, drafts, lock, page};
 use crate::bundle::{Notes, StoredDraft};
 use crate::plan::{Plan, RowId, text};
 use crate::route::{Page, Route};
-use crate::ui::context::{shared, ui, words};
+use crate::ui::context::{has_pages, shared, ui, words};
 use crate::ui::dom::{El, button, el, link, of_class, on_window, says, unseen};
 use crate::ui::notice::{say, say_with_undo};
 use crate::ui::rest;
@@ -64,7 +61,7 @@ pub(in crate::ui) fn start() -> Vec<El> {
     let example = el("section")
         .child(says("h2", ui.example_title))
         .child(says("p", ui.example_hint))
-        .child(button("", ui.example_open, open_example).id("example"));
+        .child(button("", ui.example_open, example).id("example"));
     let new_plan = of_class("section", "start-new")
         .child(
             of_class("div", "choices")
@@ -236,14 +233,26 @@ pub(super) fn unreadable(is_newer: bool) -> Option<El> {
     (!kept.is_empty()).then(|| said.child(says("p", what)).child(list))
 }
 
+/// Opens the example as a draft of its own.
+fn example() {
+    browser::spawn(async {
+        if has_pages().await {
+            rest::open_example();
+        }
+    });
+}
+
 /// Where bundles come in: a button, a drop, a paste.
 fn opening() -> El {
     let ui = ui();
-    let said = Said { refused: Watched::new(None), opened: Watched::new(None), known: Watched::new(None) };
-    let (refusal, opened) = (said.refused, said.opened);
+    let said = Said::new();
     let over = Watched::new(false);
     let take = Rc::new(move |files: Vec<Picked>| {
-        browser::spawn(open_files(files, said));
+        browser::spawn(async move {
+            if has_pages().await {
+                rest::open_files(files, said);
+            }
+        });
     });
     let (take_picked, take_dropped) = (Rc::clone(&take), Rc::clone(&take));
     let input = el("input")
@@ -280,7 +289,11 @@ fn opening() -> El {
         if !files.is_empty() {
             take(files);
         } else if let Some(text) = files::pasted_text(carried()) {
-            open_pasted(&text, said);
+            browser::spawn(async move {
+                if has_pages().await {
+                    rest::open_pasted(&text, said);
+                }
+            });
         }
     });
     let refused = of_class("div", "refused").id("refused").attr("role", "alert").attr("tabindex", "-1");
@@ -291,54 +304,9 @@ fn opening() -> El {
         .child(says("p", ui.open_hint).id("open-hint"))
         .child(of_class("label", "file").attr("for", "open-bundle").text(ui.open_button))
         .child(input)
-        .child(refused.dynamic(move || refusal.get().map(|why| says("p", &why)).into_iter().collect()))
+        .child(refused.dynamic(move || said.refused.get().map(|why| says("p", &why)).into_iter().collect()))
         .dynamic(move || {
-            opened.get().map(|(draft, notes)| opened_with_notes(draft, &notes)).into_iter().collect()
+            said.told.track();
+            untrack(|| if shared().has_pages.get() { rest::told(said) } else { Vec::new() })
         })
-        .dynamic(move || known(said).into_iter().collect())
-}
-
-/// What can be done with files that are copies of a draft.
-fn known(said: Said) -> Option<El> {
-    let (draft, title, files) = said.known.get()?;
-    let beside = files.clone();
-    let open_beside = move || {
-        said.known.set(None);
-        beside.iter().for_each(|file: &File| said.follow(open(&file.opened)));
-    };
-    Some(
-        of_class("div", "summary-box none")
-            .id("known")
-            .attr("tabindex", "-1")
-            .child(says("p", &words().named(ui().known_plan, &title)))
-            .child(
-                of_class("div", "choices")
-                    .child(
-                        button("primary", ui().known_join, move || hand_over(draft, files.clone()))
-                            .id("known-join"),
-                    )
-                    .child(button("", ui().known_beside, open_beside).id("known-beside")),
-            ),
-    )
-}
-
-fn opened_with_notes(draft: RowId, notes: &[String]) -> El {
-    let ui = ui();
-    of_class("div", "summary-box")
-        .id("opened")
-        .attr("tabindex", "-1")
-        .child(says("h3", ui.opened_with_notes))
-        .child(el("ul").children(notes.iter().map(|note| says("li", note))))
-        .child(link(&Route::Draft(draft, Page::Tasks).to_string(), ui.to_draft).attr("class", "button"))
-}
-
-/// Opens the example as a draft of its own.
-fn open_example() {
-    browser::spawn(async move {
-        let outcome = page::fetch_own("example.json").await.map(|text| open_text(&text));
-        match outcome {
-            Some(Outcome::Opened { draft, .. }) => arrive_at(draft),
-            _ => say(ui().example_missing),
-        }
-    });
 }
