@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail, ensure};
 use serde_json::json;
 use tempfile::TempDir;
 use thirtyfour::extensions::query::ElementQueryable;
-use thirtyfour::{By, WebDriver, WebElement};
+use thirtyfour::{By, Key, WebDriver, WebElement};
 use xtask::serve::Server;
 
 use crate::engine::Driver;
@@ -133,13 +133,13 @@ impl Browser {
 
     /// Types into a field, key by key, in place of what is there; each key takes 2 ms.
     pub async fn type_into(&self, place: &Place, text: &str) -> Result<()> {
-        Ok(self.entered(place, "field.select()").await?.send_keys(text).await?)
+        Ok(self.entered(place, "field.select()").await?.send_keys(keys(text)).await?)
     }
 
     /// Types on at the end of what is in a field.
     pub async fn type_on(&self, place: &Place, text: &str) -> Result<()> {
         let end = "field.setSelectionRange(field.value.length, field.value.length)";
-        Ok(self.entered(place, end).await?.send_keys(text).await?)
+        Ok(self.entered(place, end).await?.send_keys(keys(text)).await?)
     }
 
     /// Puts a long text into a field at once, in place of what is there, as a paste does.
@@ -247,6 +247,11 @@ impl Deref for Browser {
     fn deref(&self) -> &WebDriver {
         self.session.as_ref().expect("a session is there from new to drop")
     }
+}
+
+/// The keys of a text. A line ends with the key for that: the character is for WebKit no key.
+fn keys(text: &str) -> String {
+    text.replace('\n', &String::from(char::from(Key::Return)))
 }
 
 /// A file in the folder that is written to its end. Browsers keep its name free with an empty file, and move the

@@ -146,7 +146,9 @@ async fn a_bundle_comes_by_drop_and_by_paste_too(engine: Engine) -> Result<()> {
         document.querySelector('.opening').dispatchEvent(new DragEvent('drop', dropped));";
     let paste = "const transfer = new DataTransfer();
         transfer.setData('text/plain', arguments[0]);
-        const pasted = { clipboardData: transfer, bubbles: true, cancelable: true };
+        // Of a pretended paste Firefox takes a text only so.
+        const firefox = { data: arguments[0], dataType: 'text/plain' };
+        const pasted = { clipboardData: transfer, ...firefox, bubbles: true, cancelable: true };
         document.activeElement.dispatchEvent(new ClipboardEvent('paste', pasted));";
     let wanted = sound_plan(GOLDEN)?;
     for way in [drop, paste] {
