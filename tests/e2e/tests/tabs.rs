@@ -1,8 +1,15 @@
 //! A draft in several tabs and of several ages: what one tab does never takes away what another wrote.
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Browser, Options, css, field, hook, wait_until};
+use e2e::{Browser, Engine, Options, css, field, hook, wait_until};
 use serde_json::{Value, json};
+
+e2e::in_each_engine!(
+    an_old_list_of_drafts_takes_the_newest_of_each,
+    a_reading_tab_follows_the_writing_one,
+    a_commitment_deleted_elsewhere_is_said_to_be_gone,
+    what_is_unsaved_when_the_draft_is_taken_is_kept_apart,
+);
 
 /// Puts a text into storage as a draft's.
 const PUT: &str = "localStorage.setItem(`plan-ouvert/draft/${arguments[0]}`, arguments[1])";
@@ -35,9 +42,8 @@ async fn foreword_of(browser: &Browser, draft: &str) -> Result<String> {
 }
 
 /// The list of drafts was drawn before another tab wrote on: duplicating and deleting take what is there now.
-#[tokio::test]
-async fn an_old_list_of_drafts_takes_the_newest_of_each() -> Result<()> {
-    let browser = Browser::new(Options::default()).await?;
+async fn an_old_list_of_drafts_takes_the_newest_of_each(engine: Engine) -> Result<()> {
+    let browser = Browser::new(engine).await?;
     let draft = browser.new_plan().await?;
     browser.open_page(&draft, "vision/2-3").await?;
     browser.type_into(&field("A1-2"), "Avant.").await?;
@@ -70,9 +76,8 @@ async fn an_old_list_of_drafts_takes_the_newest_of_each() -> Result<()> {
 }
 
 /// A tab that only reads is never behind, and exports what is there now.
-#[tokio::test]
-async fn a_reading_tab_follows_the_writing_one() -> Result<()> {
-    let browser = Browser::new(Options::default()).await?;
+async fn a_reading_tab_follows_the_writing_one(engine: Engine) -> Result<()> {
+    let browser = Browser::new(engine).await?;
     let draft = browser.new_plan().await?;
     browser.open_page(&draft, "vision/2-3").await?;
     let address = format!("#/plan/{draft}/vision/2-3");
@@ -92,9 +97,8 @@ async fn a_reading_tab_follows_the_writing_one() -> Result<()> {
 }
 
 /// The commitment that is shown may be deleted by another tab; nobody types into a form of nothing then.
-#[tokio::test]
-async fn a_commitment_deleted_elsewhere_is_said_to_be_gone() -> Result<()> {
-    let browser = Browser::new(Options::default()).await?;
+async fn a_commitment_deleted_elsewhere_is_said_to_be_gone(engine: Engine) -> Result<()> {
+    let browser = Browser::new(engine).await?;
     let draft = browser.new_plan().await?;
     let commitment = browser.add_commitment(&draft).await?;
     browser.saved().await?;
@@ -113,9 +117,8 @@ async fn a_commitment_deleted_elsewhere_is_said_to_be_gone() -> Result<()> {
 }
 
 /// The draft is taken by force while keys are unsaved: they become a draft beside it.
-#[tokio::test]
-async fn what_is_unsaved_when_the_draft_is_taken_is_kept_apart() -> Result<()> {
-    let browser = Browser::new(Options::default()).await?;
+async fn what_is_unsaved_when_the_draft_is_taken_is_kept_apart(engine: Engine) -> Result<()> {
+    let browser = Browser::new(engine).await?;
     let draft = browser.new_plan().await?;
     browser.open_page(&draft, "vision/2-3").await?;
     browser.type_into(&field("A1-2"), "Enregistré.").await?;
