@@ -207,7 +207,7 @@ impl Browser {
     /// Keeps a picture of the whole page, also of what one would scroll to, where `SHOTS` names a folder.
     pub async fn screenshot(&self, name: &str) -> Result<()> {
         let Some(folder) = env::var_os("SHOTS").map(PathBuf::from) else { return Ok(()) };
-        let picture = self.driver.picture(self).await?;
+        let Some(picture) = self.driver.picture(self).await? else { return Ok(()) };
         fs::create_dir_all(&folder)?;
         Ok(fs::write(folder.join(format!("{name}.png")), picture)?)
     }

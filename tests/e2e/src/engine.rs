@@ -26,6 +26,9 @@ pub enum Engine {
     WebKit,
 }
 
+/// For a program that needs no variables beside those that are there.
+const NO_VARIABLES: [(&str, &str); 0] = [];
+
 /// Makes a test of an async function of an [`Engine`] for each engine, named `function::engine`.
 #[macro_export]
 macro_rules! in_each_engine {
@@ -106,13 +109,12 @@ impl Driver {
         }
     }
 
-    /// A picture of the whole page, as PNG.
-    pub(crate) async fn picture(&self, session: &WebDriver) -> Result<Vec<u8>> {
+    /// A picture of the whole page, as PNG; none where the engine cannot take one now.
+    pub(crate) async fn picture(&self, session: &WebDriver) -> Result<Option<Vec<u8>>> {
         match self {
-            Self::Chromium(_) => chromium::picture(session).await,
-            Self::Firefox(_) => firefox::picture(session).await,
-            // Of what is in the window: it takes no other.
-            Self::WebKit(_) => Ok(session.screenshot_as_png().await?),
+            Self::Chromium(_) => chromium::picture(session).await.map(Some),
+            Self::Firefox(_) => firefox::picture(session).await.map(Some),
+            Self::WebKit(_) => webkit::picture(session).await,
         }
     }
 }

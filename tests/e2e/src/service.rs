@@ -1,15 +1,22 @@
 //! Programs that a test starts: drivers and what they need.
 
+use std::ffi::OsStr;
 use std::io::{BufRead, BufReader, Read};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
-use std::sync::mpsc::{Receiver, channel};
-use std::time::Instant;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
 
 use crate::{PATIENCE, PAUSE};
 
-/// A program, ended with all that it started in turn when this is dropped.
+/// Starts a program, and ends all of its process group once nobody holds the shell's input open any more.
+#[cfg(unix)]
+const GUARD: &str = r#""$0" "$@" & exec >/dev/null; cat; kill -KILL 0"#;
+
+/// A program, ended with all that it started in turn when this is dropped, or when the tests themselves are ended,
+/// in whatever way.
 #[derive(Debug)]
 pub(crate) struct Service {
     process: Child,
@@ -18,15 +25,17 @@ pub(crate) struct Service {
 
 impl Service {
     /// Starts a program, and listens to what it prints.
-    pub(crate) fn start(command: &mut Command) -> Result<Self> {
-        // A process group of its own: what it starts belongs to that, and can be ended even once it is gone itself.
-        #[cfg(unix)]
-        std::os::unix::process::CommandExt::process_group(command, 0);
-        let mut process = command
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .spawn()
-            .with_context(|| format!("starting {}", command.get_program().display()))?;
+    pub(crate) fn start<'a>(
+        program: PathBuf,
+        arguments: impl IntoIterator<Item = &'a str>,
+        environment: impl IntoIterator<Item = (&'static str, impl AsRef<OsStr>)>,
+    ) -> Result<Self> {
+        let mut command = guarded(&program);
+        command.args(arguments).envs(environment).stdin(Stdio::piped()).stdout(Stdio::piped());
+        // Browsers speak there of themselves, and of whatever a bare system lacks.
+        command.stderr(Stdio::null());
+        let starting = || format!("starting {}", program.display());
+        let mut process = command.spawn().with_context(starting)?;
         let output = process.stdout.take().context("the output was asked for")?;
         Ok(Self { process, said: listen(output) })
     }
@@ -43,33 +52,53 @@ impl Service {
         }
     }
 
-    /// Waits until it has ended by itself.
-    pub(crate) fn wait(&mut self) {
-        // It may have been waited for already.
-        let _ = self.process.wait();
-    }
-
     /// Waits until something holds of a program that says nothing. One that ends before never gets there.
-    pub(crate) fn comes_to(&mut self, ready: impl Fn() -> bool) -> Result<()> {
+    pub(crate) fn comes_to(&self, ready: impl Fn() -> bool) -> Result<()> {
         let start = Instant::now();
         while !ready() {
-            let ended = self.process.try_wait()?;
-            ensure!(ended.is_none() && start.elapsed() < PATIENCE, "it did not get ready");
-            std::thread::sleep(PAUSE);
+            ensure!(!self.ends_within(PAUSE), "it ended before it was ready");
+            ensure!(start.elapsed() < PATIENCE, "it did not get ready");
         }
-        ensure!(self.process.try_wait()?.is_none(), "something else was ready in its place");
+        ensure!(!self.ends_within(PAUSE), "something else was ready in its place");
         Ok(())
+    }
+
+    /// Whether it ends by itself in this time, with all that it started.
+    pub(crate) fn ends_within(&self, time: Duration) -> bool {
+        let start = Instant::now();
+        loop {
+            match self.said.recv_timeout(time.saturating_sub(start.elapsed())) {
+                Ok(_) => {}
+                Err(RecvTimeoutError::Timeout) => return false,
+                Err(RecvTimeoutError::Disconnected) => return true,
+            }
+        }
     }
 }
 
 impl Drop for Service {
     fn drop(&mut self) {
-        // All of it may be gone already.
-        let group = format!("-{}", self.process.id());
-        let _ = Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status();
-        let _ = self.process.kill();
+        drop(self.process.stdin.take());
+        if cfg!(not(unix)) {
+            // It may be gone already.
+            let _ = self.process.kill();
+        }
         let _ = self.process.wait();
     }
+}
+
+/// A program under a shell that guards it: a process group is ended as a whole, whatever of it is gone already.
+#[cfg(unix)]
+fn guarded(program: &std::path::Path) -> Command {
+    let mut shell = Command::new("sh");
+    shell.args(["-c", GUARD]).arg(program);
+    std::os::unix::process::CommandExt::process_group(&mut shell, 0);
+    shell
+}
+
+#[cfg(not(unix))]
+fn guarded(program: &std::path::Path) -> Command {
+    Command::new(program)
 }
 
 /// Takes every line as it comes: a program whose words nobody takes would stop at the first that finds its pipe full.
@@ -89,7 +118,8 @@ mod tests {
     use super::*;
 
     fn shell(script: &str) -> Result<Service> {
-        Service::start(Command::new("sh").args(["-c", script]))
+        let none: [(&str, &str); 0] = [];
+        Service::start("/bin/sh".into(), ["-c", script], none)
     }
 
     #[test]
@@ -98,6 +128,7 @@ mod tests {
         assert_eq!(shell("echo hello; echo port 123; sleep 60")?.hears(port)?, "123");
         assert!(shell("echo hello")?.hears(port).is_err());
         assert!(shell("true")?.comes_to(|| false).is_err());
+        assert!(shell("true")?.ends_within(PATIENCE));
         Ok(())
     }
 
@@ -106,19 +137,18 @@ mod tests {
         let service = shell("sleep 60 & echo $!; exit")?;
         let child: u32 = service.hears(|line| line.parse().ok())?;
         drop(service);
-        let mut alive = Command::new("kill");
-        alive.args(["-0", &child.to_string()]).stderr(Stdio::null());
         let start = Instant::now();
-        while alive.status()?.success() && !is_defunct(child) {
+        while is_alive(child)? {
             assert!(start.elapsed() < PATIENCE, "{child} is still there");
             std::thread::sleep(PAUSE);
         }
         Ok(())
     }
 
-    /// Ended, and only waiting for somebody to take notice.
-    fn is_defunct(process: u32) -> bool {
-        let state = std::fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
-        state.contains(") Z ")
+    /// One that has ended and waits for somebody to take notice is dead.
+    fn is_alive(process: u32) -> Result<bool> {
+        let state = Command::new("ps").args(["-o", "stat=", "-p", &process.to_string()]).output()?;
+        let state = String::from_utf8(state.stdout)?;
+        Ok(!state.is_empty() && !state.starts_with('Z'))
     }
 }

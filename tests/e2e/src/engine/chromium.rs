@@ -3,7 +3,6 @@
 use std::io::Write;
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use anyhow::{Context, Result};
 use base64::prelude::{BASE64_STANDARD, Engine};
@@ -11,9 +10,9 @@ use serde_json::{Value, json};
 use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver};
 use xtask::setup::chromium::ARGUMENTS;
 
-use super::connect;
+use super::{NO_VARIABLES, connect};
 use crate::service::Service;
-use crate::{Options, Scheme, Window, named};
+use crate::{Options, PATIENCE, Scheme, Window, named};
 
 /// A chromedriver.
 #[derive(Debug)]
@@ -26,7 +25,7 @@ pub(crate) struct Driver {
 impl Driver {
     /// Starts one on a free port, which it prints.
     pub(super) fn start(folder: &Path) -> Result<Self> {
-        let service = Service::start(Command::new(named("CHROMEDRIVER")?).arg("--port=0"))?;
+        let service = Service::start(named("CHROMEDRIVER")?, ["--port=0"], NO_VARIABLES)?;
         let address = service.hears(address).context("chromedriver")?;
         Ok(Self { service, address, folder: folder.to_owned() })
     }
@@ -66,7 +65,7 @@ impl Drop for Driver {
             write!(driver, "GET /shutdown HTTP/1.1\r\nHost: {}\r\n\r\n", self.address)
         });
         if asked.is_ok() {
-            self.service.wait();
+            self.service.ends_within(PATIENCE);
         }
     }
 }

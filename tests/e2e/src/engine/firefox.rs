@@ -1,7 +1,6 @@
 //! Firefox under geckodriver.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result};
 use http::Method;
@@ -27,10 +26,9 @@ impl Driver {
     /// Starts one on a free port, which it prints. It may reach what is Firefox's own, beside the pages.
     pub(super) fn start(folder: &Path) -> Result<Self> {
         let arguments = ["--port=0", "--websocket-port=0", "--allow-system-access"];
-        let mut command = Command::new(named("GECKODRIVER")?);
-        // Not its stderr: Firefox speaks there of itself.
-        command.args(arguments).stderr(Stdio::null());
-        let service = Service::start(&mut command)?;
+        // What collects reports of crashes outlives the browser for a while.
+        let variables = [("MOZ_CRASHREPORTER_DISABLE", "1")];
+        let service = Service::start(named("GECKODRIVER")?, arguments, variables)?;
         let address = service.hears(address).context("geckodriver")?;
         Ok(Self { _service: service, address, folder: folder.to_owned() })
     }

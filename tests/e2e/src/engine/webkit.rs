@@ -3,13 +3,12 @@
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use thirtyfour::{Capabilities, WebDriver};
 
-use super::{connect, fit};
+use super::{NO_VARIABLES, connect, fit};
 use crate::service::Service;
 use crate::{Options, Scheme, named};
 
@@ -29,16 +28,14 @@ impl Driver {
     /// Starts both. The driver picks no port for itself that it would tell.
     pub(super) fn start(folder: &Path) -> Result<Self> {
         let screen = ["-displayfd", "1", "-screen", "0", "1920x1400x24", "-nolisten", "tcp"];
-        let screen = Service::start(Command::new(named("XVFB")?).args(screen).stderr(Stdio::null()))?;
+        let screen = Service::start(named("XVFB")?, screen, NO_VARIABLES)?;
         let display: u32 = screen.hears(|line| line.trim().parse().ok()).context("Xvfb")?;
 
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
         let address = format!("127.0.0.1:{port}");
-        let mut command = Command::new(named("WEBKIT_DRIVER")?);
-        command.arg(format!("--port={port}")).env("DISPLAY", format!(":{display}"));
-        // Not its stderr: GTK complains there of whatever a bare system lacks.
-        command.envs(home(folder)?).stderr(Stdio::null());
-        let mut service = Service::start(&mut command)?;
+        let variables = home(folder)?.into_iter().chain([("DISPLAY", format!(":{display}").into())]);
+        let service =
+            Service::start(named("WEBKIT_DRIVER")?, [format!("--port={port}").as_str()], variables)?;
         service.comes_to(|| TcpStream::connect(&address).is_ok()).context("WebKitWebDriver")?;
         Ok(Self { _service: service, _screen: screen, address })
     }
@@ -93,4 +90,10 @@ pub(super) async fn set_scheme(session: &WebDriver, scheme: Scheme) -> Result<()
         }";
     session.execute(set, [json!(scheme == Scheme::Dark)]).await?;
     Ok(())
+}
+
+/// Of what is in the window. A tab behind another is never drawn, and the driver would wait for that.
+pub(super) async fn picture(session: &WebDriver) -> Result<Option<Vec<u8>>> {
+    let hidden: bool = session.execute("return document.hidden", []).await?.convert()?;
+    Ok(if hidden { None } else { Some(session.screenshot_as_png().await?) })
 }
