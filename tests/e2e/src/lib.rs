@@ -5,7 +5,8 @@
 //! profile, so tests share nothing. It addresses the page by its hooks ([`Place`]) and waits with
 //! [`wait_until`], never by sleeping. `cargo xtask test e2e` names, in the environment, the folder to
 //! serve (`DIST`), the programs (`CHROMIUM` and `CHROMEDRIVER`; `FIREFOX` and `GECKODRIVER`; `MINI_BROWSER`,
-//! `WEBKIT_DRIVER` and `XVFB`) and axe-core (`AXE`); whoever sets `SHOTS` to a folder finds pictures of every page there. A new file of tests is a module of `tests/main.rs`.
+//! `WEBKIT_DRIVER` and `XVFB`) and axe-core (`AXE`); whoever sets `SHOTS` to a folder finds pictures of
+//! every page there. A new file of tests is a module of `tests/main.rs`.
 
 use std::env;
 use std::path::PathBuf;

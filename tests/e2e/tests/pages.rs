@@ -5,7 +5,7 @@ use anyhow::{Result, ensure};
 use e2e::{Browser, Engine, Options, Window, css, field, hook, page};
 use plan_ouvert::question::Section;
 
-e2e::in_each_engine!(pages_around_the_forms, forms_filled,);
+e2e::in_each_engine!(pages_around_the_forms, forms_filled);
 
 /// A section's page: its name, and its address within a draft.
 fn sections(commitment: &str) -> Vec<(String, String)> {
