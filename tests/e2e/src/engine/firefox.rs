@@ -10,7 +10,7 @@ use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::extensions::addons::firefox::FirefoxTools;
 use thirtyfour::{DesiredCapabilities, RequestData, SessionId, WebDriver};
 
-use super::{connect, fit};
+use super::{NO_VARIABLES, connect, fit};
 use crate::service::Service;
 use crate::{Options, Scheme, named};
 
@@ -26,9 +26,7 @@ impl Driver {
     /// Starts one on a free port, which it prints. It may reach what is Firefox's own, beside the pages.
     pub(super) fn start(folder: &Path) -> Result<Self> {
         let arguments = ["--port=0", "--websocket-port=0", "--allow-system-access"];
-        // What collects reports of crashes outlives the browser for a while.
-        let variables = [("MOZ_CRASHREPORTER_DISABLE", "1")];
-        let service = Service::start(named("GECKODRIVER")?, arguments, variables)?;
+        let service = Service::start(named("GECKODRIVER")?, arguments, NO_VARIABLES)?;
         let address = service.hears(address).context("geckodriver")?;
         Ok(Self { _service: service, address, folder: folder.to_owned() })
     }
