@@ -99,14 +99,14 @@ mod tests {
             title: Text::new(title),
             ..Commitment::default()
         };
-        let mut plan = Plan::default();
-        plan.commitments = vec![
+        let commitments = vec![
             commitment("commitmen1", "Ouvrir les données du budget"),
             commitment("commitmen2", "Une autre chose"),
             commitment("commitmen3", " ouvrir les donnees  du BUDGET"),
             commitment("commitmen4", "Oui"),
             commitment("commitmen5", "Oui"),
         ];
+        let mut plan = Plan { commitments, ..Plan::default() };
         let milestone = |of: &str, body: &str| Milestone {
             id: id(of),
             description: Text::new("Publier"),

@@ -326,7 +326,7 @@ fn ensure(holds: bool, what: &str) -> Holds {
     if holds { Ok(()) } else { Err(what.to_owned()) }
 }
 
-/// 1. In whatever order and however often copies are joined, they come to the same.
+/// In whatever order and however often copies are joined, they come to the same.
 fn joining_knows_no_order(world: World) -> Holds {
     let fault = world.fault;
     let state = |at: usize| world.replicas[at % world.replicas.len()].copies.joined();
@@ -345,7 +345,7 @@ fn joining_knows_no_order(world: World) -> Holds {
     ensure(both.cells().all(is_clean), "what was replaced is gone")
 }
 
-/// 2. Whoever only takes in one person's files, some late, some never, ends with what the last one says.
+/// Whoever only takes in one person's files, some late, some never, ends with what the last one says.
 fn who_only_reads_ends_with_what_was_written(mut world: World) -> Holds {
     let fault = world.fault;
     world.edit(0);
@@ -368,7 +368,7 @@ fn who_only_reads_ends_with_what_was_written(mut world: World) -> Holds {
     ensure(shown(reader.joined(), fault) == world.shown(0), "the same plan")
 }
 
-/// 3. Nothing vanishes: what lived in a copy lives in the joined one, or something there names it as replaced.
+/// Nothing vanishes: what lived in a copy lives in the joined one, or something there names it as replaced.
 fn nothing_vanishes(world: World) -> Holds {
     let fault = world.fault;
     let (a, b) = (world.replicas[0].copies.joined(), world.replicas[1].copies.joined());
@@ -384,7 +384,7 @@ fn nothing_vanishes(world: World) -> Holds {
     Ok(())
 }
 
-/// 4. What was decided stays decided, whichever old file comes again.
+/// What was decided stays decided, whichever old file comes again.
 fn what_is_decided_stays_decided(mut world: World) -> Holds {
     let fault = world.fault;
     for file in world.files.clone() {
@@ -414,7 +414,7 @@ fn what_is_decided_stays_decided(mut world: World) -> Holds {
     ensure(shown(now.joined(), fault) == shown(&decided, fault), "as it was decided")
 }
 
-/// 5. A row that one takes out while another writes in it stays in view; one that nobody holds on to goes; brought back,
+/// A row that one takes out while another writes in it stays in view; one that nobody holds on to goes; brought back,
 /// it is as it was.
 fn taking_out_hides_nobodys_words(mut world: World) -> Holds {
     world.meet();
@@ -470,7 +470,7 @@ fn sorted(value: Option<Value>) -> String {
     serde_json_canonicalizer::to_string(&value).unwrap()
 }
 
-/// 6. What is printed reads back; a part and then the whole is the whole; an edit of the readable plan counts, once; and
+/// What is printed reads back; a part and then the whole is the whole; an edit of the readable plan counts, once; and
 /// nobody can change what another said under that one's name.
 fn files_say_what_was_said(mut world: World) -> Holds {
     let fault = world.fault;

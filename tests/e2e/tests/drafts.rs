@@ -3,16 +3,21 @@
 
 use anyhow::{Context, Result, ensure};
 use e2e::bundle::sound_plan;
-use e2e::{Browser, Options, css, field, hook, wait_until};
+use e2e::{Browser, Engine, Options, css, field, hook, wait_until};
 use plan_ouvert::i18n::Lang;
 use serde_json::{Value, json};
+
+e2e::in_each_engine!(
+    a_draft_is_renamed_duplicated_deleted_and_brought_back,
+    what_is_typed_is_saved_while_typing_goes_on,
+    a_damaged_draft_is_kept_aside_and_a_lost_one_comes_back,
+);
 
 /// Milliseconds after the first unsaved key by which it is in storage, with some for the measuring.
 const SAVED_WITHIN: f64 = 500.0;
 
-#[tokio::test]
-async fn a_draft_is_renamed_duplicated_deleted_and_brought_back() -> Result<()> {
-    let browser = Browser::new(Options::default()).await?;
+async fn a_draft_is_renamed_duplicated_deleted_and_brought_back(engine: Engine) -> Result<()> {
+    let browser = Browser::new(engine).await?;
     let draft = browser.new_plan().await?;
     browser.open_page(&draft, "vision/2-3").await?;
     browser.paste_into(&field("A1-2"), "Un avant-propos.").await?;
@@ -49,9 +54,8 @@ async fn a_draft_is_renamed_duplicated_deleted_and_brought_back() -> Result<()> 
     Ok(())
 }
 
-#[tokio::test]
-async fn what_is_typed_is_saved_while_typing_goes_on() -> Result<()> {
-    let browser = Browser::new(Options::default()).await?;
+async fn what_is_typed_is_saved_while_typing_goes_on(engine: Engine) -> Result<()> {
+    let browser = Browser::new(engine).await?;
     let draft = browser.new_plan().await?;
     browser.open_page(&draft, "vision/2-3").await?;
     let watch = "const prefix = `plan-ouvert/draft/${arguments[0]}/`;
@@ -121,9 +125,8 @@ async fn copied(browser: &Browser, draft: &str) -> Result<()> {
     .await
 }
 
-#[tokio::test]
-async fn a_damaged_draft_is_kept_aside_and_a_lost_one_comes_back() -> Result<()> {
-    let browser = Browser::new(Options::default()).await?;
+async fn a_damaged_draft_is_kept_aside_and_a_lost_one_comes_back(engine: Engine) -> Result<()> {
+    let browser = Browser::new(engine).await?;
     let mut drafts = Vec::new();
     for text in ["endommagé", "perdu", "intact"] {
         let draft = browser.new_plan().await?;

@@ -1,8 +1,15 @@
 //! A draft in several tabs and of several ages: each sees what the others write, and none takes away what another wrote.
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Browser, Options, css, field, hook, wait_until};
+use e2e::{Browser, Engine, Options, css, field, hook, wait_until};
 use serde_json::json;
+
+e2e::in_each_engine!(
+    an_old_list_of_drafts_takes_the_newest_of_each,
+    tabs_show_each_other_s_answers,
+    both_texts_stay_where_two_tabs_write_at_once,
+    a_commitment_deleted_elsewhere_is_said_to_be_gone,
+);
 
 /// Puts a text into storage under a copy's name, `<draft>/<page>`.
 const PUT: &str = "localStorage.setItem(`plan-ouvert/draft/${arguments[0]}`, arguments[1])";
@@ -49,9 +56,8 @@ const TYPE: &str = "const [field, text] = arguments;
     }";
 
 /// The list of drafts was drawn before another tab wrote on: duplicating and deleting take what is there now.
-#[tokio::test]
-async fn an_old_list_of_drafts_takes_the_newest_of_each() -> Result<()> {
-    let browser = Browser::new(Options::default()).await?;
+async fn an_old_list_of_drafts_takes_the_newest_of_each(engine: Engine) -> Result<()> {
+    let browser = Browser::new(engine).await?;
     let draft = browser.new_plan().await?;
     browser.open_page(&draft, "vision/2-3").await?;
     browser.type_into(&field("A1-2"), "Avant.").await?;
@@ -84,9 +90,8 @@ async fn an_old_list_of_drafts_takes_the_newest_of_each() -> Result<()> {
 }
 
 /// Each tab shows the other's answers within a second, and the cursor stays where somebody writes.
-#[tokio::test]
-async fn tabs_show_each_other_s_answers() -> Result<()> {
-    let browser = Browser::new(Options::default()).await?;
+async fn tabs_show_each_other_s_answers(engine: Engine) -> Result<()> {
+    let browser = Browser::new(engine).await?;
     let draft = browser.new_plan().await?;
     browser.open_page(&draft, "vision/4").await?;
     browser.type_into(&field("A1-4.1"), "Une ville").await?;
@@ -129,9 +134,8 @@ async fn tabs_show_each_other_s_answers() -> Result<()> {
 }
 
 /// Two tabs write in one field at once: both texts are kept and shown, and the plan is not ready before somebody decides.
-#[tokio::test]
-async fn both_texts_stay_where_two_tabs_write_at_once() -> Result<()> {
-    let browser = Browser::new(Options::default()).await?;
+async fn both_texts_stay_where_two_tabs_write_at_once(engine: Engine) -> Result<()> {
+    let browser = Browser::new(engine).await?;
     let draft = browser.new_plan().await?;
     browser.open_page(&draft, "vision/2-3").await?;
     browser.type_into(&field("A1-2"), "Ensemble").await?;
@@ -171,9 +175,8 @@ async fn both_texts_stay_where_two_tabs_write_at_once() -> Result<()> {
 }
 
 /// The commitment that is shown may be deleted by another tab; nobody types into a form of nothing then.
-#[tokio::test]
-async fn a_commitment_deleted_elsewhere_is_said_to_be_gone() -> Result<()> {
-    let browser = Browser::new(Options::default()).await?;
+async fn a_commitment_deleted_elsewhere_is_said_to_be_gone(engine: Engine) -> Result<()> {
+    let browser = Browser::new(engine).await?;
     let draft = browser.new_plan().await?;
     let commitment = browser.add_commitment(&draft).await?;
     browser.saved().await?;
