@@ -26,6 +26,13 @@ pub(super) struct Held {
     seen: Vec<VersionId>,
 }
 
+impl Held {
+    /// Whether the focus is still in the field; a month has two.
+    fn has_focus(&self) -> bool {
+        page::focused_id().is_some_and(|id| id.starts_with(&self.place.to_string()))
+    }
+}
+
 /// The path of the answer that a place is typed into.
 fn path_of(plan: &Plan, place: Place) -> String {
     let has_english = place.answer(plan).is_some_and(|answer| answer.english().is_some());
@@ -58,6 +65,11 @@ impl Draft {
     pub(super) fn record(&self) -> bool {
         let held = self.held.get_untracked();
         let changed = self.record_as(held.as_ref());
+        // A page that is left takes its field away without a word.
+        if held.as_ref().is_some_and(|held| !held.has_focus()) {
+            self.held.change(|held| *held = None);
+            return changed;
+        }
         // From here on they write over their own words.
         let own = held.and_then(|held| self.copies.with_untracked(|copies| copies.mine(&held.path)));
         if let Some(own) = own {
@@ -107,7 +119,7 @@ impl Draft {
     }
 
     fn show(&self, mut plan: Plan) {
-        if let Some(held) = self.held.get_untracked() {
+        if let Some(held) = self.held.get_untracked().filter(Held::has_focus) {
             let typed = self.with_untracked(|now| held.place.shown(now));
             held.place.enter(&mut plan, &typed);
         }

@@ -156,6 +156,10 @@ async fn a_bundle_comes_by_drop_and_by_paste_too(engine: Engine) -> Result<()> {
         browser
             .turn(async || {
                 browser.execute(way, [json!(GOLDEN)]).await?;
+                if way == paste {
+                    // By now it is a copy of a draft.
+                    browser.click(&css("#known-beside")).await?;
+                }
                 Ok(())
             })
             .await?;

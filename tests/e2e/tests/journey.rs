@@ -28,7 +28,7 @@ async fn from_an_empty_browser_to_a_file_and_to_an_equal_plan_elsewhere(engine: 
     }
 
     browser.saved().await?;
-    let before = browser.stored(&draft).await?;
+    let before = browser.plan_of(&draft).await?;
     if engine == Engine::WebKit {
         // It keeps nothing once it is closed.
         browser.visit("#/").await?;
@@ -38,7 +38,7 @@ async fn from_an_empty_browser_to_a_file_and_to_an_equal_plan_elsewhere(engine: 
     }
     browser.at(&page("start")).await?;
     browser.follow(&css(&format!("[data-row='{draft}'] h3 a"))).await?;
-    assert_eq!(browser.stored(&draft).await?, before, "all is there after the browser was closed");
+    assert_eq!(browser.plan_of(&draft).await?, before, "all is there after the browser was closed");
 
     let (name, text) = browser.export(&draft).await?;
     ensure!(name.starts_with("valmont-sur-orne-") && name.ends_with(".json"), "{name}");

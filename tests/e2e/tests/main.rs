@@ -7,6 +7,7 @@ mod changes;
 mod comments;
 mod drafts;
 mod files;
+mod joining;
 mod journey;
 mod keyboard;
 mod pages;
