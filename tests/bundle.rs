@@ -24,7 +24,7 @@ const NORMALISE: Normalise = Normalise {
 };
 const GOLDEN: &str = include_str!("golden/1.0.json");
 /// A file of each version there ever was; none of them ever changes.
-const GOLDENS: [&str; 2] = [GOLDEN, include_str!("golden/1.1.json")];
+const GOLDENS: [&str; 3] = [GOLDEN, include_str!("golden/1.1.json"), include_str!("golden/1.2.json")];
 const EXAMPLE: &str = include_str!("../public/example.json");
 /// Answers of one file, nearly as many as there may be.
 const WIDE: usize = 490_000;
@@ -292,7 +292,7 @@ fn files_of_every_version_open_for_ever() {
         assert_valid(&golden);
         let again: Value = serde_json::from_str(&export(&opened.plan, &opened.unknown)).unwrap();
         assert_eq!(again["plan"], golden["plan"]);
-        assert_eq!(opened.made.by, "Ana Díaz");
+        assert!(["Ana Díaz", "Bureau"].contains(&opened.made.by.as_str()));
     }
 }
 

@@ -28,11 +28,11 @@ fn plan_of(state: &State, of: &Plan) -> Plan {
 /// A copy in which somebody rewrites answers, as the form would, and the file that comes of it.
 fn rewritten(by: &str, mut plan: Value, state: &State, paths: &[&str]) -> String {
     let mut copies = Copies::new(state.clone(), Vec::new());
-    copies.settle(&plan);
+    copies.settle(plan.clone());
     for path in paths {
         *plan.pointer_mut(path).unwrap() = format!("{by} : {path}").into();
     }
-    copies.record(&plan, (by, 1_772_619_120_000), &[]);
+    copies.record(plan.clone(), (by, 1_772_619_120_000), &[]);
     copies.give_out();
     let shown = plan_of(copies.joined(), &open(EXAMPLE).plan);
     bundle::export_copy(&shown, copies.joined(), &[], &Made { by: by.into(), ..Made::default() }, &Map::new())
@@ -96,9 +96,9 @@ fn a_file_of_an_earlier_version_joins() {
     let example = open(EXAMPLE);
     let mut copies = Copies::new(example.state.clone(), Vec::new());
     let mut plan = json(&example.plan);
-    copies.settle(&plan);
+    copies.settle(plan.clone());
     plan["vision"]["foreword"]["text"] = "Réécrit depuis.".into();
-    copies.record(&plan, ("Léa", 1), &[]);
+    copies.record(plan.clone(), ("Léa", 1), &[]);
     let now = copies.joined().clone();
     copies.take_in(&open(EXAMPLE).state);
     assert_eq!(copies.joined(), &now, "what was written over it stays");
@@ -140,8 +140,8 @@ fn the_final_file_says_nothing_of_versions() {
     }
     let mut plan = plan_of(copies.joined(), &example.plan);
     let removed = plan.commitments.remove(0);
-    copies.settle(&json(&plan_of(copies.joined(), &example.plan)));
-    copies.record(&json(&plan), ("Secrétaire", 5), &[]);
+    copies.settle(json(&plan_of(copies.joined(), &example.plan)));
+    copies.record(json(&plan), ("Secrétaire", 5), &[]);
     let made = Made { by: "Secrétaire".into(), note: "Entre nous".into(), ..Made::default() };
     let text = bundle::export_final(&plan_of(copies.joined(), &example.plan), &[], &made);
     let lost = copies.differences();
@@ -161,4 +161,19 @@ fn the_final_file_says_nothing_of_versions() {
     ] {
         assert!(!text.contains(said), "{said} is in the final file");
     }
+}
+
+/// A working file of this version, with all it can hold: it opens, is as it was written, and is joined as it was.
+#[test]
+fn a_working_file_of_this_version_opens_for_ever() {
+    let golden = open(include_str!("golden/1.2.json"));
+    assert_eq!((golden.faults.len(), golden.digest), (0, bundle::Digest::Matches));
+    let paths: Vec<String> = golden.state.differences().into_iter().map(|of| of.path).collect();
+    assert_eq!(paths.len(), 2, "{paths:?}");
+    assert!(paths.contains(&"vision/foreword/text".to_owned()), "{paths:?}");
+    assert_eq!(golden.plan.comments.len(), 1);
+    assert!(golden.plan.as_endorsed.plan().is_some());
+    let mut again = Copies::new(golden.state.clone(), Vec::new());
+    again.take_in(&golden.state);
+    assert_eq!(again.joined(), &golden.state);
 }

@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::order;
 use super::state::{Cell, Difference, State, is_under};
-use super::tree::{Leaves, leaves};
+use super::tree::{Leaves, differing};
 use super::version::{Version, VersionId};
 use super::{CHANGED, GONE, MOST_REPLACED, POSITION, marked};
 use crate::plan::RowId;
@@ -24,8 +24,8 @@ pub struct Copies {
     others: Vec<(String, State)>,
     /// All of them together.
     pub(super) joined: State,
-    /// The answers of the plan as it was recorded last.
-    recorded: Leaves,
+    /// The plan as it was recorded last.
+    recorded: Value,
     /// The versions that this page made and nobody else has seen: the next one takes their place without a trace.
     pub(super) fresh: BTreeSet<VersionId>,
 }
@@ -89,8 +89,8 @@ impl Copies {
     }
 
     /// Takes note that the plan is as it stands now, with nothing to record: it was just read.
-    pub fn settle(&mut self, plan: &Value) {
-        self.recorded = leaves(plan);
+    pub fn settle(&mut self, plan: Value) {
+        self.recorded = plan;
     }
 
     /// Hears what another page keeps, or that it keeps nothing any more. Says whether that changes any answer.
@@ -138,12 +138,11 @@ impl Copies {
     /// Records what changed since the plan was recorded last. `by` is who writes, `at` the moment in milliseconds since
     /// 1970. Answers under `held` were on somebody's screen as these versions of them, whatever came since. Says whether
     /// anything changed.
-    pub fn record(&mut self, plan: &Value, by: (&str, i64), held: &[(String, Vec<VersionId>)]) -> bool {
-        let now = leaves(plan);
-        if now == self.recorded {
+    pub fn record(&mut self, plan: Value, by: (&str, i64), held: &[(String, Vec<VersionId>)]) -> bool {
+        let [before, now] = differing(&self.recorded, &plan);
+        if before == now {
             return false;
         }
-        let before = std::mem::take(&mut self.recorded);
         let (rows_before, rows_now) = (rows_of(&before), rows_of(&now));
         let gone: Vec<&str> = rows_before.difference(&rows_now).copied().collect();
         let come: Vec<&str> = rows_now.difference(&rows_before).copied().collect();
@@ -176,7 +175,7 @@ impl Copies {
             self.write(&path, Value::Null, by, seen(&path));
         }
         self.arrange(&before, &now, by);
-        self.recorded = now;
+        self.recorded = plan;
         true
     }
 

@@ -55,10 +55,8 @@ pub fn written(state: &State, plan: Option<&Value>) -> Value {
 fn entry<'a>(version: &'a Version, is_said: bool, people: &mut Vec<&'a str>) -> Value {
     let mut entry = Map::new();
     let mut put = |key: &str, value: Value| drop(entry.insert(key.to_owned(), value));
-    // Beside the plan the name shows whether somebody changes what it says.
-    if is_said || !version.is_plain() {
-        put("id", version.id.as_str().into());
-    }
+    // It shows whether somebody changes what is said, and saves working it out anew where nobody can have.
+    put("id", version.id.as_str().into());
     if !version.is_plain() {
         let by = match people.iter().position(|name| *name == version.by) {
             Some(at) => at,

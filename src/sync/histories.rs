@@ -142,7 +142,7 @@ impl World {
         self.now += 1000;
         let replica = &mut self.replicas[who];
         let before = replica.copies.joined().ids();
-        replica.copies.record(&plan, (&replica.name, self.now + replica.skew), &[]);
+        replica.copies.record(plan.clone(), (&replica.name, self.now + replica.skew), &[]);
         replica.plan = plan;
         let spoil = |version: &Version, path: &str| {
             let over = match self.fault {
@@ -205,7 +205,7 @@ impl World {
 impl Replica {
     fn read(&mut self) {
         self.plan = self.copies.joined().plan(plan_id());
-        self.copies.settle(&self.plan);
+        self.copies.settle(self.plan.clone());
     }
 }
 
@@ -576,12 +576,12 @@ fn a_write_over_an_old_view_leaves_both_texts() {
         hear(&mut tabs, 0);
         for (tab, plan) in tabs.iter_mut().zip(&mut plans) {
             *plan = tab.joined().plan(plan_id());
-            tab.settle(plan);
+            tab.settle(plan.clone());
         }
         // One tab types on, save after save; the other hears some of it, and writes as well.
         for key in 0..1 + chance.below(6) {
             plans[0]["vision"]["foreword"]["text"] = format!("Ensemble {key}").into();
-            tabs[0].record(&plans[0], ("Ana", 1), &[]);
+            tabs[0].record(plans[0].clone(), ("Ana", 1), &[]);
             if chance.below(2) == 0 {
                 hear(&mut tabs, 0);
             }
@@ -597,7 +597,7 @@ fn a_write_over_an_old_view_leaves_both_texts() {
         )];
         hear(&mut tabs, 0);
         plans[1]["vision"]["foreword"]["text"] = "Autrement".into();
-        tabs[1].record(&plans[1], ("Bruno", 2), &held);
+        tabs[1].record(plans[1].clone(), ("Bruno", 2), &held);
         hear(&mut tabs, 1);
         hear(&mut tabs, 0);
         for tab in &tabs {
@@ -657,9 +657,9 @@ fn what_a_newer_version_wrote_is_joined_too() {
     let [mut a, mut b] = [Copies::new(start.clone(), Vec::new()), Copies::new(start, Vec::new())];
     for (copies, path, said) in [(&mut a, "text", "Sereine"), (&mut b, "english", "Calm")] {
         let mut plan = newer.clone();
-        copies.settle(&plan);
+        copies.settle(plan.clone());
         plan["vision"]["mood"][path] = said.into();
-        copies.record(&plan, (said, 1), &[]);
+        copies.record(plan.clone(), (said, 1), &[]);
     }
     b.give_out();
     a.take_in(&parse(&print(b.joined()), false));

@@ -114,6 +114,54 @@ fn walk(value: &Value, path: &str, leaves: &mut Leaves) {
     }
 }
 
+/// The answers in which two plans differ, as each of them has them; lists of rows that came, went or moved as a whole.
+pub(super) fn differing(before: &Value, now: &Value) -> [Leaves; 2] {
+    let mut leaves = [Leaves::new(), Leaves::new()];
+    if let (Value::Object(before), Value::Object(now)) = (before, now) {
+        differ_in_members(before, now, "", &mut leaves);
+    } else {
+        leaves = [before, now].map(self::leaves);
+    }
+    leaves
+}
+
+fn differ_in_members(
+    before: &Map<String, Value>,
+    now: &Map<String, Value>,
+    at: &str,
+    leaves: &mut [Leaves; 2],
+) {
+    let gone = before.iter().filter(|(key, _)| !now.contains_key(*key));
+    let gone = gone.map(|(key, value)| (key, value, &Value::Null));
+    let there = now.iter().map(|(key, value)| (key, before.get(key).unwrap_or(&Value::Null), value));
+    for (key, before, now) in gone.chain(there).filter(|(key, before, now)| *key != "id" && before != now) {
+        differ(before, now, &format!("{at}{}", step(key)), leaves);
+    }
+}
+
+fn differ(before: &Value, now: &Value, path: &str, leaves: &mut [Leaves; 2]) {
+    let ids = |rows: &[Value]| rows.iter().filter_map(row_id).collect::<Vec<_>>();
+    match (shape(before), shape(now)) {
+        (Shape::Members(before), Shape::Members(now)) => {
+            differ_in_members(before, now, &format!("{path}/"), leaves);
+        }
+        (Shape::Rows(before), Shape::Rows(now)) if ids(before) == ids(now) => {
+            for (before, now) in before.iter().zip(now).filter(|(before, now)| before != now) {
+                if let (Some(id), Value::Object(before), Value::Object(now)) = (row_id(now), before, now) {
+                    differ_in_members(before, now, &format!("{path}/#{id}/"), leaves);
+                }
+            }
+        }
+        _ => {
+            for (value, leaves) in [before, now].into_iter().zip(leaves) {
+                if !value.is_null() {
+                    walk(value, path, leaves);
+                }
+            }
+        }
+    }
+}
+
 /// The id that a content gives: whoever reads the same gives the same.
 pub fn named(content: &[&Value]) -> RowId {
     let digest = canonical::digest_of(content);

@@ -89,7 +89,7 @@ impl Draft {
         let plan = self.with_untracked(json);
         let by = super::context::who();
         let held: Vec<_> = held.iter().map(|held| (held.path.clone(), held.seen.clone())).collect();
-        let changed = self.copies.change(|copies| copies.record(&plan, (&by, browser::now()), &held));
+        let changed = self.copies.change(|copies| copies.record(plan, (&by, browser::now()), &held));
         if changed {
             self.tell_differences();
         }
@@ -123,7 +123,7 @@ impl Draft {
             let typed = self.with_untracked(|now| held.place.shown(now));
             held.place.enter(&mut plan, &typed);
         }
-        self.copies.change(|copies| copies.settle(&json(&plan)));
+        self.copies.change(|copies| copies.settle(json(&plan)));
         // It is read, and nothing to save.
         self.keeping.change(|keeping| keeping.is_read = true);
         self.plan.set(plan);

@@ -128,7 +128,7 @@ impl Draft {
         }
         let mut copies = Copies::new(own, others);
         let plan = browser::with_ids(|ids| bundle::shown(copies.joined(), plan_id, ids.lend()));
-        copies.settle(&json(&plan));
+        copies.settle(json(&plan));
         Self::new(id, plan, copies, notes)
     }
 
