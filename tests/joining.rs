@@ -177,3 +177,35 @@ fn a_working_file_of_this_version_opens_for_ever() {
     again.take_in(&golden.state);
     assert_eq!(again.joined(), &golden.state);
 }
+
+/// Reading an older version and joining can change places: what 1.1 says is the same answer as what this version says.
+#[test]
+fn joining_commutes_with_reading_an_older_version() {
+    let old = open(include_str!("golden/1.1.json"));
+    let new = bundle::export(&old.plan, &[], &Made::default(), &Map::new());
+    assert_eq!(open(&new).state, old.state, "the same answers, whichever version wrote them");
+    let mut copies = Copies::new(old.state.clone(), Vec::new());
+    let mut plan = json(&old.plan);
+    copies.settle(plan.clone());
+    plan["vision"]["site"] = "https://example.org/nouveau".into();
+    copies.record(plan, ("Léa", 1), &[]);
+    let written = copies.joined();
+    let [mut old_first, mut new_first] = [old.state.clone(), open(&new).state];
+    old_first.join(written);
+    new_first.join(written);
+    assert_eq!(old_first, new_first);
+    assert_eq!(&old_first, written, "an older copy brings nothing back");
+}
+
+/// A part has no jurisdiction of its own, and brings none back.
+#[test]
+fn a_part_brings_nothing_that_nobody_wrote() {
+    let example = open(EXAMPLE);
+    let part = example.state.part(|path| path.starts_with("vision/foreword"));
+    let plan = plan_of(&part, &example.plan);
+    assert_eq!(plan.jurisdictions.len(), 1, "the form always has one");
+    let text = bundle::export_copy(&plan, &part, &[], &Made::default(), &Map::new());
+    let back = open(&text);
+    assert_eq!(back.state, part);
+    assert!(Copies::new(example.state, Vec::new()).effects(&back.state).is_empty());
+}

@@ -40,7 +40,13 @@ fn bundle(
 ) -> String {
     let record: &dyn Record = plan;
     let differences = state.map_or(0, |state| state.differences().len());
-    let said = record.to_json().unwrap_or_default();
+    let mut said = record.to_json().unwrap_or_default();
+    // A plan always has a jurisdiction; one that no copy has is nothing to send.
+    if let (Some(state), Some(members)) = (state, said.as_object_mut())
+        && state.inside("jurisdictions/").next().is_none()
+    {
+        members.shift_remove("jurisdictions");
+    }
     let mut by = texts(&[("app", &made.app), ("at", &made.at), ("by", &made.by), ("note", &made.note)]);
     if let Some(members) = by.as_object_mut().filter(|_| !made.scope.is_empty()) {
         members.insert("scope".to_owned(), made.scope.as_slice().into());

@@ -192,7 +192,7 @@ async fn a_commitment_deleted_elsewhere_is_said_to_be_gone(engine: Engine) -> Re
     Ok(())
 }
 
-/// Three tabs type for a minute, each in a question of its own, and now and then all in one.
+/// Three tabs type for a minute, each in a question of its own: not a letter is lost, and each shows all.
 #[tokio::test]
 async fn three_tabs_type_at_once_for_a_minute() -> Result<()> {
     let browser = Browser::new(Options::default()).await?;
