@@ -113,6 +113,12 @@ impl Draft {
         }
     }
 
+    /// Saves what is not saved yet before the page goes: there is no time left to wait for a lock.
+    fn flush_at_last(&self) {
+        self.keeping.change(|keeping| keeping.is_held = true);
+        self.flush();
+    }
+
     /// Whether something is unsaved, also by a save that failed. From now on it counts as taken care of.
     fn take_unsaved(&self) -> bool {
         let is_typed = self.keeping.change(|keeping| keeping.unsaved_since.take()).is_some();
@@ -174,7 +180,7 @@ impl Draft {
     pub(super) fn save_by_itself(&self) {
         let draft = *self;
         // In this order when the draft is left: saved first, and only then given up.
-        on_cleanup(move || draft.flush());
+        on_cleanup(move || draft.flush_at_last());
         keep(Lock::hold(self.id, move || {
             draft.keeping.change(|keeping| keeping.is_held = true);
             draft.flush();
@@ -188,7 +194,7 @@ impl Draft {
                 draft.save_soon();
             }
         });
-        on_window("pagehide", move |_| draft.flush());
+        on_window("pagehide", move |_| draft.flush_at_last());
         on_window("visibilitychange", move |_| {
             if page::is_hidden() {
                 draft.flush();
@@ -198,7 +204,7 @@ impl Draft {
             }
         });
         on_window("beforeunload", move |event| {
-            draft.flush();
+            draft.flush_at_last();
             warn_of_loss(&event);
         });
     }

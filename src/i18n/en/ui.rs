@@ -158,8 +158,8 @@ pub(super) const UI: Ui = Ui {
         longer need.",
     open_button: "Choose a file",
     open_elsewhere: "This draft is open in another tab. Close it there, then try again.",
-    open_hint: "Choose a .json file, drop it here or paste it (Ctrl+V). It always opens as a new draft: \
-        nothing you have is replaced.",
+    open_hint: "Choose one or several .json files, drop them here or paste their text (Ctrl+V). Each \
+        opens as a new draft, or is joined with the draft it is a copy of: nothing you have is replaced.",
     open_mail: "Open in your email program",
     open_requirements: "{n} {n|point to settle|points to settle}",
     open_requirements_lead: "{n} {n|point is|points are} still to be settled.",

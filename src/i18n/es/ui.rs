@@ -163,8 +163,9 @@ pub(super) const UI: Ui = Ui {
         elimine borradores que ya no necesite.",
     open_button: "Elegir un archivo",
     open_elsewhere: "Este borrador está abierto en otra pestaña. Ciérrelo allí y vuelva a intentarlo.",
-    open_hint: "Elija un archivo .json, arrástrelo aquí o péguelo (Ctrl+V). Siempre se abre como un \
-        borrador nuevo: no se reemplaza nada de lo que tiene.",
+    open_hint: "Elija uno o varios archivos .json, suéltelos aquí o pegue su texto (Ctrl+V). Cada uno se \
+        abre como un borrador nuevo o se une al borrador del que es copia: nada de lo que tiene se \
+        reemplaza.",
     open_mail: "Abrir en el correo",
     open_requirements: "{n} {n|punto por resolver|puntos por resolver}",
     open_requirements_lead: "{n|Queda|Quedan} {n} {n|punto por resolver|puntos por resolver}.",

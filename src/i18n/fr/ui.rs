@@ -167,8 +167,9 @@ pub(super) const UI: Ui = Ui {
         supprimez des brouillons dont vous n’avez plus besoin.",
     open_button: "Choisir un fichier",
     open_elsewhere: "Ce brouillon est ouvert dans un autre onglet. Fermez-le là-bas, puis réessayez.",
-    open_hint: "Choisissez un fichier .json, déposez-le ici ou collez-le (Ctrl+V). Il s’ouvre toujours \
-        comme nouveau brouillon\u{a0}: rien de ce que vous avez n’est remplacé.",
+    open_hint: "Choisissez un ou plusieurs fichiers .json, déposez-les ici ou collez leur texte (Ctrl+V). \
+        Chacun s’ouvre comme nouveau brouillon, ou se joint au brouillon dont il est une copie\u{a0}: rien \
+        de ce que vous avez n’est remplacé.",
     open_mail: "Ouvrir dans la messagerie",
     open_requirements: "{n} {n|point à régler|points à régler}",
     open_requirements_lead: "Il reste {n} {n|point à régler|points à régler}.",
