@@ -11,6 +11,7 @@
 //! | [`i18n`] | the words | ids of the above |
 //! | [`document`] | the plan in words, from top to bottom | `plan`, `question`, `rules`, `calendar`, `i18n` |
 //! | [`comments`] | what people say about the answers | `plan`, `question` |
+//! | [`parts`] | parts of a plan, for the tables of a workshop | `plan`, `question`, `rules`, `bundle`, `sync` |
 //! | [`calendar`] | what is due when | `plan`, `question`, `rules` |
 //! | [`history`] | what the app notes of a plan's changes by itself | `plan`, `question` |
 //! | [`progress`] | how far each section is | `plan`, `question`, `rules` |
@@ -29,6 +30,7 @@ pub mod comments;
 pub mod document;
 pub mod history;
 pub mod i18n;
+pub mod parts;
 pub mod plan;
 pub mod progress;
 pub mod question;

@@ -15,6 +15,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("bundle", &["plan", "question", "rules", "canonical", "sync"]),
     ("history", &["plan", "question"]),
     ("comments", &["plan", "question"]),
+    ("parts", &["plan", "question", "rules", "bundle", "sync"]),
     ("calendar", &["plan", "question", "rules"]),
     ("route", &["plan", "question", "rules"]),
     ("i18n", &["plan", "question", "rules"]),
@@ -23,8 +24,8 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     (
         "ui",
         &[
-            "plan", "question", "rules", "progress", "bundle", "comments", "sync", "calendar", "history",
-            "route", "i18n", "document", "browser",
+            "plan", "question", "rules", "progress", "bundle", "comments", "parts", "sync", "calendar",
+            "history", "route", "i18n", "document", "browser",
         ],
     ),
 ];
