@@ -15,3 +15,4 @@ mod requests;
 mod rules;
 mod start;
 mod tabs;
+mod workshop;
