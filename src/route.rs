@@ -74,6 +74,10 @@ pub enum Page {
     Calendar,
     /// The bundle.
     Export,
+    /// Parts of the plan, for the tables of a workshop.
+    Workshop,
+    /// In a part: giving it back.
+    GiveBack,
 }
 
 impl Route {
@@ -107,6 +111,8 @@ impl Route {
             Some("comments") => Page::Comments,
             Some("calendar") => Page::Calendar,
             Some("export") => Page::Export,
+            Some("workshop") => Page::Workshop,
+            Some("give-back") => Page::GiveBack,
             Some(slug) if let Some(section) = own_section(slug) => Page::section(section, at(None)),
             Some("vision") => {
                 let slug = steps.next()?;
@@ -178,6 +184,8 @@ impl fmt::Display for Route {
             Page::Comments => f.write_str("/comments"),
             Page::Calendar => f.write_str("/calendar"),
             Page::Export => f.write_str("/export"),
+            Page::Workshop => f.write_str("/workshop"),
+            Page::GiveBack => f.write_str("/give-back"),
             Page::Section { section, commitment, at } => {
                 match (commitment, section) {
                     (Some(commitment), section) => write!(f, "/commitment/{commitment}/{}", section.slug())?,
@@ -216,6 +224,8 @@ mod tests {
             (Route::Rules(Some(Entry::Contradiction(7))), "#/rules/K7"),
             (Route::Draft(draft, Page::Calendar), "#/plan/d000000000/calendar"),
             (Route::Draft(draft, Page::Comments), "#/plan/d000000000/comments"),
+            (Route::Draft(draft, Page::Workshop), "#/plan/d000000000/workshop"),
+            (Route::Draft(draft, Page::GiveBack), "#/plan/d000000000/give-back"),
             (Route::Draft(draft, Page::Tasks), "#/plan/d000000000"),
             (Route::Draft(draft, Page::Commitments), "#/plan/d000000000/commitments"),
             (Route::Draft(draft, Page::Review), "#/plan/d000000000/review"),

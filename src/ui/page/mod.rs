@@ -6,6 +6,7 @@ mod comments;
 mod export;
 mod follow_up;
 mod frame;
+mod give_back;
 mod issues;
 mod opening;
 mod outline;
@@ -15,9 +16,12 @@ mod review;
 mod row_actions;
 mod rule_book;
 mod section;
+mod sheet;
 mod start;
+mod table;
 mod tasks;
 mod timeline;
+mod workshop;
 
 pub(super) use about::about;
 pub(super) use frame::frame;
@@ -26,6 +30,7 @@ pub(super) use outline::numbered_title;
 pub(super) use row_actions::row_actions;
 pub(super) use rule_book::rule_book;
 pub(super) use start::start;
+pub(super) use workshop::Workshop;
 
 use super::context::shared;
 use super::dom::{El, of_class, says};

@@ -42,8 +42,8 @@ pub(super) fn open_text(text: &str) -> Outcome {
         Ok(opened) => {
             let said = notes(&opened);
             let (made, unknown) = (opened.made, opened.unknown);
-            let (from, from_note, scope) = (made.by, made.note, made.scope);
-            let notes = Notes { unknown, from, from_note, scope, ..Notes::default() };
+            let (from, from_note, scope, table) = (made.by, made.note, made.scope, made.table);
+            let notes = Notes { unknown, from, from_note, scope, table, ..Notes::default() };
             let mut stored = StoredDraft { plan: opened.plan, state: opened.state, notes };
             Outcome::Opened { draft: drafts::keep(&mut stored), notes: said }
         }

@@ -61,6 +61,7 @@ pub(super) fn outline(draft: Draft, here: Page) -> El {
                 .child(entry(Page::Calendar, says("span", texts.ui.calendar_title)))
                 .child(entry(Page::Review, says("span", texts.ui.review_title)))
                 .child(entry(Page::Comments, el("span").text_with(move || comments_entry(draft))))
+                .child(entry(Page::Workshop, says("span", texts.ui.workshop_title)))
                 .child(entry(Page::Export, says("span", texts.ui.export_title))),
         )
         .child(who::line("outline-who"))
