@@ -92,6 +92,8 @@ pub(super) struct Draft {
     pub(super) commented: Watched<u32>,
     /// The questions whose comments are open.
     pub(super) threads: Watched<Vec<Place>>,
+    /// Whether it is a part of a plan, for a table of a workshop: nothing is required there.
+    pub(super) is_part: bool,
     /// The tables of a workshop that is being prepared.
     pub(super) workshop: Watched<Workshop>,
     /// Heard when a reason is given or taken back.
@@ -156,6 +158,7 @@ impl Draft {
             reasons: Watched::new(Vec::new()),
             commented: Watched::new(0),
             threads: Watched::new(Vec::new()),
+            is_part,
             workshop: Watched::new(Workshop::default()),
             given: Follows::new(move || {
                 let said = |of: &Acknowledgement| [of.id.as_str(), &of.values, &of.reason].join("\n");

@@ -418,8 +418,8 @@ pub(super) const UI: Ui = Ui {
     give_back_none: "You have not filled in anything yet. That is fine: come back whenever you like, or give your part back as it is.",
     give_back_open: "{n} {n|question|questions} still without an answer",
     give_back_copy: "Copy as text",
-    give_back_send: "Send this file to the person who runs the workshop, by email or messenger. If sending a file is a problem, copy the text.",
-    give_back_send_to: "Send this file to {name}, by email or messenger. If sending a file is a problem, copy the text.",
+    give_back_send: "Send this file to the person who runs the workshop, by email or messenger. If you cannot send a file, copy the text.",
+    give_back_send_to: "Send this file to {name}, by email or messenger. If you cannot send a file, copy the text.",
     give_back_again: "You can go on afterwards and give your part back once more: nothing will be counted twice.",
 };
 

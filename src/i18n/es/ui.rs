@@ -425,8 +425,8 @@ pub(super) const UI: Ui = Ui {
     give_back_none: "Todavía no han rellenado nada. No pasa nada: vuelvan cuando quieran o devuelvan su parte tal como está.",
     give_back_open: "{n} {n|pregunta|preguntas} aún sin respuesta",
     give_back_copy: "Copiar como texto",
-    give_back_send: "Envíen este archivo a la persona que dirige el taller, por correo o por mensajería. Si no es posible enviar un archivo, copien el texto.",
-    give_back_send_to: "Envíen este archivo a {name}, por correo o por mensajería. Si no es posible enviar un archivo, copien el texto.",
+    give_back_send: "Envíen este archivo a la persona que dirige el taller, por correo o por mensajería. Si no pueden enviar un archivo, copien el texto.",
+    give_back_send_to: "Envíen este archivo a {name}, por correo o por mensajería. Si no pueden enviar un archivo, copien el texto.",
     give_back_again: "Después pueden continuar y devolver su parte otra vez: nada se contará dos veces.",
 };
 

@@ -432,8 +432,8 @@ pub(super) const UI: Ui = Ui {
     give_back_none: "Vous n’avez encore rien rempli. Ce n’est pas grave\u{a0}: revenez quand vous voulez, ou rendez votre part telle quelle.",
     give_back_open: "{n} {n|question encore sans réponse|questions encore sans réponse}",
     give_back_copy: "Copier en texte",
-    give_back_send: "Envoyez ce fichier à la personne qui anime l’atelier, par courriel ou par messagerie. Si l’envoi d’un fichier ne va pas, copiez le texte.",
-    give_back_send_to: "Envoyez ce fichier à {name}, par courriel ou par messagerie. Si l’envoi d’un fichier ne va pas, copiez le texte.",
+    give_back_send: "Envoyez ce fichier à la personne qui anime l’atelier, par courriel ou par messagerie. Si vous ne pouvez pas envoyer de fichier, copiez le texte.",
+    give_back_send_to: "Envoyez ce fichier à {name}, par courriel ou par messagerie. Si vous ne pouvez pas envoyer de fichier, copiez le texte.",
     give_back_again: "Vous pouvez continuer ensuite, puis rendre votre part une nouvelle fois\u{a0}: rien ne sera compté deux fois.",
 };
 

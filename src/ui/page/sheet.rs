@@ -9,7 +9,7 @@ use crate::ui::draft::Draft;
 use crate::ui::page::workshop::{Table, entry_title};
 
 /// Lines to write a long answer on, and those left where there is one already.
-const LINES: usize = 6;
+const LINES: usize = 7;
 const FEW_LINES: usize = 3;
 /// Empty rows of a list or table.
 const ROWS: usize = 4;
@@ -45,13 +45,12 @@ fn sheet(draft: Draft, table: &Table, note: &str) -> El {
         .children(pages.into_iter().flat_map(|page| asked(draft, page)))
 }
 
-/// The templates' questions of a page.
+/// The templates' questions of a page. One that is alone there is its own heading.
 fn asked(draft: Draft, (section, commitment): Asked) -> Vec<El> {
-    let text = texts().section(section);
-    let heading = format!("{} {}", section.numbers(), text.title);
-    let of_section = parts::questions((section, commitment));
-    let questions = of_section.map(|place| question(draft, place));
-    std::iter::once(says("h2", heading.trim())).chain(questions).collect()
+    let questions: Vec<Place> = parts::questions((section, commitment)).collect();
+    let heading = format!("{} {}", section.numbers(), texts().section(section).title);
+    let heading = (questions.len() > 1).then(|| says("h2", heading.trim()));
+    heading.into_iter().chain(questions.into_iter().map(|place| question(draft, place))).collect()
 }
 
 fn question(draft: Draft, place: Place) -> El {
@@ -92,7 +91,7 @@ fn room(draft: Draft, place: Place, is_answered: bool) -> Vec<El> {
             vec![of_class("div", "sheet-cells").children(columns.iter().map(|of| cell(*of)))]
         }
         Kind::List(_) => {
-            let rows = (0..ROWS).map(|_| el("li").child(of_class("span", "rule")));
+            let rows = (0..ROWS).map(|_| el("li").child(of_class("span", "sheet-rule")));
             vec![of_class("ol", "sheet-list").children(rows)]
         }
         Kind::Table(columns) => vec![grid(columns)],
@@ -100,7 +99,7 @@ fn room(draft: Draft, place: Place, is_answered: bool) -> Vec<El> {
 }
 
 fn lines(count: usize) -> El {
-    of_class("div", "sheet-lines").children((0..count).map(|_| of_class("div", "rule")))
+    of_class("div", "sheet-lines").children((0..count).map(|_| of_class("div", "sheet-rule")))
 }
 
 /// A month in two blanks.

@@ -8,6 +8,7 @@ use anyhow::{Context, Result, ensure};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use e2e::bundle::{open, sound_plan};
 use e2e::{Browser, Options, Place, Window, css, field, hook, page, wait_until};
+use plan_ouvert::i18n::Lang;
 use plan_ouvert::plan::RowId;
 use plan_ouvert::sync::State;
 use serde_json::{Value, json};
@@ -256,12 +257,33 @@ async fn a_part_by_the_keyboard_alone() -> Result<()> {
     table.type_here("A town that shows its accounts").await?;
     table.tab_to(&css("[data-previous]")).await?;
     table.turn(async || table.press(Key::Enter).await).await?;
+    // A browser that shares and copies.
+    let stand_in = "navigator.canShare = () => true;
+        navigator.share = async (data) => { window.sharedFile = data.files[0].name; };
+        navigator.clipboard.writeText = async (text) => { window.copiedText = text; };";
+    table.execute(stand_in, []).await?;
     table.tab_to(&css("#give-back")).await?;
     table.turn(async || table.press(Key::Enter).await).await?;
     table.at(&page("give-back")).await?;
     table.inspect("give-back-two-sections").await?;
     fits(&table).await?;
+    table.tab_to(&css("#share-part")).await?;
+    table.press(Key::Enter).await?;
+    let shared: String = table.execute("return window.sharedFile ?? ''", []).await?.convert()?;
+    ensure!(shared.contains("-table-1-"), "{shared}");
     table.tab_to(&css("#copy-part")).await?;
+    table.press(Key::Enter).await?;
+    let copied: String = table.execute("return window.copiedText ?? ''", []).await?.convert()?;
+    for said in [
+        "Table 1",
+        "4.1. ",
+        "A town that shows its accounts",
+        "1.2. ",
+        "March",
+        Lang::En.texts().ui.no_answer,
+    ] {
+        ensure!(copied.contains(said), "{said} is not in {copied}");
+    }
     table.tab_back_to(&css("#save-part")).await?;
     table.press(Key::Enter).await?;
     let (_, content) = table.download().await?;
