@@ -1,8 +1,8 @@
 //! A table's sheet on paper: its questions with room to write.
 
 use crate::document;
-use crate::parts::{self, Asked};
-use crate::question::{Column, ColumnKind, Kind, Place, Question};
+use crate::parts::{self, Asked, Entry};
+use crate::question::{Column, ColumnKind, Kind, Place, Question, Section};
 use crate::ui::context::{shared, texts, ui};
 use crate::ui::dom::{El, el, of_class, says};
 use crate::ui::draft::Draft;
@@ -39,10 +39,15 @@ fn sheet(draft: Draft, table: &Table, note: &str) -> El {
         .child(of_class("div", "sheet-who").child(blank(ui.sheet_who)).child(blank(ui.sheet_date)))
         .children(told);
     let pages = draft.with_untracked(|plan| table.part.pages(plan));
-    of_class("section", "sheet")
-        .attr("dir", "auto")
-        .child(head)
-        .children(pages.into_iter().flat_map(|page| asked(draft, page)))
+    let names_commitments = table.part.entries().nth(1).is_some();
+    let mut sheet = of_class("section", "sheet").attr("dir", "auto").child(head);
+    for page in pages {
+        if let (Section::Contacts, Some(id), true) = (page.0, page.1, names_commitments) {
+            sheet = sheet.child(of_class("h2", "sheet-of").text(&entry_title(draft, Entry::Commitment(id))));
+        }
+        sheet = sheet.children(asked(draft, page));
+    }
+    sheet
 }
 
 /// The templates' questions of a page. One that is alone there is its own heading.

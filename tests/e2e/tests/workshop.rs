@@ -149,7 +149,7 @@ async fn two_tables_get_their_parts_and_one_comes_back_from_a_phone() -> Result<
     ensure!(name.contains("-table-jeunesse-"), "{name}");
     let text = String::from_utf8(content)?;
     let (plan, opened) = (sound_plan(&text)?, open(&text)?);
-    assert_eq!(opened.made.scope, [new.clone()]);
+    assert_eq!(opened.made.scope, std::slice::from_ref(&new));
     assert_eq!((opened.made.by.as_str(), opened.made.table.as_str()), ("Ana, jeunesse", "Table jeunesse"));
     let own = format!("commitments/#{new}/");
     for path in own_paths(&opened.state) {
