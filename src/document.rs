@@ -124,6 +124,29 @@ pub fn answer(plan: &Plan, lang: Lang, place: Place) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
+/// What the answer of one control says in words, an English text as it stands; empty where there is none.
+pub fn said(plan: &Plan, lang: Lang, place: Place) -> String {
+    let writing = Writing { plan, texts: lang.texts(), words: Words::of(lang), with_english: false };
+    match (place.shown(plan), place.column) {
+        (stored, _) if place.english || stored.trim().is_empty() => stored,
+        (stored, Some(column)) => writing.cell(column, stored).unwrap_or_default(),
+        (stored, None) => writing.said(place.question.kind(), &stored),
+    }
+}
+
+/// What an answer says in words that is stored so, at the place of one control.
+pub fn value(plan: &Plan, lang: Lang, place: Place, stored: &str) -> String {
+    let writing = Writing { plan, texts: lang.texts(), words: Words::of(lang), with_english: false };
+    match place.column {
+        _ if place.english => stored.to_owned(),
+        Some(column) if column.kind() == ColumnKind::Commitment => {
+            commitment_title(plan, writing.texts, stored)
+        }
+        Some(column) => cell(writing.texts, &writing.words, column, stored).unwrap_or_default(),
+        None => writing.said(place.question.kind(), stored),
+    }
+}
+
 /// A commitment's title, or that it has none yet.
 fn titled<'a>(texts: &'a Texts, commitment: &'a Commitment) -> &'a str {
     let title = &commitment.title;
@@ -265,15 +288,18 @@ impl Writing<'_> {
         }
     }
 
+    fn cell(&self, column: Column, stored: String) -> Option<String> {
+        let stored = match column.kind() {
+            ColumnKind::Commitment => commitment_title(self.plan, self.texts, &stored),
+            _ => stored,
+        };
+        cell(self.texts, &self.words, column, &stored)
+    }
+
     fn cells(&self, place: Place, columns: &[Column]) -> Option<Block> {
         let mut cells = Vec::new();
         for column in columns.iter().copied() {
-            let stored = place.column(column).shown(self.plan);
-            let stored = match column.kind() {
-                ColumnKind::Commitment => commitment_title(self.plan, self.texts, &stored),
-                _ => stored,
-            };
-            if let Some(said) = cell(self.texts, &self.words, column, &stored) {
+            if let Some(said) = self.cell(column, place.column(column).shown(self.plan)) {
                 let is_named = columns.len() > 1 && column.kind() != ColumnKind::Tick;
                 let name = if is_named { self.texts.column(column).label } else { "" };
                 cells.push((name.to_owned(), said));

@@ -8,10 +8,12 @@
 //! | [`canonical`] | digests of JSON | – |
 //! | [`sync`] | versions of answers, and joining copies | `plan`, `canonical` |
 //! | [`bundle`] | the JSON file | `plan`, `question`, `rules`, `canonical`, `sync` |
+//! | [`alike`] | rows that look alike | `plan`, `question` |
 //! | [`i18n`] | the words | ids of the above |
 //! | [`document`] | the plan in words, from top to bottom | `plan`, `question`, `rules`, `calendar`, `i18n` |
 //! | [`comments`] | what people say about the answers | `plan`, `question` |
 //! | [`parts`] | parts of a plan, for the tables of a workshop | `plan`, `question`, `rules`, `bundle`, `sync` |
+//! | [`compare`] | two states of a plan beside each other | `plan`, `question`, `i18n`, `document` |
 //! | [`calendar`] | what is due when | `plan`, `question`, `rules` |
 //! | [`history`] | what the app notes of a plan's changes by itself | `plan`, `question` |
 //! | [`progress`] | how far each section is | `plan`, `question`, `rules` |
@@ -23,10 +25,12 @@
 //! of it they are given: `today` as an argument, random bytes for ids, text normalisation as functions. Nobody uses
 //! `ui`; only `ui` uses `browser`. `tests/layers.rs` holds this.
 
+pub mod alike;
 pub mod bundle;
 pub mod calendar;
 pub mod canonical;
 pub mod comments;
+pub mod compare;
 pub mod document;
 pub mod history;
 pub mod i18n;

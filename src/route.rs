@@ -72,12 +72,59 @@ pub enum Page {
     Comments,
     /// What is due when.
     Calendar,
+    /// Two states of the plan beside each other.
+    Changes {
+        /// The earlier one.
+        from: Option<AsOf>,
+        /// The later one.
+        to: Option<AsOf>,
+    },
+    /// Files that come back, and what they bring.
+    Received,
+    /// What people have to decide.
+    Differences,
     /// The bundle.
     Export,
     /// Parts of the plan, for the tables of a workshop.
     Workshop,
     /// In a part: giving it back.
     GiveBack,
+}
+
+/// A state of a plan that a draft knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AsOf {
+    /// As it is.
+    Now,
+    /// As it was submitted.
+    Submitted,
+    /// As it was endorsed.
+    Endorsed,
+    /// A version that was kept at this moment, in milliseconds since 1970.
+    Kept(i64),
+}
+
+impl AsOf {
+    /// The state that an address names.
+    pub fn read(name: &str) -> Option<Self> {
+        match name {
+            "now" => Some(Self::Now),
+            "submitted" => Some(Self::Submitted),
+            "endorsed" => Some(Self::Endorsed),
+            moment => moment.parse().ok().filter(|at| *at >= 0).map(Self::Kept),
+        }
+    }
+}
+
+impl fmt::Display for AsOf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Now => f.write_str("now"),
+            Self::Submitted => f.write_str("submitted"),
+            Self::Endorsed => f.write_str("endorsed"),
+            Self::Kept(at) => write!(f, "{at}"),
+        }
+    }
 }
 
 impl Route {
@@ -100,19 +147,23 @@ impl Route {
             Some(_) => return None,
         }
         let draft = RowId::parse(steps.next()?)?;
-        let at = |commitment| {
-            let at = query.split('&').find_map(|pair| pair.strip_prefix("at="))?;
-            Place::parse(&at.replace("%3A", ":"), commitment)
-        };
+        let value = |name| query.split('&').find_map(|pair| pair.strip_prefix(name));
+        let at = |commitment| Place::parse(&value("at=")?.replace("%3A", ":"), commitment);
         let page = match steps.next() {
             None => Page::Tasks,
             Some("commitments") => Page::Commitments,
             Some("review") => Page::Review,
             Some("comments") => Page::Comments,
+            Some("received") => Page::Received,
+            Some("differences") => Page::Differences,
             Some("calendar") => Page::Calendar,
             Some("export") => Page::Export,
             Some("workshop") => Page::Workshop,
             Some("give-back") => Page::GiveBack,
+            Some("changes") => Page::Changes {
+                from: value("from=").and_then(AsOf::read),
+                to: value("to=").and_then(AsOf::read),
+            },
             Some(slug) if let Some(section) = own_section(slug) => Page::section(section, at(None)),
             Some("vision") => {
                 let slug = steps.next()?;
@@ -157,11 +208,17 @@ impl Page {
         Self::Section { section, commitment: None, at }
     }
 
-    /// The same page without a place in it to focus.
+    /// Whether it is printed as it stands, and not the whole plan in its place.
+    pub fn prints_itself(self) -> bool {
+        matches!(self, Self::Review | Self::Comments | Self::Calendar | Self::Changes { .. })
+    }
+
+    /// The same page without a place in it to focus, or a choice made on it.
     pub fn without_at(self) -> Self {
         match self {
             Self::Section { section, commitment, .. } => Self::Section { section, commitment, at: None },
             Self::Commitments => Self::Tasks,
+            Self::Changes { .. } => Self::Changes { from: None, to: None },
             other => other,
         }
     }
@@ -182,10 +239,18 @@ impl fmt::Display for Route {
             Page::Commitments => f.write_str("/commitments"),
             Page::Review => f.write_str("/review"),
             Page::Comments => f.write_str("/comments"),
+            Page::Received => f.write_str("/received"),
+            Page::Differences => f.write_str("/differences"),
             Page::Calendar => f.write_str("/calendar"),
             Page::Export => f.write_str("/export"),
             Page::Workshop => f.write_str("/workshop"),
             Page::GiveBack => f.write_str("/give-back"),
+            Page::Changes { from, to } => {
+                f.write_str("/changes")?;
+                let given = [("from", from), ("to", to)];
+                let mut given = given.into_iter().filter_map(|(name, of)| of.map(|of| (name, of)));
+                given.try_fold('?', |mark, (name, of)| write!(f, "{mark}{name}={of}").map(|()| '&')).map(drop)
+            }
             Page::Section { section, commitment, at } => {
                 match (commitment, section) {
                     (Some(commitment), section) => write!(f, "/commitment/{commitment}/{}", section.slug())?,
@@ -229,6 +294,17 @@ mod tests {
             (Route::Draft(draft, Page::Tasks), "#/plan/d000000000"),
             (Route::Draft(draft, Page::Commitments), "#/plan/d000000000/commitments"),
             (Route::Draft(draft, Page::Review), "#/plan/d000000000/review"),
+            (Route::Draft(draft, Page::Received), "#/plan/d000000000/received"),
+            (Route::Draft(draft, Page::Differences), "#/plan/d000000000/differences"),
+            (Route::Draft(draft, Page::Changes { from: None, to: None }), "#/plan/d000000000/changes"),
+            (
+                Route::Draft(draft, Page::Changes { from: Some(AsOf::Endorsed), to: Some(AsOf::Now) }),
+                "#/plan/d000000000/changes?from=endorsed&to=now",
+            ),
+            (
+                Route::Draft(draft, Page::Changes { from: None, to: Some(AsOf::Kept(1_772_619_120_000)) }),
+                "#/plan/d000000000/changes?to=1772619120000",
+            ),
             (Route::to_place(draft, Place::plan(Question::Foreword)), "#/plan/d000000000/vision/2-3?at=A1-2"),
             (
                 Route::to_place(draft, email),

@@ -460,30 +460,36 @@ fn a_wrong_value_costs_that_answer_alone() {
 
 /// The plan inside the plan is held to the same limits, never keeps another one, and is nothing where it is no plan.
 #[test]
-fn what_was_submitted_is_read_with_the_same_care() {
-    let with = |kept: Value| open(&framed(&json!({"id": "k7q2m9x4aa", "as_submitted": kept})));
-    let wrong = with(json!(5)).unwrap();
-    assert_eq!(
-        (wrong.faults[0].path.as_str(), wrong.faults[0].kind),
-        ("as_submitted", FaultKind::Unexpected)
-    );
-    assert_eq!(wrong.plan.as_submitted.plan(), None);
-    let rows = |count: usize| Value::Array(vec![json!({}); count]);
-    assert_eq!(
-        with(json!({"commitments": rows(MOST_COMMITMENTS + 1)})).unwrap_err(),
-        BundleError::TooManyRows {
-            path: "as_submitted/commitments".into(),
-            count: MOST_COMMITMENTS + 1,
-            limit: MOST_COMMITMENTS
+fn what_was_submitted_and_what_was_endorsed_are_read_with_the_same_care() {
+    for member in ["as_submitted", "as_endorsed"] {
+        let with = |kept: Value| open(&framed(&json!({"id": "k7q2m9x4aa", member: kept})));
+        let kept_of = |plan: &Plan| match member {
+            "as_submitted" => plan.as_submitted.clone(),
+            _ => plan.as_endorsed.clone(),
+        };
+        let wrong = with(json!(5)).unwrap();
+        assert_eq!((wrong.faults[0].path.as_str(), wrong.faults[0].kind), (member, FaultKind::Unexpected));
+        assert_eq!(kept_of(&wrong.plan).plan(), None);
+        let rows = |count: usize| Value::Array(vec![json!({}); count]);
+        assert_eq!(
+            with(json!({"commitments": rows(MOST_COMMITMENTS + 1)})).unwrap_err(),
+            BundleError::TooManyRows {
+                path: format!("{member}/commitments"),
+                count: MOST_COMMITMENTS + 1,
+                limit: MOST_COMMITMENTS
+            }
+        );
+        let mut nested = json!({"lead_agency": "Cabinet"});
+        for _ in 0..100 {
+            nested = json!({"lead_agency": "Mairie", "as_submitted": nested});
         }
-    );
-    let mut nested = json!({"lead_agency": "Cabinet"});
-    for _ in 0..100 {
-        nested = json!({"lead_agency": "Mairie", "as_submitted": nested});
+        nested["as_endorsed"] = json!({"lead_agency": "Cabinet"});
+        let opened = with(nested).unwrap();
+        let kept = kept_of(&opened.plan);
+        let kept = kept.plan().unwrap();
+        assert_eq!(kept.lead_agency, "Mairie");
+        assert_eq!((kept.as_submitted.plan(), kept.as_endorsed.plan()), (None, None));
     }
-    let opened = with(nested).unwrap();
-    let kept = opened.plan.as_submitted.plan().unwrap();
-    assert_eq!((kept.lead_agency.as_str(), kept.as_submitted.plan()), ("Mairie", None));
 }
 
 /// Whatever the app notes by itself, it opens its own file again.
@@ -506,6 +512,7 @@ fn what_the_app_keeps_never_makes_a_file_that_it_refuses() {
     }
     plan.vision.foreword.unknown.insert("later".into(), deep.clone());
     plan.vision.unknown.insert("later".into(), deep);
+    plan.as_endorsed = Kept::of(&plan);
     plan.as_submitted = Kept::of(&plan);
     let opened = open(&export(&plan, &Map::new())).unwrap();
     assert_eq!((opened.faults, opened.plan.progress.len()), (vec![], plan.progress.len()));

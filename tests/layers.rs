@@ -14,18 +14,20 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("progress", &["plan", "question", "rules"]),
     ("bundle", &["plan", "question", "rules", "canonical", "sync"]),
     ("history", &["plan", "question"]),
+    ("alike", &["plan", "question"]),
     ("comments", &["plan", "question"]),
     ("parts", &["plan", "question", "rules", "bundle", "sync"]),
     ("calendar", &["plan", "question", "rules"]),
     ("route", &["plan", "question", "rules"]),
     ("i18n", &["plan", "question", "rules"]),
     ("document", &["plan", "question", "rules", "calendar", "i18n"]),
+    ("compare", &["plan", "question", "i18n", "document"]),
     ("browser", &["plan", "bundle", "sync"]),
     (
         "ui",
         &[
             "plan", "question", "rules", "progress", "bundle", "comments", "parts", "sync", "calendar",
-            "history", "route", "i18n", "document", "browser",
+            "history", "route", "i18n", "document", "compare", "alike", "browser",
         ],
     ),
 ];

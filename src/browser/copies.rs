@@ -1,7 +1,8 @@
 //! The second place of every page's copy of a draft: IndexedDB, with strict durability.
 //!
 //! A browser that is killed may lose the last minute of localStorage; IndexedDB loses next to nothing. Written by
-//! hand over web-sys, because the crates that offer strict durability bring a dozen others.
+//! hand over web-sys, because the crates that offer strict durability bring a dozen others. The same database holds the
+//! versions that are kept of drafts (`versions`).
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
@@ -12,24 +13,28 @@ use web_sys::{
 };
 
 const DATABASE: &str = "plan-ouvert";
+/// Which stores the database has; a greater number brings those it lacks, and touches no other.
+const LAYOUT: u32 = 2;
 const STORE: &str = "drafts";
+/// The store of the versions kept of drafts.
+pub(super) const VERSIONS: &str = "versions";
 
 /// Keeps the text of a copy under its name.
 pub async fn put(name: &str, text: String) -> Result<(), JsValue> {
-    let store = store(IdbTransactionMode::Readwrite).await?;
+    let store = store(STORE, IdbTransactionMode::Readwrite).await?;
     let request = store.put_with_key(&text.into(), &name.into())?;
     answer(&request).await.map(drop)
 }
 
 /// Forgets a copy.
 pub async fn remove(name: &str) -> Result<(), JsValue> {
-    let store = store(IdbTransactionMode::Readwrite).await?;
+    let store = store(STORE, IdbTransactionMode::Readwrite).await?;
     answer(&store.delete(&name.into())?.unchecked_into()).await.map(drop)
 }
 
 /// All copies kept, by their names.
 pub async fn all() -> Result<Vec<(String, String)>, JsValue> {
-    let store = store(IdbTransactionMode::Readonly).await?;
+    let store = store(STORE, IdbTransactionMode::Readonly).await?;
     let (keys, texts) = (store.get_all_keys()?, store.get_all()?);
     let keys: Array = answer(&keys).await?.unchecked_into();
     let texts: Array = answer(&texts).await?.unchecked_into();
@@ -37,7 +42,8 @@ pub async fn all() -> Result<Vec<(String, String)>, JsValue> {
     Ok(pairs.filter_map(|(key, text)| Some((key.as_string()?, text.as_string()?))).collect())
 }
 
-async fn store(mode: IdbTransactionMode) -> Result<IdbObjectStore, JsValue> {
+/// A store, in a transaction of its own.
+pub(super) async fn store(name: &'static str, mode: IdbTransactionMode) -> Result<IdbObjectStore, JsValue> {
     thread_local! {
         static OPEN: std::cell::RefCell<Option<IdbDatabase>> = const { std::cell::RefCell::new(None) };
     }
@@ -46,8 +52,8 @@ async fn store(mode: IdbTransactionMode) -> Result<IdbObjectStore, JsValue> {
         let options = Object::new();
         Reflect::set(&options, &"durability".into(), &"strict".into())?;
         let transaction: Function = Reflect::get(database, &"transaction".into())?.unchecked_into();
-        let begun = transaction.call3(database, &STORE.into(), &mode.into(), &options)?;
-        begun.unchecked_into::<IdbTransaction>().object_store(STORE)
+        let begun = transaction.call3(database, &name.into(), &mode.into(), &options)?;
+        begun.unchecked_into::<IdbTransaction>().object_store(name)
     };
     if let Some(store) = OPEN.with_borrow(|open| open.as_ref().and_then(|database| begin(database).ok())) {
         return Ok(store);
@@ -61,11 +67,14 @@ async fn store(mode: IdbTransactionMode) -> Result<IdbObjectStore, JsValue> {
 
 async fn open() -> Result<IdbDatabase, JsValue> {
     let factory = web_sys::window().and_then(|window| window.indexed_db().ok().flatten());
-    let request: IdbOpenDbRequest = factory.ok_or(JsValue::NULL)?.open_with_u32(DATABASE, 1)?;
+    let request: IdbOpenDbRequest = factory.ok_or(JsValue::NULL)?.open_with_u32(DATABASE, LAYOUT)?;
     let upgrading = request.clone();
     let upgrade = Closure::once(move || {
         if let Ok(database) = upgrading.result().map(wasm_bindgen::JsCast::unchecked_into::<IdbDatabase>) {
-            let _ = database.create_object_store(STORE);
+            let there = database.object_store_names();
+            for name in [STORE, VERSIONS].into_iter().filter(|name| !there.contains(name)) {
+                let _ = database.create_object_store(name);
+            }
         }
     });
     request.set_onupgradeneeded(Some(upgrade.as_ref().unchecked_ref()));
@@ -77,7 +86,7 @@ async fn open() -> Result<IdbDatabase, JsValue> {
 }
 
 /// The answer to a request, once it is there.
-async fn answer(request: &IdbRequest) -> Result<JsValue, JsValue> {
+pub(super) async fn answer(request: &IdbRequest) -> Result<JsValue, JsValue> {
     let promise = Promise::new(&mut |resolve, reject| {
         request.set_onsuccess(Some(&resolve));
         request.set_onerror(Some(&reject));

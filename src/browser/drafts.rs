@@ -162,6 +162,12 @@ pub fn load(id: RowId) -> Option<StoredDraft> {
     with_ids(|ids| StoredDraft::of(copies, ids.lend()))
 }
 
+/// Whether anything is stored of a draft, readable or not.
+pub fn is_here(id: RowId) -> bool {
+    unstored(Some(id)).is_some()
+        || names(DRAFT).iter().any(|key| page_of(key).is_some_and(|(of, _)| of == id))
+}
+
 /// Whether a newer version of the app keeps a copy of this draft: this one must not write to it.
 pub fn is_newer(id: RowId) -> bool {
     let keys = names(DRAFT);
@@ -240,18 +246,17 @@ pub fn rename(id: RowId, name: &str) {
     let _ = save(id, draft.plan.id, &notes, &own.unwrap_or_default());
 }
 
-/// Keeps a copy of a plan as a draft of its own, and returns that draft's id.
+/// Keeps a plan as a new draft, and returns the draft's id.
 pub fn keep_plan(plan: Plan, notes: Notes) -> RowId {
-    keep(&mut StoredDraft::of_plan(plan, notes))
+    let draft = StoredDraft::of_plan(plan, notes);
+    keep(draft.plan.id, draft.notes, &draft.state)
 }
 
-/// Keeps a draft as a new one, and returns its id.
-pub fn keep(draft: &mut StoredDraft) -> RowId {
+/// Keeps the answers of the plan of this id as a new draft, and returns the draft's id.
+pub fn keep(plan: RowId, notes: Notes, state: &State) -> RowId {
     let id = with_ids(|ids| ids.next_id());
-    draft.notes.counter = 1;
-    draft.notes.saved_at = super::now();
     // Where storage fails the draft lives in memory, and its page says so.
-    let _ = save_new(id, draft);
+    let _ = save(id, plan, &Notes { counter: 1, saved_at: super::now(), ..notes }, state);
     id
 }
 

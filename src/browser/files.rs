@@ -55,6 +55,11 @@ impl Picked {
         (0..files.length()).filter_map(|at| files.get(at)).map(|file| Self { file }).collect()
     }
 
+    /// The file's name.
+    pub fn name(&self) -> String {
+        self.file.name()
+    }
+
     /// The file's size, in bytes.
     pub fn size(&self) -> u64 {
         #[expect(

@@ -30,14 +30,15 @@ fn prefix(draft: RowId) -> String {
 }
 
 impl Lock {
-    /// Asks for the lock of this page's copy of a draft. `held` hears when it is there.
-    pub fn hold(draft: RowId, held: impl FnOnce() + 'static) -> Self {
+    /// Asks for the lock of this page's copy of a draft. `held` hears when it is there, or that there is none to wait for.
+    pub fn hold(draft: RowId, held: impl Fn() + 'static) -> Self {
         let state = Rc::new(RefCell::new(State::default()));
         let Some((locks, request)) = web_locks() else {
             held();
             return Self(state);
         };
-        let own = Rc::clone(&state);
+        let held: Rc<dyn Fn()> = Rc::new(held);
+        let (own, refused) = (Rc::clone(&state), Rc::clone(&held));
         let granted = Closure::once_into_js(move |_: JsValue| -> Promise {
             if own.borrow().is_left {
                 return Promise::resolve(&JsValue::UNDEFINED);
@@ -46,9 +47,20 @@ impl Lock {
             Promise::new(&mut |resolve, _| own.borrow_mut().release = Some(resolve))
         });
         let name = JsValue::from_str(&format!("{}{}", prefix(draft), this_page()));
-        let _ = request.call2(&locks, &name, &granted);
+        // Where pages may store nothing, browsers refuse locks as well.
+        match request.call2(&locks, &name, &granted) {
+            Ok(promise) => on_refusal(promise, move || refused()),
+            Err(_) => refused(),
+        }
         Self(state)
     }
+}
+
+/// Does something if a request is refused; nobody else has to hear of it.
+fn on_refusal(promise: JsValue, work: impl FnOnce() + 'static) {
+    let refused = Closure::once(move |_: JsValue| work());
+    let _ = promise.unchecked_into::<Promise>().catch(&refused);
+    refused.forget();
 }
 
 impl Drop for Lock {
@@ -75,7 +87,9 @@ pub fn if_gone(draft: RowId, page: &str, work: impl FnOnce() + 'static) {
         }
     });
     let name = JsValue::from_str(&format!("{}{page}", prefix(draft)));
-    let _ = request.call3(&locks, &name, &options, &granted);
+    if let Ok(promise) = request.call3(&locks, &name, &options, &granted) {
+        on_refusal(promise, || {});
+    }
 }
 
 /// Tells whether another page has a draft open, as far as the browser says.

@@ -5,6 +5,7 @@ pub mod drafts;
 pub mod files;
 pub mod lock;
 pub mod page;
+pub mod versions;
 pub mod who;
 
 use std::pin::Pin;

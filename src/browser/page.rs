@@ -111,6 +111,15 @@ fn unfold(element: &Element) {
     }
 }
 
+/// Opens all that a selector finds folded.
+pub fn unfold_all(selector: &str) {
+    let found = document().and_then(|document| document.query_selector_all(selector).ok());
+    let found = found.iter().flat_map(|found| (0..found.length()).filter_map(|at| found.get(at)));
+    for details in found.filter_map(|node| node.dyn_into::<Element>().ok()) {
+        let _ = details.set_attribute("open", "");
+    }
+}
+
 /// Runs something once the page has taken up what changed, before anybody's next key or click.
 pub fn soon(work: impl FnOnce() + 'static) {
     super::spawn(async move { work() });

@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 use super::{FORMAT, FORMAT_VERSION, MOST_FILE_BYTES, MOST_TEXT_BYTES, Made, tree};
 use crate::canonical;
 use crate::plan::record::{Fault, MOST_ROWS, NodeMut, Reading, Record, Row as _};
-use crate::plan::{IdMaker, Jurisdiction, Plan, RowId, text};
+use crate::plan::{IdMaker, Jurisdiction, NEVER_KEPT, Plan, RowId, text};
 use crate::sync::{self, State};
 
 /// Characters that are read of each text of `made` at the most; it is shown on one line.
@@ -215,9 +215,6 @@ pub(super) fn plan(value: Option<Value>, ids: IdMaker<'_>) -> Result<(Plan, Vec<
     Ok((plan, reading.faults))
 }
 
-/// The member that holds a plan inside the plan.
-const KEPT: &str = "as_submitted";
-
 /// Counts what the lists of a record hold, before anything is made of it. `sample` says which members are lists.
 fn count(sample: &mut dyn Record, members: &Map<String, Value>, at: &str) -> Result<(), BundleError> {
     for key in sample.keys() {
@@ -236,9 +233,11 @@ fn count(sample: &mut dyn Record, members: &Map<String, Value>, at: &str) -> Res
             }
             (Some(NodeMut::Record(record)), Some(Value::Object(members))) => count(record, members, &path())?,
             (Some(NodeMut::Answer(_)), Some(Value::Array(items))) => within(items.len(), MOST_ROWS, path)?,
-            // The plan as it was submitted; what that kept itself is never read.
-            (Some(NodeMut::Answer(_)), Some(Value::Object(members))) if *key == KEPT && at.is_empty() => {
-                count(&mut Plan::default(), members, KEPT)?;
+            // A plan inside the plan; what that kept itself is never read.
+            (Some(NodeMut::Answer(_)), Some(Value::Object(members)))
+                if NEVER_KEPT.contains(key) && at.is_empty() =>
+            {
+                count(&mut Plan::default(), members, key)?;
             }
             _ => {}
         }

@@ -68,6 +68,8 @@ pub struct Notes {
     pub table: String,
     /// The files that were joined into it, the last one first.
     pub received: Vec<Received>,
+    /// Rows that look alike and that somebody said are two, each pair by both ids.
+    pub apart: Vec<String>,
     /// What the bundle it came from held beside the plan, to be written back ([`super::Opened`]).
     pub unknown: Map<String, Value>,
 }
@@ -130,6 +132,7 @@ impl Notes {
             put(key, text.as_str().into());
         }
         put("scope", self.scope.as_slice().into());
+        put("apart", self.apart.as_slice().into());
         put("received", self.received.iter().map(Received::write).collect());
         put("unknown", Value::Object(self.unknown.clone()));
         put("sync", sync::written(state, None));
@@ -153,6 +156,7 @@ impl Notes {
             table: text("table"),
             scope: list("scope").filter_map(Value::as_str).map(str::to_owned).collect(),
             received: list("received").map(Received::read).collect(),
+            apart: list("apart").filter_map(Value::as_str).map(str::to_owned).collect(),
             unknown: match members.shift_remove("unknown") {
                 Some(Value::Object(unknown)) => unknown,
                 _ => Map::new(),
@@ -171,6 +175,11 @@ impl Notes {
             if !joined.received.contains(received) {
                 let at = joined.received.iter().position(|known| known.at < received.at);
                 joined.received.insert(at.unwrap_or(joined.received.len()), received.clone());
+            }
+        }
+        for pair in &older.apart {
+            if !joined.apart.contains(pair) {
+                joined.apart.push(pair.clone());
             }
         }
         for (key, value) in &older.unknown {

@@ -115,6 +115,9 @@ fn json(value: &rules::Value) -> Value {
         rules::Value::Option(key) => (*key).into(),
         rules::Value::Options(_, keys) => keys.as_slice().into(),
         rules::Value::Column(column) => column.key().into(),
+        rules::Value::Questions(questions) => {
+            questions.iter().map(|question| question.number()).collect::<Vec<_>>().into()
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Lang, Texts};
 use crate::plan::{Amount, Day, Month, Readable as _};
-use crate::rules::Value;
+use crate::rules::{Value, numbers};
 
 /// How values are put into words in one language.
 pub struct Words {
@@ -56,6 +56,7 @@ impl Words {
                 labels.collect::<Vec<_>>().join(self.semicolon())
             }
             Value::Column(column) => self.texts.column(*column).label.to_owned(),
+            Value::Questions(questions) => self.sections(&numbers(questions)),
         }
     }
 

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::{Lang, RuleText, Words};
 use crate::plan::{Amount, Day, Month};
-use crate::question::Column;
+use crate::question::{Column, Question};
 use crate::rules::{Check, Value};
 
 /// Every check in every language.
@@ -40,6 +40,7 @@ fn sample(name: &str, number: i64) -> Value {
         "titles" => Value::Texts(vec!["One".into(), "Two".into()]),
         "status" => Value::Option("in_progress"),
         "cell" => Value::Column(Column::Staff),
+        "questions" => Value::Questions(vec![Question::Challenges, Question::Problem]),
         "joined" => Value::Day(Day(chrono::NaiveDate::from_ymd_opt(2026, 3, 4).unwrap())),
         _ => Value::Month(Month::new(2027, 10).unwrap()),
     }

@@ -352,47 +352,24 @@ ui! {
     // The start page, and what stands on every page.
     app_name
     about_title
-    bundle_bad_number
-    bundle_duplicate_key
-    bundle_from
-    bundle_newer
-    bundle_no_plan
-    bundle_not_json
-    bundle_note
-    bundle_opened
-    bundle_other_format
-    bundle_too_deep
-    bundle_too_large
-    bundle_too_many_commitments
-    bundle_too_many_rows
-    bundle_too_many_versions
-    bundle_too_much_text
-    bundle_truncated
     changed_on
     close
     copy_of
     damaged
     damaged_save
     damaged_title
-    digest_differs
     draft_name
     drafts_title
     duplicate
     duplicated
     example_hint
-    example_missing
     example_open
     example_title
     exported_on
-    fault_cleaned
-    fault_new_id
-    fault_unexpected
-    file_unreadable
     footer
     keep_name
     language
     language_missing
-    left_here
     never_exported
     new_plan
     new_plan_hint
@@ -407,7 +384,6 @@ ui! {
     open_hint
     open_requirements
     open_title
-    opened_with_notes
     pages_missing
     plan_of
     ready_means
@@ -417,7 +393,6 @@ ui! {
     rename
     skip
     start_lead
-    to_draft
     undo
     untitled
     where_kept
@@ -724,4 +699,135 @@ ui! {
     give_back_send
     give_back_send_to
     give_back_again
+    yes
+    no
+    changes_title
+    changes_lead
+    compare_before
+    compare_after
+    state_now
+    state_submitted
+    state_endorsed
+    state_kept
+    state_kept_named
+    state_before_joining
+    state_file
+    compare_file
+    compare_file_hint
+    compare_file_added
+    compare_nothing
+    compare_same
+    compare_none
+    compare_other_plan
+    compare_unreadable
+    compare_in_full
+    compare_print
+    compare_whole
+    count_answers_changed
+    count_rows_changed
+    count_rows_added
+    count_rows_removed
+    count_commitments_added
+    count_commitments_removed
+    change_added
+    change_removed
+    says_added
+    says_removed
+    versions_title
+    versions_lead
+    version_name
+    version_keep
+    version_kept
+    version_not_kept
+    version_compare
+    endorsed_keep
+    endorsed_kept
+    endorsed_hint
+    changed_since
+    differ_title
+    differ_lead
+    differ_none
+    differ_count
+    differ_which
+    differ_by
+    differ_plain
+    differ_shown
+    differ_cleared
+    differ_keep
+    differ_both
+    differ_other
+    differ_other_keep
+    differ_row
+    differ_row_removed
+    differ_row_keep
+    differ_row_remove
+    differ_previous
+    differ_next
+    differ_decided
+    differ_here
+    differ_to
+    differ_beside
+    differ_kept
+    option_on
+    option_off
+    alike_title
+    alike_lead
+    alike_join
+    alike_apart
+    alike_joined
+    received_title
+    received_lead
+    received_choose
+    received_hint
+    received_says
+    received_made
+    received_pasted
+    count_new
+    count_changed
+    count_cleared
+    count_conflicts
+    count_comments
+    received_nothing
+    received_what
+    received_join
+    received_join_all
+    received_skip
+    received_much
+    received_sure
+    received_other
+    received_joined
+    received_list
+    received_none
+    received_on
+    received_settle
+    received_versions
+    to_received
+    bundle_bad_number
+    bundle_duplicate_key
+    bundle_from
+    bundle_newer
+    bundle_no_plan
+    bundle_not_json
+    bundle_note
+    bundle_opened
+    bundle_other_format
+    bundle_too_deep
+    bundle_too_large
+    bundle_too_many_commitments
+    bundle_too_many_rows
+    bundle_too_many_versions
+    bundle_too_much_text
+    bundle_truncated
+    digest_differs
+    example_missing
+    fault_cleaned
+    fault_new_id
+    fault_unexpected
+    file_unreadable
+    left_here
+    opened_with_notes
+    to_draft
+    known_plan
+    known_join
+    known_beside
 }

@@ -1,4 +1,4 @@
-//! The plan as it stood once, kept inside the plan: what was submitted.
+//! The plan as it stood once, kept inside the plan: what was endorsed, what was submitted.
 
 use std::borrow::Cow;
 
@@ -7,14 +7,22 @@ use serde_json::Value;
 use super::Plan;
 use super::record::{Answer, Reading, Record, answers};
 
-/// A plan as it stood at its submission; nothing before.
+/// A plan as it stood at its endorsement or submission; nothing before.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Kept(Option<Box<Plan>>);
+
+/// The plan's members that a kept plan goes without: plans it kept itself.
+pub(crate) const NEVER_KEPT: [&str; 2] = ["as_submitted", "as_endorsed"];
 
 impl Kept {
     /// The plan as it stands now, without what it kept itself and what people said about it.
     pub fn of(plan: &Plan) -> Self {
-        let mut kept = Plan { as_submitted: Self::default(), comments: Vec::new(), ..plan.clone() };
+        let mut kept = Plan {
+            as_submitted: Self::default(),
+            as_endorsed: Self::default(),
+            comments: Vec::new(),
+            ..plan.clone()
+        };
         // What a newer version wrote stays in the plan itself; kept once more it would lie a level deeper.
         (&mut kept as &mut dyn Record).forget_unknown();
         Self(Some(Box::new(kept)))
@@ -30,9 +38,7 @@ impl Answer for Kept {
     fn read(&mut self, value: Value, reading: &mut Reading<'_>) {
         let Value::Object(mut members) = value else { return reading.fault(&value) };
         // It never keeps what it kept itself, however deep a file nests that, and no comments.
-        for key in ["as_submitted", "comments"] {
-            members.shift_remove(key);
-        }
+        NEVER_KEPT.iter().chain(&["comments"]).for_each(|key| drop(members.shift_remove(*key)));
         let mut plan = Plan::default();
         // Its rows are the plan's own rows as they were, so they have the same ids.
         reading.apart(|reading| (&mut plan as &mut dyn Record).read(Value::Object(members), reading));

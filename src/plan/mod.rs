@@ -14,6 +14,7 @@ mod typed;
 
 pub use id::{IdMaker, RowId};
 pub use kept::Kept;
+pub(crate) use kept::NEVER_KEPT;
 pub use month::Month;
 pub use options::{
     ChangeKind, CoCreation, EvidenceKind, LetterPoint, MeetingKind, Mention, OgpValue, One, Options,
@@ -104,6 +105,8 @@ record! {
         submitter: One<Submitter>,
         /// The plan as it stood on that day.
         as_submitted: Kept,
+        /// The plan as its non-governmental stakeholders endorsed it (3.3.1).
+        as_endorsed: Kept,
         /// Changes to commitments since (3.2.1.3).
         changes: Vec<Change>,
         /// Public updates of progress since (3.5.4).
@@ -587,6 +590,12 @@ impl Plan {
     /// The plan as it was submitted; nothing before that.
     pub fn as_submitted(&self) -> Option<&Self> {
         self.submitted.value().and(self.as_submitted.plan())
+    }
+
+    /// The plan as it was endorsed on the day that is given now; nothing where it was not kept for that day.
+    pub fn as_endorsed(&self) -> Option<&Self> {
+        let day = self.vision.endorsed.value()?;
+        self.as_endorsed.plan().filter(|then| then.vision.endorsed.value() == Some(day))
     }
 
     /// Whether a commitment was added after the plan was submitted.

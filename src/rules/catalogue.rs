@@ -279,6 +279,7 @@ catalogue! {
     Proc3 = "PROC-3" "" Requirement "3.3.1" [];
     Proc4None = "PROC-4" "" Requirement "3.3.1" [];
     Proc4Changed = "PROC-4" "" Requirement "3.3.1" ["endorsed", "changed"];
+    Proc4Differs = "PROC-4" "" Requirement "3.3.1" ["endorsed", "questions"];
     Proc5 = "PROC-5" "" Requirement "A5, 2.1, 3.5, 4.2" ["requirement"];
     Proc6 = "PROC-6" "" Requirement "3.1" [] missing;
     Proc7 = "PROC-7" "" Recommendation "3.3.2" ["lacking"] missing;

@@ -11,7 +11,7 @@ use crate::plan::text::is_filled;
 use crate::plan::{Change, Commitment, Day, Plan, RowId};
 use crate::question::{Column, ListPlace, Place, Question};
 
-/// A difference between the plan and what was submitted.
+/// A difference between the plan and what was submitted or endorsed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Difference {
     /// A question is answered otherwise.
@@ -35,7 +35,11 @@ impl Difference {
 
 /// What differs from the plan as it was submitted, in the order of the questions; nothing before it was.
 pub fn differences(plan: &Plan) -> Vec<Difference> {
-    let Some(then) = plan.as_submitted() else { return Vec::new() };
+    plan.as_submitted().map(|then| differences_since(then, plan)).unwrap_or_default()
+}
+
+/// What differs from a plan as it stood then, in the order of the questions.
+pub fn differences_since(then: &Plan, plan: &Plan) -> Vec<Difference> {
     let mut found = Vec::new();
     let template = || Question::ALL.iter().copied().filter(|question| !question.is_own());
     for question in template().filter(|question| !question.section().is_of_commitment()) {

@@ -42,7 +42,7 @@ use std::fmt;
 use chrono::NaiveDate;
 
 use crate::plan::{Amount, Day, Month, Normalise, Plan};
-use crate::question::{Column, Place};
+use crate::question::{Column, Place, Question};
 
 /// What a rule says about the plan, and where.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,6 +85,8 @@ pub enum Value {
     Options(&'static [&'static str], Vec<&'static str>),
     /// The name of a cell.
     Column(Column),
+    /// Questions of the templates, by their numbers.
+    Questions(Vec<Question>),
 }
 
 /// What the checks read beside the plan.
@@ -121,6 +123,11 @@ fn of_commitments(case: &Case<'_>, found: &mut Vec<Issue>) {
     milestones::check(case, found);
 }
 
+/// The templates' numbers of questions: `A1-4.1, A2-6`.
+pub fn numbers(questions: &[Question]) -> String {
+    questions.iter().map(|question| question.number()).collect::<Vec<_>>().join(", ")
+}
+
 impl fmt::Display for Value {
     /// As the file spells it.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -134,6 +141,7 @@ impl fmt::Display for Value {
             Self::Option(key) => f.write_str(key),
             Self::Options(_, keys) => f.write_str(&keys.join("; ")),
             Self::Column(column) => f.write_str(column.key()),
+            Self::Questions(questions) => f.write_str(&numbers(questions)),
         }
     }
 }

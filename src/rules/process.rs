@@ -2,6 +2,7 @@
 //!
 //! They are lines of the checklist for the monitoring body and speak there.
 
+use super::changes::{Difference, differences_since};
 use super::dates::{meetings_held, years};
 use super::format::is_url;
 use super::shared::{lacking, number, speak};
@@ -105,12 +106,32 @@ fn final_plan(plan: &Plan) -> &Plan {
     plan.as_submitted().unwrap_or(plan)
 }
 
-/// Why there is no endorsement of the final plan: it is not given, or the plan changed since.
+/// Why there is no endorsement of the final plan: it is not given, or the plan changed since. Where the plan was kept
+/// as it was endorsed, its answers tell; else the days do.
 fn lapsed_endorsement(plan: &Plan) -> Option<(Check, Vec<Value>)> {
-    let plan = final_plan(plan);
-    let Some(endorsed) = plan.vision.endorsed.value() else { return Some((Check::Proc4None, vec![])) };
-    let changed = plan.changed.value().filter(|changed| *changed > endorsed)?;
+    let last = final_plan(plan);
+    let Some(endorsed) = last.vision.endorsed.value() else { return Some((Check::Proc4None, vec![])) };
+    if let Some(then) = plan.as_endorsed.plan().filter(|then| then.vision.endorsed == last.vision.endorsed) {
+        let changed = changed_since(then, last);
+        let values = || vec![Value::Day(endorsed), Value::Questions(changed.clone())];
+        return (!changed.is_empty()).then(|| (Check::Proc4Differs, values()));
+    }
+    let changed = last.changed.value().filter(|changed| *changed > endorsed)?;
     Some((Check::Proc4Changed, vec![Value::Day(endorsed), Value::Day(changed)]))
+}
+
+/// The questions answered otherwise than when the plan was endorsed; who endorses it is no matter of its text. A
+/// commitment that came or went is one by its title.
+fn changed_since(then: &Plan, last: &Plan) -> Vec<Question> {
+    let question = |difference| match difference {
+        Difference::Answer(place) => place.question,
+        Difference::Added(_) | Difference::Deleted(_) => Question::Title,
+    };
+    let mut questions: Vec<Question> = differences_since(then, last).into_iter().map(question).collect();
+    questions.retain(|question| *question != Question::Endorsements);
+    questions.sort_unstable();
+    questions.dedup();
+    questions
 }
 
 /// PROC-4 (3.3.1): once somebody is listed, it is the final plan they endorsed.
@@ -166,7 +187,7 @@ fn proc_9(plan: &Plan, found: &mut Vec<Issue>) {
 mod tests {
     use super::super::testing::{breaks, holds, month, paths, submitted, typed};
     use super::*;
-    use crate::plan::{One, Several, Text};
+    use crate::plan::{Kept, One, Several, Text};
 
     fn meeting(day: &str, kind: &str, non_government: bool) -> Meeting {
         Meeting { day: typed(day), kind: One::of(kind), non_government, ..Meeting::default() }
@@ -243,6 +264,47 @@ mod tests {
             *plan = submitted();
             days("2026-03-01", "2026-03-02")(plan);
         });
+    }
+
+    #[test]
+    fn proc_4_compares_with_what_was_endorsed_where_that_was_kept() {
+        let kept = |change: fn(&mut Plan)| {
+            move |plan: &mut Plan| {
+                plan.vision.endorsed = typed("2026-03-01");
+                plan.as_endorsed = Kept::of(plan);
+                plan.changed = typed("2026-03-02");
+                change(plan);
+            }
+        };
+        let both = |change: fn(&mut Plan), differs: bool| {
+            holds(Check::Proc4Changed, kept(change));
+            let test = if differs { breaks } else { holds };
+            test(Check::Proc4Differs, kept(change));
+        };
+        both(|_| (), false);
+        both(|plan| plan.vision.endorsements[0].name = "Collectif".into(), false);
+        both(|plan| plan.commitments[0].milestones[0].status = One::of("in_progress"), false);
+        both(|plan| plan.lead_agency = "Cabinet".into(), false);
+        both(|plan| plan.vision.foreword = Text::new("Autrement."), true);
+        both(|plan| drop(plan.commitments.remove(0)), true);
+        // What was kept for another day tells nothing.
+        breaks(Check::Proc4Changed, kept(|plan| plan.vision.endorsed = typed("2026-02-28")));
+        // After submission, it is the plan submitted that must have been endorsed.
+        let after = |change: fn(&mut Plan)| {
+            move |plan: &mut Plan| {
+                *plan = submitted();
+                plan.as_endorsed = Kept::of(plan);
+                change(plan);
+            }
+        };
+        holds(Check::Proc4Differs, after(|plan| plan.vision.foreword = Text::new("Autrement.")));
+        breaks(
+            Check::Proc4Differs,
+            after(|plan| {
+                plan.vision.foreword = Text::new("Autrement.");
+                plan.as_submitted = Kept::of(plan);
+            }),
+        );
     }
 
     #[test]

@@ -10,9 +10,9 @@ use super::{Check, Issue, check};
 use crate::plan::record::Row as _;
 use crate::plan::testing::NORMALISE;
 use crate::plan::{
-    Attachment, Change, Commitment, GovernmentContact, Group, Jurisdiction, LetterPoint, Meeting, Milestone,
-    MonitoringContact, Named, One, Options as _, Partner, Plan, Reference, Resource, Several, Text, Typed,
-    Update, Vision, WebsitePoint,
+    Attachment, Change, Commitment, GovernmentContact, Group, Jurisdiction, Kept, LetterPoint, Meeting,
+    Milestone, MonitoringContact, Named, One, Options as _, Partner, Plan, Reference, Resource, Several,
+    Text, Typed, Update, Vision, WebsitePoint,
 };
 use crate::question::{Column, ListPlace, Place, Question};
 
@@ -338,6 +338,7 @@ fn breaches() -> Vec<Breach> {
             Proc3 space"#]]),
         (Proc4None, |p| { p.vision.endorsed = typed(""); }, expect!["Proc4None vision/endorsed"]),
         (Proc4Changed, |p| { p.changed = typed("2026-02-26"); }, expect!["Proc4Changed vision/endorsed endorsed=2026-02-25 changed=2026-02-26"]),
+        (Proc4Differs, |p| { p.as_endorsed = Kept::of(p); p.vision.challenges = text("Le temps."); c(p).problem = text("Le reste."); }, expect!["Proc4Differs vision/endorsed endorsed=2026-02-25 questions=A1-4.3, A2-6"]),
         (Proc5, |p| { p.evidence.remove(0); }, expect!["Proc5 evidence requirement=forum"]),
         (Proc6, |p| { p.orientation = typed(""); }, expect!["Proc6 orientation"]),
         (Proc7, |p| { p.practices = Several::of(&["website", "dialogue"]); }, expect!["Proc7 practices lacking=documents_ahead; awareness; inclusiveness; channels; repository; feedback"]),

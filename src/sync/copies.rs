@@ -126,12 +126,10 @@ impl Copies {
         self.joined.join(copy);
     }
 
-    /// Takes back what [`take_in`](Self::take_in) did to the copies as they were `before`; what was written since stays.
-    pub fn take_back(&mut self, copy: &State, before: &State) {
-        let mut came = copy.ids();
-        for id in before.ids() {
-            came.remove(&id);
-        }
+    /// Takes versions back that came to this page's copy as it was `before`; what was written since stays.
+    pub fn take_back(&mut self, came: &BTreeSet<VersionId>, before: &State) {
+        let known = before.ids();
+        let came = came.difference(&known).copied().collect();
         self.own = self.own.without(&came);
         self.own.join(before);
         self.rejoin();
@@ -159,7 +157,7 @@ impl Copies {
             self.remove(row, by);
         }
         for row in &come {
-            self.bring(row, by);
+            let _ = self.bring(row, by);
         }
         let seen = |path: &str| held.iter().find(|(known, _)| known == path).map(|(_, ids)| ids.as_slice());
         for (path, value) in now.iter().filter(|(path, _)| marked(path, POSITION).is_none()) {
@@ -197,10 +195,10 @@ impl Copies {
         }
     }
 
-    /// Decides an answer: over all that is known of it.
-    pub fn decide(&mut self, path: &str, value: Value, by: (&str, i64)) {
+    /// Decides an answer: over all that is known of it. Gives the decision's name.
+    pub fn decide(&mut self, path: &str, value: Value, by: (&str, i64)) -> VersionId {
         let cell = self.joined.cell(path).cloned().unwrap_or_default();
-        self.replace(path, value, by, &cell.0.iter().collect::<Vec<_>>(), Vec::new());
+        self.replace(path, value, by, &cell.0.iter().collect::<Vec<_>>(), Vec::new())
     }
 
     /// Puts a version in the place of those that were seen.
@@ -232,25 +230,56 @@ impl Copies {
     }
 
     /// Takes a row out, having seen all that is in it.
-    fn remove(&mut self, row: &str, by: (&str, i64)) {
+    fn remove(&mut self, row: &str, by: (&str, i64)) -> VersionId {
         let path = format!("{row}{GONE}");
         let inside = self.joined.inside(row).filter(|(inner, _)| *inner != path);
         let saw = inside.flat_map(|(_, cell)| &cell.0).map(|version| version.id).collect();
         let cell = self.joined.cell(&path).cloned().unwrap_or_default();
-        self.replace(&path, true.into(), by, &cell.0.iter().collect::<Vec<_>>(), saw);
+        self.replace(&path, true.into(), by, &cell.0.iter().collect::<Vec<_>>(), saw)
     }
 
     /// Brings a row back, if it was taken out.
-    fn bring(&mut self, row: &str, by: (&str, i64)) {
+    fn bring(&mut self, row: &str, by: (&str, i64)) -> Option<VersionId> {
         let path = format!("{row}{GONE}");
-        if let Some(cell) = self.joined.cell(&path).cloned() {
-            self.replace(&path, false.into(), by, &cell.0.iter().collect::<Vec<_>>(), Vec::new());
-        }
+        let cell = self.joined.cell(&path).cloned()?;
+        Some(self.replace(&path, false.into(), by, &cell.0.iter().collect::<Vec<_>>(), Vec::new()))
     }
 
-    /// Decides what some took out and others wrote in: it stays, or it goes.
-    pub fn decide_row(&mut self, row: &str, stays: bool, by: (&str, i64)) {
-        if stays { self.bring(row, by) } else { self.remove(row, by) }
+    /// Decides what some took out and others wrote in: it stays, or it goes. Gives the decision's name.
+    pub fn decide_row(&mut self, row: &str, stays: bool, by: (&str, i64)) -> Option<VersionId> {
+        if stays { self.bring(row, by) } else { Some(self.remove(row, by)) }
+    }
+
+    /// Makes one row of two: what the other says comes into the one that stays. Where both say something, both texts
+    /// stay, to be decided; nothing is dropped. Gives the names of what it wrote.
+    pub fn unite(&mut self, stays: &str, other: &str, by: (&str, i64)) -> BTreeSet<VersionId> {
+        let hidden = self.joined.hidden();
+        let inside = self.joined.inside(other).filter(|(path, _)| !is_under(path, &hidden));
+        let said: Vec<(String, Vec<Rc<Version>>)> = inside
+            .filter(|(path, _)| marked(path, GONE).is_none())
+            .filter_map(|(path, cell)| {
+                Some((format!("{stays}{}", path.strip_prefix(other)?), cell.0.clone()))
+            })
+            .collect();
+        let mut wrote = BTreeSet::new();
+        for (path, versions) in said {
+            for version in versions.iter().filter(|version| !version.value.is_null()) {
+                let cell = self.joined.cell(&path).cloned().unwrap_or_default();
+                let is_place = marked(&path, POSITION).is_some() && !cell.0.is_empty();
+                if is_place || cell.0.iter().any(|known| known.value == version.value) {
+                    continue;
+                }
+                let over = if cell.value().is_null() { self.shown(&path) } else { Vec::new() };
+                let moved =
+                    Version::new(&path, version.value.clone(), (&version.by, version.at), over, Vec::new());
+                wrote.insert(moved.id);
+                let moved = Cell(vec![Rc::new(moved)]);
+                self.own.at(&path).join(&moved);
+                self.joined.at(&path).join(&moved);
+            }
+        }
+        wrote.insert(self.remove(other, by));
+        wrote
     }
 
     /// Gives rows that came or moved their places.

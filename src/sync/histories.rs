@@ -326,7 +326,7 @@ fn ensure(holds: bool, what: &str) -> Holds {
     if holds { Ok(()) } else { Err(what.to_owned()) }
 }
 
-/// 1. In whatever order and however often copies are joined, they come to the same.
+/// In whatever order and however often copies are joined, they come to the same.
 fn joining_knows_no_order(world: World) -> Holds {
     let fault = world.fault;
     let state = |at: usize| world.replicas[at % world.replicas.len()].copies.joined();
@@ -345,7 +345,7 @@ fn joining_knows_no_order(world: World) -> Holds {
     ensure(both.cells().all(is_clean), "what was replaced is gone")
 }
 
-/// 2. Whoever only takes in one person's files, some late, some never, ends with what the last one says.
+/// Whoever only takes in one person's files, some late, some never, ends with what the last one says.
 fn who_only_reads_ends_with_what_was_written(mut world: World) -> Holds {
     let fault = world.fault;
     world.edit(0);
@@ -368,7 +368,7 @@ fn who_only_reads_ends_with_what_was_written(mut world: World) -> Holds {
     ensure(shown(reader.joined(), fault) == world.shown(0), "the same plan")
 }
 
-/// 3. Nothing vanishes: what lived in a copy lives in the joined one, or something there names it as replaced.
+/// Nothing vanishes: what lived in a copy lives in the joined one, or something there names it as replaced.
 fn nothing_vanishes(world: World) -> Holds {
     let fault = world.fault;
     let (a, b) = (world.replicas[0].copies.joined(), world.replicas[1].copies.joined());
@@ -384,7 +384,7 @@ fn nothing_vanishes(world: World) -> Holds {
     Ok(())
 }
 
-/// 4. What was decided stays decided, whichever old file comes again.
+/// What was decided stays decided, whichever old file comes again.
 fn what_is_decided_stays_decided(mut world: World) -> Holds {
     let fault = world.fault;
     for file in world.files.clone() {
@@ -395,13 +395,13 @@ fn what_is_decided_stays_decided(mut world: World) -> Holds {
     // A row that stays may hold more to decide.
     for _ in 0..8 {
         for difference in copies.differences() {
-            match difference.path.strip_suffix('/') {
+            let _ = match difference.path.strip_suffix('/') {
                 Some(_) => copies.decide_row(&difference.path, world.chance.below(2) == 0, by),
                 None => {
                     let at = world.chance.below(difference.versions.len());
-                    copies.decide(&difference.path, difference.versions[at].value.clone(), by);
+                    Some(copies.decide(&difference.path, difference.versions[at].value.clone(), by))
                 }
-            }
+            };
         }
     }
     ensure(copies.differences().is_empty(), "all is decided")?;
@@ -414,7 +414,7 @@ fn what_is_decided_stays_decided(mut world: World) -> Holds {
     ensure(shown(now.joined(), fault) == shown(&decided, fault), "as it was decided")
 }
 
-/// 5. A row that one takes out while another writes in it stays in view; one that nobody holds on to goes; brought back,
+/// A row that one takes out while another writes in it stays in view; one that nobody holds on to goes; brought back,
 /// it is as it was.
 fn taking_out_hides_nobodys_words(mut world: World) -> Holds {
     world.meet();
@@ -470,7 +470,7 @@ fn sorted(value: Option<Value>) -> String {
     serde_json_canonicalizer::to_string(&value).unwrap()
 }
 
-/// 6. What is printed reads back; a part and then the whole is the whole; an edit of the readable plan counts, once; and
+/// What is printed reads back; a part and then the whole is the whole; an edit of the readable plan counts, once; and
 /// nobody can change what another said under that one's name.
 fn files_say_what_was_said(mut world: World) -> Holds {
     let fault = world.fault;
@@ -642,7 +642,7 @@ fn taking_a_file_in_can_be_taken_back() {
         let placeless = |state: &State| state.part(|path| marked(path, POSITION).is_none()).plan(plan_id());
         let is_changed = placeless(world.replicas[0].copies.joined()) != placeless(&before);
         assert!(!is_changed || !effects.is_empty(), "what changes is told");
-        world.replicas[0].copies.take_back(&read, &before);
+        world.replicas[0].copies.take_back(&read.ids(), &before);
         assert_eq!(*world.replicas[0].copies.own(), before);
     }
 }
@@ -668,6 +668,40 @@ fn what_a_newer_version_wrote_is_joined_too() {
     assert_eq!(plan["visits"], newer["visits"]);
     assert_eq!(plan["later"], newer["later"]);
     assert!(a.differences().is_empty());
+}
+
+#[test]
+fn two_rows_become_one_with_all_that_both_say() {
+    let plan = json!({"id": "plan000000", "commitments": [
+        {"id": "commitmen1", "title": {"text": "Ouvrir"}, "problem": {"text": "Peu de données"}},
+        {"id": "commitmen2", "title": {"text": "Ouvrir"}, "problem": {"text": "Aucune donnée"}, "goal": {"text": "Publier"},
+         "milestones": [{"id": "milestone9", "body": "Mairie"}]},
+    ]});
+    let mut copies = Copies::new(State::plain(&plan), Vec::new());
+    let before = copies.own().clone();
+    let wrote = copies.unite("commitments/#commitmen1/", "commitments/#commitmen2/", ("Léa", 1));
+    let united = copies.joined().plan(plan_id());
+    let rows = united["commitments"].as_array().unwrap();
+    assert_eq!((rows.len(), &rows[0]["goal"]["text"]), (1, &json!("Publier")));
+    assert_eq!(rows[0]["milestones"], json!([{"id": "milestone9", "body": "Mairie"}]));
+    let open = copies.differences();
+    assert_eq!(
+        open.iter().map(|of| of.path.as_str()).collect::<Vec<_>>(),
+        ["commitments/#commitmen1/problem/text"]
+    );
+    copies.take_back(&wrote, &before);
+    assert_eq!(copies.own(), &before);
+}
+
+#[test]
+fn the_day_of_the_last_change_is_the_latest() {
+    let plan = |day: &str| State::plain(&json!({"id": "plan000000", "changed": day}));
+    for (a, b) in [("2026-03-04", "2026-05-01"), ("2026-05-01", "2026-03-04")] {
+        let mut both = plan(a);
+        both.join(&plan(b));
+        assert_eq!(both.plan(plan_id())["changed"], "2026-05-01");
+        assert!(both.differences().is_empty());
+    }
 }
 
 #[test]

@@ -29,6 +29,18 @@ impl Cell {
         self.winner().map_or(&Value::Null, |version| &version.value)
     }
 
+    /// The answer that a plan shows at this path. Of the days of the last change, the latest is the last.
+    pub(super) fn shown_at(&self, path: &str) -> &Value {
+        match path {
+            CHANGED => {
+                let days =
+                    self.0.iter().filter_map(|version| version.value.as_str().map(|day| (day, version)));
+                days.max_by_key(|(day, _)| *day).map_or(&Value::Null, |(_, version)| &version.value)
+            }
+            _ => self.value(),
+        }
+    }
+
     /// The different answers, the winner's first.
     pub fn values(&self) -> Vec<&Rc<Version>> {
         let mut different: Vec<&Rc<Version>> = self.winner().into_iter().collect();
@@ -98,7 +110,7 @@ impl State {
 
     /// The answer that a plan shows at a path.
     pub fn value(&self, path: &str) -> &Value {
-        self.cell(path).map_or(&Value::Null, Cell::value)
+        self.cell(path).map_or(&Value::Null, |cell| cell.shown_at(path))
     }
 
     /// The answers whose path begins so.

@@ -150,7 +150,7 @@ impl State {
         let shown: Vec<(&str, &Value)> = self
             .cells()
             .filter(|(path, _)| marked(path, GONE).is_none() && !is_under(path, &hidden))
-            .map(|(path, cell)| (path, cell.value()))
+            .map(|(path, cell)| (path, cell.shown_at(path)))
             .collect();
         let mut plan = Map::new();
         plan.insert("id".to_owned(), id.as_str().into());

@@ -115,6 +115,14 @@ impl Draft {
         }
     }
 
+    /// The whole draft as storage keeps it, with all that other pages wrote.
+    pub(super) fn stored_text(&self) -> String {
+        self.record();
+        let plan = self.with_untracked(|plan| plan.id);
+        let write = |notes: &Notes| self.copies.with_untracked(|copies| notes.write(plan, copies.joined()));
+        self.keeping.with_untracked(|keeping| write(&keeping.notes))
+    }
+
     /// Saves now what is not saved yet, also what a failed save left.
     pub(super) fn flush(&self) {
         if self.take_unsaved() && self.can_write.get_untracked() {

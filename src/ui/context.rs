@@ -93,7 +93,16 @@ pub(super) async fn bring_pages() {
         super::notice::say(ui().pages_missing);
     } else if !shared.has_pages.get_untracked() {
         shared.has_pages.set(true);
+        super::rest::tidy();
     }
+}
+
+/// Whether all is here that other pages than the start need; what is missing is brought first.
+pub(super) async fn has_pages() -> bool {
+    if !shared().has_pages.get_untracked() {
+        bring_pages().await;
+    }
+    shared().has_pages.get_untracked()
 }
 
 /// Changes the language of the app, and remembers it.

@@ -3,13 +3,17 @@
 //! The form edits the plan; here what it changed becomes versions of answers, and what other pages keep comes into the
 //! form through its own controls. The field somebody types in keeps their text until they leave it.
 
+use std::collections::BTreeSet;
+
+use serde_json::{Map, Value};
+
 use super::autosave::Saved;
 use super::draft::{Draft, json};
 use crate::browser::{self, drafts, lock, page};
-use crate::bundle;
-use crate::plan::Plan;
+use crate::bundle::{self, Received};
+use crate::plan::{Day, Plan, Typed};
 use crate::question::Place;
-use crate::sync::VersionId;
+use crate::sync::{Copies, State, VersionId};
 
 /// How long a page waits for more of another's saves before it takes them up, in milliseconds.
 const GATHER: i32 = 60;
@@ -20,6 +24,13 @@ pub(super) struct Held {
     place: Place,
     path: String,
     seen: Vec<VersionId>,
+}
+
+impl Held {
+    /// Whether the focus is still in the field; a month has two.
+    fn has_focus(&self) -> bool {
+        page::focused_id().is_some_and(|id| id.starts_with(&self.place.to_string()))
+    }
 }
 
 /// The path of the answer that a place is typed into.
@@ -54,6 +65,11 @@ impl Draft {
     pub(super) fn record(&self) -> bool {
         let held = self.held.get_untracked();
         let changed = self.record_as(held.as_ref());
+        // A page that is left takes its field away without a word.
+        if held.as_ref().is_some_and(|held| !held.has_focus()) {
+            self.held.change(|held| *held = None);
+            return changed;
+        }
         // From here on they write over their own words.
         let own = held.and_then(|held| self.copies.with_untracked(|copies| copies.mine(&held.path)));
         if let Some(own) = own {
@@ -103,7 +119,7 @@ impl Draft {
     }
 
     fn show(&self, mut plan: Plan) {
-        if let Some(held) = self.held.get_untracked() {
+        if let Some(held) = self.held.get_untracked().filter(Held::has_focus) {
             let typed = self.with_untracked(|now| held.place.shown(now));
             held.place.enter(&mut plan, &typed);
         }
@@ -177,5 +193,83 @@ impl Draft {
                 }
             });
         }
+    }
+}
+
+/// Takes something back; says whether that could be done.
+pub(super) type Undo = Box<dyn Fn() -> bool>;
+
+impl Draft {
+    /// Decides something, shows and saves what comes of it, and gives the way back. `work` gets who decides, and when, and
+    /// gives the names of what it wrote.
+    pub(super) fn decide(&self, work: impl FnOnce(&mut Copies, (&str, i64)) -> BTreeSet<VersionId>) -> Undo {
+        self.record();
+        let before = self.copies.with_untracked(|copies| copies.own().clone());
+        let shown = self.with_untracked(Plan::clone);
+        let by = super::context::who();
+        let came = self.copies.change(|copies| work(copies, (&by, browser::now())));
+        self.show_joined();
+        if self.with_untracked(|plan| *plan != shown) {
+            let today = Day(browser::today());
+            self.tick(|plan, _| plan.changed = Typed::Value(today));
+        }
+        self.save();
+        self.way_back(came, before)
+    }
+
+    /// Joins other copies, shows and saves what comes of it, and gives the way back. `notes` tells of each for the list.
+    pub(super) fn join_files(
+        &self,
+        states: &[State],
+        notes: &[Received],
+        unknown: Vec<Map<String, Value>>,
+    ) -> Undo {
+        self.record();
+        let before = self.copies.with_untracked(|copies| copies.own().clone());
+        let mut came = BTreeSet::new();
+        for state in states {
+            came.extend(state.ids());
+            self.copies.change(|copies| copies.take_in(state));
+        }
+        self.keeping.change(|keeping| {
+            for received in notes {
+                keeping.notes.received.insert(0, received.clone());
+            }
+            for (key, value) in unknown.into_iter().flatten() {
+                if !keeping.notes.unknown.contains_key(&key) {
+                    keeping.notes.unknown.insert(key, value);
+                }
+            }
+        });
+        self.show_joined();
+        self.save();
+        self.received.update(|count| *count = count.wrapping_add(1));
+        let (draft, notes, back) = (*self, notes.to_vec(), self.way_back(came, before));
+        Box::new(move || {
+            draft.keeping.change(|keeping| keeping.notes.received.retain(|of| !notes.contains(of)));
+            draft.received.update(|count| *count = count.wrapping_add(1));
+            back()
+        })
+    }
+
+    fn way_back(&self, came: BTreeSet<VersionId>, before: State) -> Undo {
+        let draft = *self;
+        Box::new(move || {
+            if !draft.is_kept() || !draft.can_write.get_untracked() {
+                return false;
+            }
+            draft.record();
+            draft.copies.change(|copies| copies.take_back(&came, &before));
+            draft.show_joined();
+            draft.save();
+            true
+        })
+    }
+
+    /// Somebody says that two rows that look alike are two.
+    pub(super) fn keep_apart(&self, name: String) {
+        self.keeping.change(|keeping| keeping.notes.apart.push(name));
+        self.save();
+        self.plan.notify();
     }
 }

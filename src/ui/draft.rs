@@ -72,6 +72,10 @@ pub(super) struct Draft {
     pub(super) copies: Watched<Copies>,
     /// What people have to decide, because copies say different things.
     pub(super) differences: Watched<Vec<Difference>>,
+    /// The path of the difference that is looked at.
+    pub(super) looked_at: Watched<String>,
+    /// Counts changes of the list of files that were joined.
+    pub(super) received: Watched<u32>,
     /// The answer somebody is typing in, and what was on the screen of it.
     pub(super) held: Watched<Option<Held>>,
     /// Counts changes of the plan.
@@ -146,6 +150,8 @@ impl Draft {
             plan,
             copies: Watched::new(copies),
             differences,
+            looked_at: Watched::new(String::new()),
+            received: Watched::new(0),
             held: Watched::new(None),
             changes: Watched::new(0),
             rewritten: Watched::new(0),

@@ -1,5 +1,6 @@
 //! The pages, over Leptos signals. Thin: what they show stands in the core, what they store goes through `browser`.
 
+mod answers;
 mod app;
 mod autosave;
 mod comments;
@@ -9,6 +10,7 @@ mod dom;
 mod draft;
 mod field;
 mod filter;
+mod marked;
 mod message;
 mod notice;
 mod page;

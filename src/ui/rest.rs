@@ -4,8 +4,9 @@
 //! shown. Call none of them before [`Shared::has_pages`](super::context::Shared) says that it is there.
 
 use super::dom::El;
-use super::page;
+use super::page::{self, Said};
 use crate::browser;
+use crate::browser::files::Picked;
 use crate::plan::{Plan, RowId};
 use crate::{progress, rules};
 
@@ -31,4 +32,34 @@ pub(super) fn rule_book() -> Vec<El> {
 #[inline(never)]
 pub(super) fn open_requirements(plan: &Plan) -> usize {
     progress::open_requirements(plan, &rules::check(plan, browser::today(), browser::NORMALISE))
+}
+
+/// Opens files that somebody picked, dropped or pasted.
+#[inline(never)]
+pub(super) fn open_files(files: Vec<Picked>, said: Said) {
+    page::open_files(files, said);
+}
+
+/// Opens a bundle's text that somebody pasted.
+#[inline(never)]
+pub(super) fn open_pasted(text: &str, said: Said) {
+    page::open_pasted(text, said);
+}
+
+/// Opens the example as a draft of its own.
+#[inline(never)]
+pub(super) fn open_example() {
+    page::open_example();
+}
+
+/// What came of opening files, as far as there is more to say or to ask.
+#[inline(never)]
+pub(super) fn told(said: Said) -> Vec<El> {
+    page::told(said)
+}
+
+/// What is done once all is here.
+#[inline(never)]
+pub(super) fn tidy() {
+    browser::spawn(browser::versions::forget_gone());
 }

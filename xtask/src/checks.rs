@@ -3,12 +3,13 @@
 //!
 //! Every check counts as one that passed or failed; tests count one by one.
 
+use std::env;
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 use std::str::FromStr;
 use std::time::Instant;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use crate::setup::{self, Need, Tools};
 use crate::tally::Tally;
@@ -40,7 +41,8 @@ impl FromStr for Part {
 
 /// Runs one part, or all; of the tests only those whose name has the filter, where there is one.
 pub fn run(part: Option<Part>, filter: Option<&str>) -> Result<Tally> {
-    let tools = setup::prepare(needs(part))?;
+    let without = without(&env::var("WITHOUT").unwrap_or_default())?;
+    let tools = setup::prepare(&needs(part, &without))?;
     let mut report = Report { filter, lines: Vec::new(), sum: Tally::default() };
     if part.is_none_or(|part| part == Part::Native) {
         native(&tools, &mut report);
@@ -49,20 +51,38 @@ pub fn run(part: Option<Part>, filter: Option<&str>) -> Result<Tally> {
         web(&tools, &mut report);
     }
     if part.is_none_or(|part| part == Part::E2e) {
-        e2e(&tools, &mut report);
+        e2e(&tools, &without, &mut report);
     }
     println!("\n{}", report.lines.join("\n"));
     Ok(report.sum)
 }
 
-fn needs(part: Option<Part>) -> &'static [Need] {
+fn needs(part: Option<Part>, without: &[&str]) -> Vec<Need> {
     match part {
-        Some(Part::Native) => &[],
-        Some(Part::Web) => &[Need::WasmTarget, Need::WasmBindgen, Need::Chromium],
+        Some(Part::Native) => Vec::new(),
+        Some(Part::Web) => vec![Need::WasmTarget, Need::WasmBindgen, Need::Chromium],
         Some(Part::E2e) | None => {
-            &[Need::WasmTarget, Need::Trunk, Need::WasmBindgen, Need::Shrinkers, Need::Chromium, Need::Axe]
+            let mut needs = build::NEEDS.to_vec();
+            needs.extend([Need::Chromium, Need::Axe]);
+            let engines = ENGINES.iter().filter(|(name, _)| !without.contains(name));
+            needs.extend(engines.map(|(_, need)| *need));
+            needs
         }
     }
+}
+
+/// The engines beside Chromium, by the last part of their tests' names.
+const ENGINES: [(&str, Need); 2] = [("firefox", Need::Firefox), ("webkit", Need::WebKit)];
+
+/// The engines that the variable `WITHOUT` names, with commas between: a Mac, say, has no WebKitGTK.
+fn without(named: &str) -> Result<Vec<&'static str>> {
+    let words = named.split(',').map(str::trim).filter(|word| !word.is_empty());
+    words
+        .map(|word| match ENGINES.iter().find(|(name, _)| *name == word) {
+            Some((name, _)) => Ok(*name),
+            None => bail!("WITHOUT names {word}: it can be firefox, webkit or firefox,webkit"),
+        })
+        .collect()
 }
 
 /// One selection of packages and features for all that runs natively, so that nothing is compiled twice.
@@ -89,14 +109,19 @@ fn web(tools: &Tools, report: &mut Report) {
     }
 }
 
-fn e2e(tools: &Tools, report: &mut Report) {
+fn e2e(tools: &Tools, without: &[&str], report: &mut Report) {
     // An older build would say nothing of this code.
     if report.count("release build", || build::build(tools)) {
         report.count("size", || size::check(&build::dist()));
-        let arguments = format!("test {ALL},e2e/browser --test e2e -- --test-threads=2");
+        let mut arguments = format!("test {ALL},e2e/browser --test e2e -- --test-threads=2");
+        let mut name = "end to end".to_owned();
+        for engine in without {
+            arguments += &format!(" --skip ::{engine}");
+            name += &format!(", not {engine}");
+        }
         let mut tests = tools.command("cargo", &words(&arguments));
         tests.env("DIST", build::dist());
-        report.tests("end to end", tests);
+        report.tests(&name, tests);
     }
 }
 
@@ -169,4 +194,19 @@ fn counted(command: &mut Command) -> Result<Tally> {
         sum += Tally::FAILED;
     }
     Ok(sum)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_engine_can_be_left_out_by_its_name() -> Result<()> {
+        assert_eq!(without("")?, Vec::<&str>::new());
+        assert_eq!(without("webkit, firefox")?, ["webkit", "firefox"]);
+        assert!(without("chromium").is_err(), "that one is always there");
+        let needs = needs(Some(Part::E2e), &["webkit"]);
+        assert!(needs.contains(&Need::Firefox) && !needs.contains(&Need::WebKit));
+        Ok(())
+    }
 }

@@ -14,11 +14,14 @@ use anyhow::{Context, Result};
 
 use crate::root;
 
+mod browser;
 mod cache;
 pub mod chromium;
+mod firefox;
 mod packages;
 mod tools;
 mod wasm;
+mod webkit;
 
 /// Something a command needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,15 +36,22 @@ pub enum Need {
     Shrinkers,
     /// Chromium and its driver.
     Chromium,
+    /// Firefox and its driver.
+    Firefox,
+    /// WebKitGTK, its driver, and a screen.
+    WebKit,
     /// axe-core, which finds faults of accessibility.
     Axe,
 }
+
+/// Variables that say where programs are.
+type Environment = Vec<(&'static str, OsString)>;
 
 /// Programs that are there, and the surroundings in which they find one another.
 #[derive(Debug, Default)]
 pub struct Tools {
     folders: Vec<OsString>,
-    environment: Vec<(&'static str, OsString)>,
+    environment: Environment,
     wasm: &'static [(&'static str, &'static str)],
 }
 
@@ -55,6 +65,8 @@ pub fn prepare(needs: &[Need]) -> Result<Tools> {
             Need::WasmBindgen => tools.folders.push(tools::wasm_bindgen()?.into()),
             Need::Shrinkers => tools.folders.push(tools::shrinkers()?.into()),
             Need::Chromium => tools.environment.extend(chromium::environment()?),
+            Need::Firefox => tools.environment.extend(firefox::environment()?),
+            Need::WebKit => tools.environment.extend(webkit::environment()?),
             Need::Axe => tools.environment.push(("AXE", tools::axe()?.into())),
         }
     }

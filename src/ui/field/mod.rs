@@ -9,16 +9,19 @@ mod rows;
 
 use std::sync::Arc;
 
+use super::answers;
 use super::comments;
-use super::context::{texts, words};
-use super::dom::{El, el, of_class, says, unseen};
+use super::context::{texts, ui, words};
+use super::dom::{El, el, link, of_class, says, unseen};
 use super::draft::Draft;
 use super::message::{messages, need};
 use crate::document;
 use crate::i18n::Texts;
 use crate::plan::{Plan, RowId};
 use crate::question::{Column, ColumnKind, Kind, ListPlace, Need, Place, Question};
+use crate::route::{Page, Route};
 use crate::rules::Issue;
+use crate::sync::Difference;
 use crate::ui::watched::Follows;
 
 /// One control's answer: where it stands and what describes it.
@@ -73,8 +76,26 @@ fn is_wrong(shown: Follows<Arc<Vec<Issue>>>) -> Option<String> {
 pub(super) fn question(draft: Draft, place: Place) -> El {
     match place.question {
         Question::MandateEnd => mandate_ends(draft, place),
-        _ => asked(draft, place).child(comments::beside(draft, place)),
+        _ => asked(draft, place).child(differs(draft, place)).child(comments::beside(draft, place)),
     }
+}
+
+/// That copies answer a question otherwise, and the way to decide.
+fn differs(draft: Draft, place: Place) -> El {
+    let here = move || {
+        let is_here = |of: &&Difference| {
+            let at = answers::answer(&of.path).and_then(|answer| answer.place);
+            at.is_some_and(|at| place.holds(Place { english: false, ..at }))
+        };
+        draft.differences.with(|all| all.iter().find(is_here).map(|of| (of.path.clone(), of.versions.len())))
+    };
+    of_class("div", "differs").attr("role", "status").dynamic(move || {
+        let Some((path, count)) = here() else { return Vec::new() };
+        let to = Route::Draft(draft.id, Page::Differences).to_string();
+        let look = move |_| draft.looked_at.set(path.clone());
+        let said = says("p", &words().count(count, ui().differ_here));
+        vec![said.text(" ").child(link(&to, ui().differ_to).attr("data-differs", "").on("click", look))]
+    })
 }
 
 fn asked(draft: Draft, place: Place) -> El {

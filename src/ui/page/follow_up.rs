@@ -3,11 +3,13 @@
 use leptos::prelude::untrack;
 
 use super::issues::link_to;
+use super::kept::{State, kept};
 use super::outline::commitment_title;
 use crate::browser::{self, page};
 use crate::document;
-use crate::plan::{Day, Kept, Plan, RowId};
+use crate::plan::{Day, Plan, RowId};
 use crate::question::{Column, ListPlace, Place, Question};
+use crate::route::AsOf;
 use crate::rules::changes::{Difference, differences};
 use crate::rules::{At, Value, dates};
 use crate::ui::context::{shared, texts, ui, words};
@@ -15,8 +17,12 @@ use crate::ui::dom::{El, button, el, of_class, says};
 use crate::ui::draft::Draft;
 use crate::ui::field::{self, row_title};
 use crate::ui::message::question_name;
-use crate::ui::notice::{say, say_with_undo};
+use crate::ui::notice::say;
 use crate::ui::watched::Follows;
+
+/// The plan as it was submitted.
+const SUBMITTED: State =
+    State { as_of: AsOf::Submitted, of: |plan| &mut plan.as_submitted, id: "mark-submitted" };
 
 /// Above the other questions: the day of submission, whether the plan is kept as it was then, until when it can be
 /// changed, what differs.
@@ -46,41 +52,13 @@ pub(super) fn above(draft: Draft) -> El {
         .child(field::question(draft, Place::plan(Question::Submitted)))
         .dynamic(move || {
             let (submitted, is_kept) = now();
-            submitted.map(|day| kept(draft, day, is_kept)).into_iter().collect()
+            submitted.map(|day| kept(draft, SUBMITTED, day, is_kept)).into_iter().collect()
         });
     let changes = move || match now() {
         (Some(submitted), true) => vec![changed(draft, submitted)],
         _ => Vec::new(),
     };
     el("div").child(submission).child(el("div").dynamic(changes))
-}
-
-/// Whether the plan is kept as it was submitted, and the way to keep it so.
-fn kept(draft: Draft, day: Day, is_kept: bool) -> El {
-    let (ui, words) = (ui(), words());
-    let mark = move || {
-        let before = draft.with_untracked(|plan| plan.as_submitted.clone());
-        if !draft.tick(|plan, _| plan.as_submitted = Kept::of(plan)) {
-            return;
-        }
-        if is_kept {
-            say_with_undo(super::super::context::ui().marked_now.to_owned(), move || {
-                let before = before.clone();
-                draft.tick(|plan, _| plan.as_submitted = before)
-            });
-        } else {
-            say(super::super::context::ui().marked_now);
-        }
-        page::focus_soon("mark-submitted");
-    };
-    let off = move || !draft.can_write.get();
-    if is_kept {
-        let again = button("quiet", ui.mark_again, mark).id("mark-submitted").disabled_if(off);
-        el("div").child(says("p", &words.on_day(ui.marked, day))).child(again)
-    } else {
-        let label = words.on_day(ui.mark_submitted, day);
-        el("p").child(button("primary", &label, mark).id("mark-submitted").disabled_if(off))
-    }
 }
 
 /// What differs from the plan as it was submitted, question by question.

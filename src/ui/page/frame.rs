@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::issues::go_to_next;
 use super::outline::outline;
 use super::{
-    calendar, comments, export, heading, paper, review, section, shown, start, table, tasks, workshop,
+    calendar, changes, comments, differences, export, heading, paper, received, review, section, shown,
+    start, table, tasks, workshop,
 };
 use crate::browser::drafts::{self, StorageError};
 use crate::browser::{self, page, who};
@@ -115,8 +116,11 @@ fn page_of(draft: Draft, page: Page) -> El {
         }
         Page::Review => shown("review", ui.review_title, review::review(draft)),
         Page::Comments => shown("comments", ui.comments_title, comments::comments(draft)),
+        Page::Received => shown("received", ui.received_title, received::received(draft)),
+        Page::Differences => shown("differences", ui.differ_title, differences::differences(draft)),
         Page::Calendar => shown("calendar", ui.calendar_title, calendar::calendar(draft)),
         Page::Workshop => shown("workshop", ui.workshop_title, workshop::workshop(draft)),
+        Page::Changes { from, to } => shown("changes", ui.changes_title, changes::changes(draft, from, to)),
         Page::Export => shown("export", ui.export_title, export::export(draft)),
         Page::Section { section, commitment, at } => {
             if let Some(at) = at {

@@ -2,15 +2,20 @@
 
 mod about;
 mod calendar;
+mod changes;
 mod comments;
+mod compared;
+mod differences;
 mod export;
 mod follow_up;
 mod frame;
 mod give_back;
 mod issues;
+mod kept;
 mod opening;
 mod outline;
 mod paper;
+mod received;
 mod requirements;
 mod review;
 mod row_actions;
@@ -21,11 +26,13 @@ mod start;
 mod table;
 mod tasks;
 mod timeline;
+mod versions;
 mod workshop;
 
 pub(super) use about::about;
 pub(super) use frame::frame;
 pub(super) use issues::reason_given;
+pub(super) use opening::{Said, open_example, open_files, open_pasted, told};
 pub(super) use outline::numbered_title;
 pub(super) use row_actions::row_actions;
 pub(super) use rule_book::rule_book;
@@ -67,7 +74,12 @@ fn arrive() {
         static LAST: std::cell::RefCell<Option<String>> = const { std::cell::RefCell::new(None) };
     }
     let route = shared().route.get_untracked();
-    let address = route.to_string();
+    let address = match route {
+        // What is chosen there is no other page.
+        Route::Draft(draft, page @ Page::Changes { .. }) => Route::Draft(draft, page.without_at()),
+        other => other,
+    }
+    .to_string();
     let before = LAST.replace(Some(address.clone()));
     let target = match route {
         Route::Draft(_, Page::Commitments) => Some("commitments".to_owned()),

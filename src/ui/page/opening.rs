@@ -1,4 +1,7 @@
-//! Opening a bundle: always as a new draft, whatever drafts there are.
+//! Opening a bundle: as a new draft, or, where it is a copy of a draft, as that draft's page of received files shows it.
+
+use std::cell::RefCell;
+use std::rc::Rc;
 
 use crate::browser::files::Picked;
 use crate::browser::{self, drafts, page};
@@ -9,6 +12,7 @@ use crate::plan::{Plan, RowId};
 use crate::question::Question;
 use crate::route::{Page, Route};
 use crate::ui::context::{shared, texts, ui, words};
+use crate::ui::dom::{El, button, el, link, of_class, says};
 use crate::ui::message::question_name;
 use crate::ui::notice::say;
 use crate::ui::watched::Watched;
@@ -24,30 +28,109 @@ pub(super) enum Outcome {
     Refused(String),
 }
 
-/// Opens a file that somebody picked or dropped.
-pub(super) async fn open_file(file: Picked) -> Outcome {
-    if let Err(error) = bundle::check_size(file.size()) {
-        return Outcome::Refused(refusal(&error));
+thread_local! {
+    /// Files that were opened on the start page and are copies of a draft, handed over to that draft's page.
+    static HANDED: RefCell<Vec<File>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A file that was opened, and made into nothing yet.
+#[derive(Clone)]
+pub(super) struct File {
+    pub(super) id: RowId,
+    pub(super) name: String,
+    pub(super) opened: Rc<Opened>,
+}
+
+impl File {
+    /// A file of this name.
+    pub(super) fn new(name: String, opened: Opened) -> Self {
+        Self { id: browser::with_ids(|ids| ids.next_id()), name, opened: Rc::new(opened) }
     }
-    match file.text().await {
-        Some(text) => open_text(&text),
-        None => Outcome::Refused(ui().file_unreadable.to_owned()),
+}
+
+/// The files that were handed over; they are not there a second time.
+pub(super) fn handed() -> Vec<File> {
+    HANDED.take()
+}
+
+/// Goes to a draft's page of received files, with these.
+pub(super) fn hand_over(draft: RowId, files: Vec<File>) {
+    HANDED.with_borrow_mut(|handed| handed.extend(files));
+    page::go(&Route::Draft(draft, Page::Received).to_string());
+}
+
+/// Opens files that somebody picked or dropped: copies of a draft wait for what is to be done with them, all else becomes
+/// new drafts.
+pub(in crate::ui) fn open_files(files: Vec<Picked>, said: Said) {
+    browser::spawn(async move {
+        let mut copies = Vec::new();
+        for file in files {
+            match read_file(&file).await {
+                Err(why) => said.follow(Outcome::Refused(why)),
+                Ok(opened) => copies.extend(open_unless_known(File::new(file.name(), opened), said)),
+            }
+        }
+        said.ask(copies);
+    });
+}
+
+/// Opens a bundle's text that was pasted.
+pub(in crate::ui) fn open_pasted(text: &str, said: Said) {
+    match read_text(text) {
+        Err(why) => said.follow(Outcome::Refused(why)),
+        Ok(opened) => {
+            let copies = open_unless_known(File::new(ui().open_title.to_owned(), opened), said);
+            said.ask(copies.into_iter().collect());
+        }
     }
+}
+
+/// Opens a file as a new draft; gives it back where it is a copy of a draft.
+fn open_unless_known(file: File, said: Said) -> Option<File> {
+    if draft_of(&file).is_some() {
+        return Some(file);
+    }
+    said.follow(open(&file.opened));
+    None
+}
+
+/// The draft that a file is a copy of, the one saved last, and what it is called.
+fn draft_of(file: &File) -> Option<(RowId, String)> {
+    let is_it = |(_, draft): &(RowId, StoredDraft)| draft.plan.id == file.opened.plan.id;
+    let (id, draft) = drafts::all().into_iter().find(is_it)?;
+    Some((id, super::frame::title(&draft.notes.name, &draft.plan)))
+}
+
+/// Reads a file that somebody picked, and keeps nothing; or says why it cannot be read.
+pub(super) async fn read_file(file: &Picked) -> Result<Opened, String> {
+    read_text(&text_of(file).await?)
+}
+
+/// Reads a bundle's text, or says why not.
+pub(super) fn read_text(text: &str) -> Result<Opened, String> {
+    browser::with_ids(|ids| bundle::open(text, ids.lend())).map_err(|error| refusal(&error))
+}
+
+async fn text_of(file: &Picked) -> Result<String, String> {
+    bundle::check_size(file.size()).map_err(|error| refusal(&error))?;
+    file.text().await.ok_or_else(|| ui().file_unreadable.to_owned())
 }
 
 /// Opens a bundle's text.
 pub(super) fn open_text(text: &str) -> Outcome {
-    match browser::with_ids(|ids| bundle::open(text, ids.lend())) {
-        Err(error) => Outcome::Refused(refusal(&error)),
-        Ok(opened) => {
-            let said = notes(&opened);
-            let (made, unknown) = (opened.made, opened.unknown);
-            let (from, from_note, scope, table) = (made.by, made.note, made.scope, made.table);
-            let notes = Notes { unknown, from, from_note, scope, table, ..Notes::default() };
-            let mut stored = StoredDraft { plan: opened.plan, state: opened.state, notes };
-            Outcome::Opened { draft: drafts::keep(&mut stored), notes: said }
-        }
+    match read_text(text) {
+        Err(why) => Outcome::Refused(why),
+        Ok(opened) => open(&opened),
     }
+}
+
+/// Makes a new draft of what a bundle held.
+pub(super) fn open(opened: &Opened) -> Outcome {
+    let said = notes(opened);
+    let (made, unknown) = (opened.made.clone(), opened.unknown.clone());
+    let (from, from_note, scope, table) = (made.by, made.note, made.scope, made.table);
+    let notes = Notes { unknown, from, from_note, scope, table, ..Notes::default() };
+    Outcome::Opened { draft: drafts::keep(opened.plan.id, notes, &opened.state), notes: said }
 }
 
 /// A new draft of a plan.
@@ -159,19 +242,44 @@ fn member_name(path: &str) -> String {
 
 /// What the page shows of the last attempt.
 #[derive(Clone, Copy)]
-pub(super) struct Said {
+pub(in crate::ui) struct Said {
     /// Why nothing was opened.
     pub(super) refused: Watched<Option<String>>,
-    /// What was opened, and what is to be said of it.
-    pub(super) opened: Watched<Option<(RowId, Vec<String>)>>,
+    /// What else there is to say.
+    pub(super) told: Watched<Told>,
+}
+
+/// What there is to say of files that were opened, beside that they were.
+#[derive(Clone, Default)]
+pub(super) enum Told {
+    #[default]
+    Nothing,
+    /// A new draft was made, with these notes.
+    Notes(RowId, Vec<String>),
+    /// They are copies of a draft, of this name: somebody has to say what is to be done with them.
+    Known(RowId, String, Vec<File>),
 }
 
 impl Said {
+    /// Nothing yet.
+    pub(super) fn new() -> Self {
+        Self { refused: Watched::new(None), told: Watched::new(Told::Nothing) }
+    }
+
+    /// Asks what is to be done with copies of a draft.
+    fn ask(&self, copies: Vec<File>) {
+        if let Some((draft, title)) = copies.first().and_then(draft_of) {
+            self.refused.set(None);
+            self.told.set(Told::Known(draft, title, copies));
+            page::focus_soon("known");
+        }
+    }
+
     /// Says what came of it: goes to the new draft, or tells why there is none.
     pub(super) fn follow(&self, outcome: Outcome) {
         match outcome {
             Outcome::Refused(why) => {
-                self.opened.set(None);
+                self.told.set(Told::Nothing);
                 self.refused.set(Some(why));
                 page::focus_soon("refused");
             }
@@ -180,12 +288,59 @@ impl Said {
                 if notes.is_empty() {
                     arrive_at(draft);
                 } else {
-                    self.opened.set(Some((draft, notes)));
+                    self.told.set(Told::Notes(draft, notes));
                     page::focus_soon("opened");
                 }
             }
         }
     }
+}
+
+/// What came of opening files, as far as there is more to say or to ask.
+pub(in crate::ui) fn told(said: Said) -> Vec<El> {
+    match said.told.get() {
+        Told::Nothing => Vec::new(),
+        Told::Notes(draft, notes) => vec![opened_with_notes(draft, &notes)],
+        Told::Known(draft, title, files) => vec![known(said, draft, &title, files)],
+    }
+}
+
+/// What can be done with files that are copies of a draft.
+fn known(said: Said, draft: RowId, title: &str, files: Vec<File>) -> El {
+    let beside = files.clone();
+    let open_beside = move || {
+        said.told.set(Told::Nothing);
+        beside.iter().for_each(|file| said.follow(open(&file.opened)));
+    };
+    let choices = of_class("div", "choices")
+        .child(button("primary", ui().known_join, move || hand_over(draft, files.clone())).id("known-join"))
+        .child(button("", ui().known_beside, open_beside).id("known-beside"));
+    of_class("div", "summary-box none")
+        .id("known")
+        .attr("tabindex", "-1")
+        .child(says("p", &words().named(ui().known_plan, title)))
+        .child(choices)
+}
+
+fn opened_with_notes(draft: RowId, notes: &[String]) -> El {
+    let ui = ui();
+    of_class("div", "summary-box")
+        .id("opened")
+        .attr("tabindex", "-1")
+        .child(says("h3", ui.opened_with_notes))
+        .child(el("ul").children(notes.iter().map(|note| says("li", note))))
+        .child(link(&Route::Draft(draft, Page::Tasks).to_string(), ui.to_draft).attr("class", "button"))
+}
+
+/// Opens the example as a draft of its own.
+pub(in crate::ui) fn open_example() {
+    browser::spawn(async move {
+        let outcome = page::fetch_own("example.json").await.map(|text| open_text(&text));
+        match outcome {
+            Some(Outcome::Opened { draft, .. }) => arrive_at(draft),
+            _ => say(ui().example_missing),
+        }
+    });
 }
 
 /// Where a plan is from, in lists.

@@ -59,12 +59,23 @@ pub(super) fn outline(draft: Draft, here: Page) -> El {
             of_class("ul", "ends")
                 .children(Section::BESIDE.map(|of| section(of, None)))
                 .child(entry(Page::Calendar, says("span", texts.ui.calendar_title)))
+                .child(entry(Page::Changes { from: None, to: None }, says("span", texts.ui.changes_title)))
                 .child(entry(Page::Review, says("span", texts.ui.review_title)))
                 .child(entry(Page::Comments, el("span").text_with(move || comments_entry(draft))))
                 .child(entry(Page::Workshop, says("span", texts.ui.workshop_title)))
+                .child(entry(Page::Received, says("span", texts.ui.received_title)))
+                .child(entry(Page::Differences, el("span").text_with(move || differences_entry(draft))))
                 .child(entry(Page::Export, says("span", texts.ui.export_title))),
         )
         .child(who::line("outline-who"))
+}
+
+/// The page of differences by its name, with how many are open.
+fn differences_entry(draft: Draft) -> String {
+    match draft.differences.with(Vec::len) {
+        0 => ui().differ_title.to_owned(),
+        open => format!("{} ({open})", ui().differ_title),
+    }
 }
 
 /// The page of comments by its name, with how many are open.

@@ -1,5 +1,5 @@
-//! The plan on paper: whatever page of a draft is printed, the whole plan comes out as a document. The review and
-//! the calendar print as they stand, a workshop prints its tables' sheets.
+//! The plan on paper: whatever page of a draft is printed, the whole plan comes out as a document. The review, the
+//! calendar and a comparison print as they stand, a workshop prints its tables' sheets.
 
 use crate::browser;
 use crate::document::{Block, document, of_pages};
@@ -18,7 +18,7 @@ pub(super) fn paper(draft: Draft) -> El {
     let sheet = of_class("article", "paper");
     let (full, empty) = (sheet.clone(), sheet.clone());
     on_window("beforeprint", move |_| match shared().route.get_untracked() {
-        Route::Draft(_, Page::Review | Page::Comments | Page::Calendar) => {}
+        Route::Draft(_, page) if page.prints_itself() => {}
         Route::Draft(_, Page::Workshop) => full.refill(sheet::sheets(draft)),
         _ => full.refill(written(draft)),
     });

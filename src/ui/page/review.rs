@@ -19,6 +19,7 @@ pub(super) fn review(draft: Draft) -> Vec<El> {
     vec![
         heading(ui.review_title),
         el("div").dynamic(move || vec![lead(draft)]),
+        super::tasks::to_settle(draft),
         of_class("div", "filters").dynamic(move || filters(draft)),
         of_class("div", "next-issue")
             .child(button("", ui.next_issue, move || go_to_next(draft, Page::Review, false)).id("next-issue"))

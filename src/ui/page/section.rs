@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::issues::{Lines, issue_list, line_to};
+use super::kept::endorsed;
 use super::outline::{commitment_title, numbered_title};
 use super::requirements::requirements;
 use super::{follow_up, heading, set_title};
@@ -99,7 +100,8 @@ fn asked(draft: Draft, commitment: Option<RowId>, question: Question) -> El {
         let is_possible = draft.with(|plan| own::moment(plan, place)) != Moment::Never;
         was_possible.fetch_or(is_possible, Ordering::Relaxed) || is_possible
     };
-    el("div").when(is_possible, move || folded(draft, place))
+    let asked = el("div").when(is_possible, move || folded(draft, place));
+    asked.children((question == Question::Endorsed).then(|| endorsed(draft)))
 }
 
 /// An own question that opens by itself once it matters, and never closes by itself.

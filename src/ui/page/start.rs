@@ -7,13 +7,13 @@ use wasm_bindgen::JsCast as _;
 
 use super::frame::{banner, not_saved, title};
 use super::heading;
-use super::opening::{Outcome, Said, arrive_at, go_to, keep_plan, open_file, open_text, place_of};
+use super::opening::{Said, go_to, keep_plan, place_of};
 use crate::browser::files::{self, Picked};
 use crate::browser::{self, drafts, lock, page};
 use crate::bundle::{Notes, StoredDraft};
 use crate::plan::{Plan, RowId, text};
 use crate::route::{Page, Route};
-use crate::ui::context::{shared, ui, words};
+use crate::ui::context::{has_pages, shared, ui, words};
 use crate::ui::dom::{El, button, el, link, of_class, on_window, says, unseen};
 use crate::ui::notice::{say, say_with_undo};
 use crate::ui::rest;
@@ -61,7 +61,7 @@ pub(in crate::ui) fn start() -> Vec<El> {
     let example = el("section")
         .child(says("h2", ui.example_title))
         .child(says("p", ui.example_hint))
-        .child(button("", ui.example_open, open_example).id("example"));
+        .child(button("", ui.example_open, example).id("example"));
     let new_plan = of_class("section", "start-new")
         .child(
             of_class("div", "choices")
@@ -242,19 +242,33 @@ pub(super) fn unreadable(is_newer: bool) -> Option<El> {
     (!kept.is_empty()).then(|| said.child(says("p", what)).child(list))
 }
 
+/// Opens the example as a draft of its own.
+fn example() {
+    browser::spawn(async {
+        if has_pages().await {
+            rest::open_example();
+        }
+    });
+}
+
 /// Where bundles come in: a button, a drop, a paste.
 fn opening() -> El {
     let ui = ui();
-    let said = Said { refused: Watched::new(None), opened: Watched::new(None) };
-    let (refusal, opened) = (said.refused, said.opened);
+    let said = Said::new();
     let over = Watched::new(false);
     let take = Rc::new(move |files: Vec<Picked>| {
-        if let Some(file) = files.into_iter().next() {
-            browser::spawn(async move { said.follow(open_file(file).await) });
-        }
+        browser::spawn(async move {
+            if has_pages().await {
+                rest::open_files(files, said);
+            }
+        });
     });
     let (take_picked, take_dropped) = (Rc::clone(&take), Rc::clone(&take));
-    let input = el("input").id("open-bundle").attr("type", "file").attr("aria-describedby", "open-hint");
+    let input = el("input")
+        .id("open-bundle")
+        .attr("type", "file")
+        .attr("multiple", "")
+        .attr("aria-describedby", "open-hint");
     let picked = input.clone();
     let input = input.on("change", move |_| {
         if let Some(input) = picked.as_input() {
@@ -284,7 +298,11 @@ fn opening() -> El {
         if !files.is_empty() {
             take(files);
         } else if let Some(text) = files::pasted_text(carried()) {
-            said.follow(open_text(&text));
+            browser::spawn(async move {
+                if has_pages().await {
+                    rest::open_pasted(&text, said);
+                }
+            });
         }
     });
     let refused = of_class("div", "refused").id("refused").attr("role", "alert").attr("tabindex", "-1");
@@ -295,29 +313,9 @@ fn opening() -> El {
         .child(says("p", ui.open_hint).id("open-hint"))
         .child(of_class("label", "file").attr("for", "open-bundle").text(ui.open_button))
         .child(input)
-        .child(refused.dynamic(move || refusal.get().map(|why| says("p", &why)).into_iter().collect()))
+        .child(refused.dynamic(move || said.refused.get().map(|why| says("p", &why)).into_iter().collect()))
         .dynamic(move || {
-            opened.get().map(|(draft, notes)| opened_with_notes(draft, &notes)).into_iter().collect()
+            said.told.track();
+            untrack(|| if shared().has_pages.get() { rest::told(said) } else { Vec::new() })
         })
-}
-
-fn opened_with_notes(draft: RowId, notes: &[String]) -> El {
-    let ui = ui();
-    of_class("div", "summary-box")
-        .id("opened")
-        .attr("tabindex", "-1")
-        .child(says("h3", ui.opened_with_notes))
-        .child(el("ul").children(notes.iter().map(|note| says("li", note))))
-        .child(link(&Route::Draft(draft, Page::Tasks).to_string(), ui.to_draft).attr("class", "button"))
-}
-
-/// Opens the example as a draft of its own.
-fn open_example() {
-    browser::spawn(async move {
-        let outcome = page::fetch_own("example.json").await.map(|text| open_text(&text));
-        match outcome {
-            Some(Outcome::Opened { draft, .. }) => arrive_at(draft),
-            _ => say(ui().example_missing),
-        }
-    });
 }

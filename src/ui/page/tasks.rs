@@ -76,6 +76,7 @@ pub(super) fn tasks(draft: Draft) -> Vec<El> {
             open => words().count(open, ui.open_requirements_lead),
         }),
         received(draft),
+        to_settle(draft),
         el("div").dynamic(move || {
             let to = link(&Route::Draft(draft.id, Page::Calendar).to_string(), ui.calendar_title);
             let frame = of_class("section", "overview-picture").attr("aria-label", ui.calendar_picture);
@@ -85,6 +86,18 @@ pub(super) fn tasks(draft: Draft) -> Vec<El> {
         together,
         next,
     ]
+}
+
+/// That copies say different things, and the way to decide.
+pub(super) fn to_settle(draft: Draft) -> El {
+    let to = Route::Draft(draft.id, Page::Differences).to_string();
+    el("div").attr("role", "status").when(
+        move || !draft.differences.with(Vec::is_empty),
+        move || {
+            let count = move || words().count(draft.differences.with(Vec::len), ui().differ_count);
+            el("p").child(link(&to, "").attr("class", "button").attr("data-settle", "").text_with(count))
+        },
+    )
 }
 
 /// Who sent the draft as a bundle, and what they wrote to go with it.

@@ -5,20 +5,22 @@ use std::fs;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
-use base64::prelude::{BASE64_STANDARD, Engine};
-use serde_json::{Value, json};
+use anyhow::{Context, Result, bail, ensure};
+use serde_json::json;
 use tempfile::TempDir;
 use thirtyfour::extensions::query::ElementQueryable;
-use thirtyfour::{By, WebDriver, WebElement};
+use thirtyfour::{By, Key, WebDriver, WebElement};
 use xtask::serve::Server;
 
-use crate::chromium::{Driver, Options};
-use crate::place::{Place, field};
-use crate::{Violation, axe, named, wait_until};
+use crate::engine::Driver;
+use crate::place::{Place, css, field};
+use crate::{Engine, Options, Scheme, Violation, axe, named, wait_until};
 
 /// Under which path the tests serve the app: what works there works under any.
 const BASE: &str = "/sub/path/";
+
+/// How the engines name what is not written to its end.
+const UNFINISHED: [&str; 3] = [".crdownload", ".part", ".wkdownload"];
 
 /// A browser on the app, ended when it is dropped. The start page is open; everything WebDriver offers
 /// is there by dereferencing.
@@ -34,23 +36,15 @@ pub struct Browser {
     port: u16,
 }
 
-/// The colours that the page is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scheme {
-    /// Dark text on a light ground.
-    Light,
-    /// Light text on a dark ground.
-    Dark,
-}
-
 impl Browser {
     /// Opens the app in a browser that has never seen it.
-    pub async fn new(options: Options) -> Result<Self> {
+    pub async fn new(options: impl Into<Options>) -> Result<Self> {
+        let options = options.into();
         let server = Server::start(&named("DIST")?, BASE, 0)?;
         let (url, port) = (server.url(), server.port());
         let folder = tempfile::tempdir()?;
         fs::create_dir(folder.path().join("downloads"))?;
-        let driver = Driver::start()?;
+        let driver = Driver::start(options.engine, folder.path())?;
         let mut browser = Self { session: None, driver, server: Some(server), folder, options, url, port };
         browser.open().await?;
         Ok(browser)
@@ -58,6 +52,10 @@ impl Browser {
 
     /// Quits, and opens the app again on the same profile.
     pub async fn restart(&mut self) -> Result<()> {
+        ensure!(
+            self.options.engine != Engine::WebKit,
+            "WebKitGTK under WebDriver keeps nothing once it is closed"
+        );
         if let Some(session) = self.session.take() {
             session.quit().await?;
         }
@@ -65,12 +63,26 @@ impl Browser {
     }
 
     async fn open(&mut self) -> Result<()> {
-        let session = self.driver.open(&self.folder.path().join("profile"), self.options).await?;
-        let downloads = json!({ "behavior": "allow", "downloadPath": self.downloads() });
-        session.cdp().send_raw("Browser.setDownloadBehavior", downloads).await?;
-        self.session = Some(session);
+        self.session = Some(self.driver.open(self.options).await?);
+        self.goto(&self.url).await?;
         self.set_scheme(Scheme::Light).await?;
-        Ok(self.goto(&self.url).await?)
+        if self.options.engine == Engine::WebKit {
+            // What it asks pages for is the system's language, and the system may have none.
+            self.choose(&css("#language"), self.options.language).await?;
+        }
+        Ok(())
+    }
+
+    /// Goes to an address, as whoever types it into the browser's own field.
+    pub async fn goto(&self, address: impl AsRef<str>) -> Result<()> {
+        self.deref().goto(address.as_ref()).await?;
+        self.driver.arrived(self).await
+    }
+
+    /// Loads the page anew.
+    pub async fn refresh(&self) -> Result<()> {
+        self.deref().refresh().await?;
+        self.driver.arrived(self).await
     }
 
     /// A folder of the test's own, gone with the browser.
@@ -98,13 +110,7 @@ impl Browser {
 
     /// Asks for light or dark colours, and always for no motion: a picture is then of something at rest.
     pub async fn set_scheme(&self, scheme: Scheme) -> Result<()> {
-        let colours = if scheme == Scheme::Dark { "dark" } else { "light" };
-        let features = json!([
-            { "name": "prefers-color-scheme", "value": colours },
-            { "name": "prefers-reduced-motion", "value": "reduce" },
-        ]);
-        self.cdp().send_raw("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
-        Ok(())
+        self.driver.set_scheme(self, scheme).await
     }
 
     /// The element at a place, waited for.
@@ -127,19 +133,20 @@ impl Browser {
 
     /// Types into a field, key by key, in place of what is there; each key takes 2 ms.
     pub async fn type_into(&self, place: &Place, text: &str) -> Result<()> {
-        Ok(self.entered(place, "field.select()").await?.send_keys(text).await?)
+        Ok(self.entered(place, "field.select()").await?.send_keys(keys(text)).await?)
     }
 
     /// Types on at the end of what is in a field.
     pub async fn type_on(&self, place: &Place, text: &str) -> Result<()> {
         let end = "field.setSelectionRange(field.value.length, field.value.length)";
-        Ok(self.entered(place, end).await?.send_keys(text).await?)
+        Ok(self.entered(place, end).await?.send_keys(keys(text)).await?)
     }
 
     /// Puts a long text into a field at once, in place of what is there, as a paste does.
     pub async fn paste_into(&self, place: &Place, text: &str) -> Result<()> {
         self.entered(place, "field.select()").await?;
-        self.cdp().send_raw("Input.insertText", json!({ "text": text })).await?;
+        // The one way to change a field by script that is for the app what a person's own change is.
+        self.execute("document.execCommand('insertText', false, arguments[0])", [json!(text)]).await?;
         Ok(())
     }
 
@@ -186,11 +193,10 @@ impl Browser {
         Ok((name, content))
     }
 
-    /// The entries of level error in the browser's log since the last look: exceptions, refused
-    /// requests, breaches of the page's policy.
+    /// The errors that the browser has noted of the app since the last look: exceptions, breaches of the page's
+    /// policy, and, in Chromium, refused requests.
     pub async fn console_errors(&self) -> Result<Vec<String>> {
-        let entries = self.browser_log().await?;
-        Ok(entries.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message).collect())
+        self.driver.console_errors(self).await
     }
 
     /// The faults of accessibility that axe-core finds in the page as it is shown.
@@ -201,15 +207,9 @@ impl Browser {
     /// Keeps a picture of the whole page, also of what one would scroll to, where `SHOTS` names a folder.
     pub async fn screenshot(&self, name: &str) -> Result<()> {
         let Some(folder) = env::var_os("SHOTS").map(PathBuf::from) else { return Ok(()) };
-        let size = "const { clientWidth, clientHeight, scrollHeight } = document.documentElement;
-                    return [clientWidth, Math.max(clientHeight, scrollHeight)];";
-        let (width, height): (f64, f64) = self.execute(size, []).await?.convert()?;
-        let clip = json!({ "x": 0, "y": 0, "width": width, "height": height, "scale": 1 });
-        let whole = json!({ "captureBeyondViewport": true, "clip": clip });
-        let picture = self.cdp().send_raw("Page.captureScreenshot", whole).await?;
-        let picture = picture.get("data").and_then(Value::as_str).context("no picture came")?;
+        let Some(picture) = self.driver.picture(self).await? else { return Ok(()) };
         fs::create_dir_all(&folder)?;
-        Ok(fs::write(folder.join(format!("{name}.png")), BASE64_STANDARD.decode(picture)?)?)
+        Ok(fs::write(folder.join(format!("{name}.png")), picture)?)
     }
 
     /// The look that every page must stand, in light and in dark: no fault of accessibility, and
@@ -217,7 +217,8 @@ impl Browser {
     pub async fn inspect(&self, name: &str) -> Result<()> {
         for scheme in [Scheme::Dark, Scheme::Light] {
             self.set_scheme(scheme).await?;
-            let name = format!("{name}-{:?}-{scheme:?}", self.options.window).to_lowercase();
+            let Options { engine, window, .. } = self.options;
+            let name = format!("{name}-{engine:?}-{window:?}-{scheme:?}").to_lowercase();
             self.screenshot(&name).await?;
             let violations = self.axe().await?;
             if !violations.is_empty() {
@@ -248,14 +249,22 @@ impl Deref for Browser {
     }
 }
 
-/// A file in the folder that is written to its end. Chromium keeps its name free with an empty file, and moves the
+/// The keys of a text. A line ends with the key for that: the character is for WebKit no key.
+fn keys(text: &str) -> String {
+    text.replace('\n', &String::from(char::from(Key::Return)))
+}
+
+/// A file in the folder that is written to its end. Browsers keep its name free with an empty file, and move the
 /// written one there last.
 fn finished_file(folder: &Path) -> Result<Option<PathBuf>> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let path = entry.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if !name.starts_with('.') && !name.ends_with(".crdownload") && entry.metadata()?.len() > 0 {
+        if !name.starts_with('.')
+            && !UNFINISHED.iter().any(|ending| name.ends_with(ending))
+            && entry.metadata()?.len() > 0
+        {
             return Ok(Some(path));
         }
     }

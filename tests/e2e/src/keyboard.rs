@@ -60,8 +60,8 @@ impl Browser {
         wait_until(&format!("the focus at {place}"), async || self.is_focused(place).await).await
     }
 
-    /// Holds that something has the focus, and that a person sees what: it has an outline, and stands in
-    /// the window with nothing over it.
+    /// Waits until something has the focus, and a person sees what: it has an outline, and stands in
+    /// the window with nothing over it. WebKit scrolls there a moment later.
     pub async fn sees_focus(&self) -> Result<()> {
         let look = "const focus = document.activeElement;
             if (focus === document.body) return 'nothing has the focus';
@@ -74,9 +74,12 @@ impl Browser {
             const [x, y] = [box.left + Math.min(box.width, 20) / 2, box.top + Math.min(box.height, 20) / 2];
             const top = document.elementFromPoint(x, y);
             return top && (seen.contains(top) || top.contains(seen)) ? '' : `hidden: ${name} at ${x}, ${y}`;";
-        let fault: String = self.execute(look, []).await?.convert()?;
-        ensure!(fault.is_empty(), "{fault}");
-        Ok(())
+        wait_until("the focus to be seen", async || {
+            let fault: String = self.execute(look, []).await?.convert()?;
+            ensure!(fault.is_empty(), "{fault}");
+            Ok(true)
+        })
+        .await
     }
 
     /// The text of the element with the focus.

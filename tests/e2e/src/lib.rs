@@ -1,10 +1,12 @@
-//! The app as a whole, driven in Chromium as a person drives it.
+//! The app as a whole, driven in a browser as a person drives it: in Chromium, and, where a journey has to do with what
+//! engines do each in its way, in Firefox and WebKitGTK too ([`in_each_engine!`]).
 //!
 //! A test opens a [`Browser`]: the built app under a sub-path of a server of its own, in a fresh
 //! profile, so tests share nothing. It addresses the page by its hooks ([`Place`]) and waits with
 //! [`wait_until`], never by sleeping. `cargo xtask test e2e` names, in the environment, the folder to
-//! serve (`DIST`), the programs (`CHROMIUM`, `CHROMEDRIVER`) and axe-core (`AXE`); whoever sets
-//! `SHOTS` to a folder finds pictures of every page there. A new file of tests is a module of `tests/main.rs`.
+//! serve (`DIST`), the programs (`CHROMIUM` and `CHROMEDRIVER`; `FIREFOX` and `GECKODRIVER`; `MINI_BROWSER`,
+//! `WEBKIT_DRIVER` and `XVFB`) and axe-core (`AXE`); whoever sets `SHOTS` to a folder finds pictures of
+//! every page there. A new file of tests is a module of `tests/main.rs`.
 
 use std::env;
 use std::path::PathBuf;
@@ -15,14 +17,17 @@ use anyhow::{Context, Result, bail};
 mod axe;
 mod browser;
 pub mod bundle;
-mod chromium;
+mod engine;
 mod form;
 mod keyboard;
+mod options;
 mod place;
+mod service;
 
 pub use axe::Violation;
-pub use browser::{Browser, Scheme};
-pub use chromium::{Options, Window};
+pub use browser::Browser;
+pub use engine::Engine;
+pub use options::{Options, Scheme, Window};
 pub use place::{Place, css, field, hook, page, row, rule};
 
 /// How long a test waits for what must come.
@@ -33,12 +38,21 @@ const PAUSE: Duration = Duration::from_millis(30);
 /// Waits until a condition holds, and fails with the words for what it waited for. A condition that
 /// cannot be looked at yet, because its element is gone or not there, does not hold yet.
 pub async fn wait_until(what: &str, condition: impl AsyncFn() -> Result<bool>) -> Result<()> {
+    wait_for(what, PATIENCE, condition).await
+}
+
+/// Waits for something that takes its minute or more.
+pub async fn wait_long(what: &str, condition: impl AsyncFn() -> Result<bool>) -> Result<()> {
+    wait_for(what, Duration::from_secs(120), condition).await
+}
+
+async fn wait_for(what: &str, patience: Duration, condition: impl AsyncFn() -> Result<bool>) -> Result<()> {
     let start = Instant::now();
     loop {
         match condition().await {
             Ok(true) => return Ok(()),
-            Ok(false) if start.elapsed() > PATIENCE => bail!("waited in vain for {what}"),
-            Err(error) if start.elapsed() > PATIENCE => {
+            Ok(false) if start.elapsed() > patience => bail!("waited in vain for {what}"),
+            Err(error) if start.elapsed() > patience => {
                 return Err(error.context(format!("waited in vain for {what}")));
             }
             _ => tokio::time::sleep(PAUSE).await,

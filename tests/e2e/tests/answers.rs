@@ -2,8 +2,15 @@
 
 use anyhow::{Result, ensure};
 use e2e::bundle::sound_plan;
-use e2e::{Browser, Options, css, field, hook, page, rule, wait_until};
+use e2e::{Browser, Engine, Options, css, field, hook, page, rule, wait_until};
 use serde_json::json;
+
+e2e::in_each_engine!(
+    months_are_taken_as_people_type_them,
+    the_app_offers_what_it_can_work_out,
+    a_new_row_is_seen_and_left_in_peace,
+    undo_stays_until_it_is_used_or_the_draft_is_left,
+);
 
 /// Whether an element stands in the window as a whole, or at least with its upper half.
 async fn is_in_window(browser: &Browser, selector: &str) -> Result<bool> {
@@ -12,9 +19,8 @@ async fn is_in_window(browser: &Browser, selector: &str) -> Result<bool> {
     Ok(browser.execute(look, [json!(selector)]).await?.convert()?)
 }
 
-#[tokio::test]
-async fn months_are_taken_as_people_type_them() -> Result<()> {
-    let browser = Browser::new(Options::default()).await?;
+async fn months_are_taken_as_people_type_them(engine: Engine) -> Result<()> {
+    let browser = Browser::new(engine).await?;
     let draft = browser.new_plan().await?;
     browser.open_page(&draft, "about").await?;
     let start = field("x.start");
@@ -40,9 +46,8 @@ async fn months_are_taken_as_people_type_them() -> Result<()> {
     Ok(())
 }
 
-#[tokio::test]
-async fn the_app_offers_what_it_can_work_out() -> Result<()> {
-    let browser = Browser::new(Options::default()).await?;
+async fn the_app_offers_what_it_can_work_out(engine: Engine) -> Result<()> {
+    let browser = Browser::new(engine).await?;
     let draft = browser.new_plan().await?;
     browser.open_page(&draft, "about").await?;
     browser.set_day(&field("x.joined"), "2026-04-28").await?;
@@ -76,9 +81,8 @@ async fn the_app_offers_what_it_can_work_out() -> Result<()> {
 }
 
 /// The row that was just added is seen, and nothing is said of it before it is left.
-#[tokio::test]
-async fn a_new_row_is_seen_and_left_in_peace() -> Result<()> {
-    let browser = Browser::new(Options::default()).await?;
+async fn a_new_row_is_seen_and_left_in_peace(engine: Engine) -> Result<()> {
+    let browser = Browser::new(engine).await?;
     let draft = browser.new_plan().await?;
     let commitment = browser.add_commitment(&draft).await?;
     browser.open_page(&draft, &format!("commitment/{commitment}/milestones")).await?;
@@ -96,9 +100,8 @@ async fn a_new_row_is_seen_and_left_in_peace() -> Result<()> {
 }
 
 /// A line that undoes something outlives what is said after it, and goes with the draft.
-#[tokio::test]
-async fn undo_stays_until_it_is_used_or_the_draft_is_left() -> Result<()> {
-    let browser = Browser::new(Options::default()).await?;
+async fn undo_stays_until_it_is_used_or_the_draft_is_left(engine: Engine) -> Result<()> {
+    let browser = Browser::new(engine).await?;
     let draft = browser.new_plan().await?;
     browser.open_page(&draft, "vision/5").await?;
     for name in ["Première", "Deuxième", "Troisième"] {

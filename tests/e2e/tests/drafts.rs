@@ -3,17 +3,21 @@
 
 use anyhow::{Context, Result, ensure};
 use e2e::bundle::sound_plan;
-use e2e::{Browser, Options, css, field, hook, wait_until};
+use e2e::{Browser, Engine, Options, css, field, hook, wait_until};
 use plan_ouvert::i18n::Lang;
 use serde_json::{Value, json};
-use thirtyfour::WindowHandle;
+
+e2e::in_each_engine!(
+    a_draft_is_renamed_duplicated_deleted_and_brought_back,
+    what_is_typed_is_saved_while_typing_goes_on,
+    a_damaged_draft_is_kept_aside_and_a_lost_one_comes_back,
+);
 
 /// Milliseconds after the first unsaved key by which it is in storage, with some for the measuring.
 const SAVED_WITHIN: f64 = 500.0;
 
-#[tokio::test]
-async fn a_draft_is_renamed_duplicated_deleted_and_brought_back() -> Result<()> {
-    let browser = Browser::new(Options::default()).await?;
+async fn a_draft_is_renamed_duplicated_deleted_and_brought_back(engine: Engine) -> Result<()> {
+    let browser = Browser::new(engine).await?;
     let draft = browser.new_plan().await?;
     browser.open_page(&draft, "vision/2-3").await?;
     browser.paste_into(&field("A1-2"), "Un avant-propos.").await?;
@@ -50,9 +54,8 @@ async fn a_draft_is_renamed_duplicated_deleted_and_brought_back() -> Result<()> 
     Ok(())
 }
 
-#[tokio::test]
-async fn what_is_typed_is_saved_while_typing_goes_on() -> Result<()> {
-    let browser = Browser::new(Options::default()).await?;
+async fn what_is_typed_is_saved_while_typing_goes_on(engine: Engine) -> Result<()> {
+    let browser = Browser::new(engine).await?;
     let draft = browser.new_plan().await?;
     browser.open_page(&draft, "vision/2-3").await?;
     let watch = "const prefix = `plan-ouvert/draft/${arguments[0]}/`;
@@ -93,59 +96,6 @@ async fn what_is_typed_is_saved_while_typing_goes_on() -> Result<()> {
     Ok(())
 }
 
-/// Opens the page that is shown in a second tab, and goes there.
-async fn second_tab(browser: &Browser) -> Result<(WindowHandle, WindowHandle)> {
-    let (first, address) = (browser.window().await?, browser.current_url().await?);
-    let second = browser.new_tab().await?;
-    browser.switch_to_window(second.clone()).await?;
-    browser.goto(address.as_str()).await?;
-    Ok((first, second))
-}
-
-#[tokio::test]
-async fn a_second_tab_reads_until_it_takes_over() -> Result<()> {
-    let browser = Browser::new(Options::default()).await?;
-    let draft = browser.new_plan().await?;
-    let foreword = field("A1-2");
-    browser.open_page(&draft, "vision/2-3").await?;
-    browser.type_into(&foreword, "Un").await?;
-    let (first, second) = second_tab(&browser).await?;
-    let read_only = hook("banner", "read-only");
-    browser.at(&read_only).await?;
-    let readonly = browser.at(&foreword).await?.attr("readonly").await?;
-    assert_eq!(readonly, Some("true".to_owned()), "nothing can be typed in the second tab");
-    browser.inspect("section-read-only").await?;
-
-    browser.switch_to_window(first.clone()).await?;
-    browser.type_on(&foreword, ", deux").await?;
-    for (tab, seen, types) in [
-        (&second, "Un, deux", ", trois"),
-        (&first, "Un, deux, trois", ", quatre"),
-        (&second, "Un, deux, trois, quatre", ", cinq"),
-    ] {
-        browser.switch_to_window(tab.clone()).await?;
-        browser.click(&css("[data-banner=read-only] button")).await?;
-        browser.gone(&read_only).await?;
-        wait_until(seen, async || Ok(browser.text_of(&foreword).await? == seen)).await?;
-        browser.type_on(&foreword, types).await?;
-    }
-    browser.saved().await?;
-    browser.switch_to_window(first).await?;
-    browser.at(&read_only).await?;
-    ensure!(browser.stored(&draft).await?.contains("Un, deux, trois, quatre, cinq"), "not a letter is lost");
-
-    // The tab that writes is closed: the draft is free for the next that comes.
-    browser.switch_to_window(second.clone()).await?;
-    browser.close_window().await?;
-    let left = browser.windows().await?;
-    browser.switch_to_window(left.into_iter().next().context("the first tab")?).await?;
-    browser.refresh().await?;
-    browser.at(&foreword).await?;
-    browser.gone(&read_only).await?;
-    assert_eq!(browser.text_of(&foreword).await?, "Un, deux, trois, quatre, cinq");
-    Ok(())
-}
-
 /// Takes the copies of a draft out of IndexedDB.
 async fn forget_copies(browser: &Browser, draft: &str) -> Result<()> {
     let forget = "const [draft, done] = arguments;
@@ -175,9 +125,8 @@ async fn copied(browser: &Browser, draft: &str) -> Result<()> {
     .await
 }
 
-#[tokio::test]
-async fn a_damaged_draft_is_kept_aside_and_a_lost_one_comes_back() -> Result<()> {
-    let browser = Browser::new(Options::default()).await?;
+async fn a_damaged_draft_is_kept_aside_and_a_lost_one_comes_back(engine: Engine) -> Result<()> {
+    let browser = Browser::new(engine).await?;
     let mut drafts = Vec::new();
     for text in ["endommagé", "perdu", "intact"] {
         let draft = browser.new_plan().await?;

@@ -2,12 +2,13 @@
 
 use anyhow::{Context, Result, ensure};
 use e2e::bundle::sound_plan;
-use e2e::{Browser, Options, css, field, hook, page, rule, wait_until};
+use e2e::{Browser, Engine, css, field, hook, page, rule, wait_until};
 use thirtyfour::Key;
 
-#[tokio::test]
-async fn a_plan_by_the_keyboard_alone() -> Result<()> {
-    let browser = Browser::new(Options::default()).await?;
+e2e::in_each_engine!(a_plan_by_the_keyboard_alone);
+
+async fn a_plan_by_the_keyboard_alone(engine: Engine) -> Result<()> {
+    let browser = Browser::new(engine).await?;
     browser.at(&page("start")).await?;
     browser.tab_to(&css("a.skip")).await?;
     browser.press(Key::Enter).await?;

@@ -3,9 +3,11 @@
 #![expect(clippy::indexing_slicing, reason = "a test that looks at what is not there has failed")]
 
 mod answers;
+mod changes;
 mod comments;
 mod drafts;
 mod files;
+mod joining;
 mod journey;
 mod keyboard;
 mod pages;

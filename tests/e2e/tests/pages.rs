@@ -2,8 +2,10 @@
 //! browser's log, and never wider than a phone.
 
 use anyhow::{Result, ensure};
-use e2e::{Browser, Options, Window, css, field, hook, page};
+use e2e::{Browser, Engine, Options, Window, css, field, hook, page};
 use plan_ouvert::question::Section;
+
+e2e::in_each_engine!(pages_around_the_forms, forms_filled);
 
 /// A section's page: its name, and its address within a draft.
 fn sections(commitment: &str) -> Vec<(String, String)> {
@@ -25,9 +27,8 @@ async fn example(browser: &Browser) -> Result<(String, String)> {
     Ok((draft, first.attr("data-row").await?.unwrap_or_default()))
 }
 
-#[tokio::test]
-async fn pages_around_the_forms() -> Result<()> {
-    let browser = Browser::new(Options::default()).await?;
+async fn pages_around_the_forms(engine: Engine) -> Result<()> {
+    let browser = Browser::new(engine).await?;
     browser.at(&page("start")).await?;
     browser.inspect("start-empty").await?;
     browser.visit("#/about").await?;
@@ -90,9 +91,8 @@ async fn forms_empty_and_in_error_state() -> Result<()> {
     Ok(())
 }
 
-#[tokio::test]
-async fn forms_filled() -> Result<()> {
-    let browser = Browser::new(Options::default()).await?;
+async fn forms_filled(engine: Engine) -> Result<()> {
+    let browser = Browser::new(engine).await?;
     let (draft, commitment) = example(&browser).await?;
     for (name, address) in sections(&commitment) {
         browser.open_page(&draft, &address).await?;

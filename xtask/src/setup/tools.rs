@@ -11,6 +11,7 @@ use super::{cache, step};
 use crate::{process, root};
 
 const TRUNK: &str = "0.21.14";
+const GECKODRIVER: &str = "0.37.1";
 const AXE: &str = "4.14.1";
 const BINARYEN: &str = "132.0.0";
 const TERSER: &str = "5.51.4";
@@ -26,6 +27,11 @@ pub(super) fn wasm_bindgen() -> Result<PathBuf> {
     let lock = fs::read_to_string(root().join("Cargo.lock")).context("reading Cargo.lock")?;
     let version = version_in(&lock, "wasm-bindgen").context("Cargo.lock names no wasm-bindgen")?;
     cargo_tool("wasm-bindgen-cli", version, &[])
+}
+
+/// The folder of the program `geckodriver`.
+pub(super) fn geckodriver() -> Result<PathBuf> {
+    cargo_tool("geckodriver", GECKODRIVER, &["--locked"])
 }
 
 /// The file `axe.min.js`.

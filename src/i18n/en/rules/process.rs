@@ -34,6 +34,11 @@ pub(super) const fn rule(check: Check) -> Option<RuleText> {
             "The endorsement of non-governmental stakeholders is for the final version.",
             "Have the current text endorsed, then note the new day.",
         ),
+        Check::Proc4Differs => (
+            "The plan has changed since it was endorsed on {endorsed}: {questions}.",
+            "The endorsement of non-governmental stakeholders is for the final version.",
+            "Compare the two texts, then have the current one endorsed and note the new day.",
+        ),
         Check::Proc5 => (
             "The requirement “{requirement}” is met, but without evidence.",
             "Without evidence, participation may be considered contrary to process and put on probation.",

@@ -34,6 +34,11 @@ pub(super) const fn rule(check: Check) -> Option<RuleText> {
             "El respaldo de los actores no gubernamentales se refiere a la versión final.",
             "Solicite el respaldo del texto actual y anote el nuevo día.",
         ),
+        Check::Proc4Differs => (
+            "Desde su respaldo del {endorsed}, el plan ha cambiado: {questions}.",
+            "El respaldo de los actores no gubernamentales se refiere a la versión final.",
+            "Compare los dos textos, solicite el respaldo del texto actual y anote el nuevo día.",
+        ),
         Check::Proc5 => (
             "El requisito «{requirement}» se cumple, pero sin evidencia.",
             "Sin evidencia, la participación puede considerarse contraria al proceso y quedar en período de \

@@ -35,6 +35,11 @@ pub(super) const fn rule(check: Check) -> Option<RuleText> {
             "L’approbation des parties prenantes non gouvernementales porte sur la version finale.",
             "Faites approuver le texte actuel, puis notez le nouveau jour.",
         ),
+        Check::Proc4Differs => (
+            "Depuis son approbation du {endorsed}, le plan a changé\u{a0}: {questions}.",
+            "L’approbation des parties prenantes non gouvernementales porte sur la version finale.",
+            "Comparez les deux textes, puis faites approuver le texte actuel et notez le nouveau jour.",
+        ),
         Check::Proc5 => (
             "L’exigence «\u{a0}{requirement}\u{a0}» est remplie, mais sans élément de preuve.",
             "Faute de preuves, la participation peut être jugée contraire au processus et mise sous \

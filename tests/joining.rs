@@ -1,0 +1,164 @@
+//! Copies of a whole plan, as people send them: what each wrote comes together, and nothing is lost.
+
+use std::collections::BTreeSet;
+
+use plan_ouvert::bundle::{self, Made, Opened};
+use plan_ouvert::plan::record::Record;
+use plan_ouvert::plan::{IdMaker, Plan};
+use plan_ouvert::sync::{Copies, Kind, State};
+use serde_json::{Map, Value};
+
+const EXAMPLE: &str = include_str!("../public/example.json");
+
+fn open(text: &str) -> Opened {
+    let mut no_id_is_missing = || unreachable!("every row has an id");
+    bundle::open(text, IdMaker::new(&mut no_id_is_missing)).unwrap()
+}
+
+fn json(plan: &Plan) -> Value {
+    let plan: &dyn Record = plan;
+    plan.to_json().unwrap()
+}
+
+fn plan_of(state: &State, of: &Plan) -> Plan {
+    let mut no_id_is_missing = || unreachable!("every row has an id");
+    bundle::shown(state, of.id, IdMaker::new(&mut no_id_is_missing))
+}
+
+/// A copy in which somebody rewrites answers, as the form would, and the file that comes of it.
+fn rewritten(by: &str, mut plan: Value, state: &State, paths: &[&str]) -> String {
+    let mut copies = Copies::new(state.clone(), Vec::new());
+    copies.settle(&plan);
+    for path in paths {
+        *plan.pointer_mut(path).unwrap() = format!("{by} : {path}").into();
+    }
+    copies.record(&plan, (by, 1_772_619_120_000), &[]);
+    copies.give_out();
+    let shown = plan_of(copies.joined(), &open(EXAMPLE).plan);
+    bundle::export_copy(&shown, copies.joined(), &[], &Made { by: by.into(), ..Made::default() }, &Map::new())
+}
+
+/// Where the texts of the example stand.
+fn texts(value: &Value, at: &str, found: &mut Vec<String>) {
+    match value {
+        Value::Object(members) => {
+            members.iter().for_each(|(key, value)| texts(value, &format!("{at}/{key}"), found));
+        }
+        Value::Array(items) => {
+            items.iter().enumerate().for_each(|(index, value)| texts(value, &format!("{at}/{index}"), found));
+        }
+        Value::String(_) if at.ends_with("/text") => found.push(at.to_owned()),
+        _ => {}
+    }
+}
+
+#[test]
+fn five_copies_with_forty_answers_each_come_together() {
+    let example = open(EXAMPLE);
+    let whole = json(&example.plan);
+    let mut all = Vec::new();
+    texts(&whole, "", &mut all);
+    assert!(all.len() >= 50, "the example has {} texts", all.len());
+    let people = ["Ana", "Bruno", "Chloé", "Driss", "Elif"];
+    // Each begins some answers further on, so that most are written by several people.
+    let wrote =
+        |at: usize| -> Vec<&str> { (0..40).map(|n| all[(at * 7 + n) % all.len()].as_str()).collect() };
+    let mut joined = Copies::new(example.state.clone(), Vec::new());
+    for (at, by) in people.iter().enumerate() {
+        let file = rewritten(by, whole.clone(), &example.state, &wrote(at));
+        let copy = open(&file);
+        let effects = joined.effects(&copy.state);
+        assert_eq!(effects.len(), 40, "{by} wrote forty answers: {effects:?}");
+        assert!(at > 0 || effects.iter().all(|effect| effect.kind == Kind::Changed));
+        joined.take_in(&copy.state);
+        assert!(joined.effects(&copy.state).is_empty(), "the same file again changes nothing");
+    }
+    let differences = joined.differences();
+    let paths: BTreeSet<&str> = differences.iter().map(|of| of.path.as_str()).collect();
+    assert_eq!(paths.len(), differences.len(), "each conflict is listed once");
+    // Whatever anybody wrote is there still: in the plan, or in a version that waits for a decision.
+    for (at, by) in people.iter().enumerate() {
+        for path in wrote(at) {
+            let text: Value = format!("{by} : {path}").into();
+            let lives =
+                joined.joined().cells().any(|(_, cell)| cell.versions().iter().any(|of| of.value == text));
+            assert!(lives, "{by}'s text is gone: {path}");
+        }
+    }
+    let shared =
+        all.iter().filter(|path| (0..5).filter(|at| wrote(*at).contains(&path.as_str())).count() > 1);
+    assert_eq!(differences.len(), shared.count());
+}
+
+/// What an earlier version of the app wrote has no versions: it is joined as what it is, an older copy.
+#[test]
+fn a_file_of_an_earlier_version_joins() {
+    let example = open(EXAMPLE);
+    let mut copies = Copies::new(example.state.clone(), Vec::new());
+    let mut plan = json(&example.plan);
+    copies.settle(&plan);
+    plan["vision"]["foreword"]["text"] = "Réécrit depuis.".into();
+    copies.record(&plan, ("Léa", 1), &[]);
+    let now = copies.joined().clone();
+    copies.take_in(&open(EXAMPLE).state);
+    assert_eq!(copies.joined(), &now, "what was written over it stays");
+    let mut edited: Value = serde_json::from_str(EXAMPLE).unwrap();
+    edited["plan"]["vision"]["coordination"]["text"] = "Écrit dans le fichier.".into();
+    copies.take_in(&open(&edited.to_string()).state);
+    let open = copies.differences();
+    assert_eq!(open.iter().map(|of| of.path.as_str()).collect::<Vec<_>>(), ["vision/coordination/text"]);
+}
+
+/// A working file is changed by hand: that counts over what it says was written.
+#[test]
+fn an_edit_of_the_file_by_hand_counts() {
+    let example = open(EXAMPLE);
+    let text = rewritten("Ana", json(&example.plan), &example.state, &["/vision/foreword/text"]);
+    let mut copies = Copies::new(open(&text).state, Vec::new());
+    let mut edited: Value = serde_json::from_str(&text).unwrap();
+    edited["plan"]["vision"]["foreword"]["text"] = "Corrigé à la main.".into();
+    edited["plan"]["commitments"].as_array_mut().unwrap().remove(0);
+    let commitments = example.plan.commitments.len();
+    for _ in 0..2 {
+        copies.take_in(&open(&edited.to_string()).state);
+        let plan = plan_of(copies.joined(), &example.plan);
+        assert_eq!(plan.vision.foreword.text, "Corrigé à la main.");
+        assert_eq!(plan.commitments.len(), commitments - 1);
+        assert!(copies.differences().is_empty(), "{:?}", copies.differences());
+    }
+}
+
+/// The final file has nothing of what only copies need.
+#[test]
+fn the_final_file_says_nothing_of_versions() {
+    let example = open(EXAMPLE);
+    let whole = json(&example.plan);
+    let mut copies = Copies::new(example.state.clone(), Vec::new());
+    for by in ["Relectrice Une", "Relecteur Deux"] {
+        let file = rewritten(by, whole.clone(), &example.state, &["/vision/foreword/text"]);
+        copies.take_in(&open(&file).state);
+    }
+    let mut plan = plan_of(copies.joined(), &example.plan);
+    let removed = plan.commitments.remove(0);
+    copies.settle(&json(&plan_of(copies.joined(), &example.plan)));
+    copies.record(&json(&plan), ("Secrétaire", 5), &[]);
+    let made = Made { by: "Secrétaire".into(), note: "Entre nous".into(), ..Made::default() };
+    let text = bundle::export_final(&plan_of(copies.joined(), &example.plan), &[], &made);
+    let lost = copies.differences();
+    let loser = lost[0].versions[1].value.as_str().unwrap();
+    let shown = lost[0].versions[0].value.as_str().unwrap();
+    assert!(text.contains(&shown.replace('"', "\\\"")), "what the plan shows is there");
+    for said in [
+        loser,
+        "Secrétaire",
+        "Entre nous",
+        "\"sync\"",
+        "\"over\"",
+        "_gone",
+        "_pos",
+        &removed.title.text,
+        removed.id.as_str(),
+    ] {
+        assert!(!text.contains(said), "{said} is in the final file");
+    }
+}
