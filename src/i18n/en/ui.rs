@@ -377,7 +377,7 @@ pub(super) const UI: Ui = Ui {
     workshop_note: "Instructions for all tables",
     workshop_note_hint: "They stand at the top of each part and on the sheets.",
     workshop_instructions: "Start from what you know and look for an answer to each question together. A few plain sentences are enough. If you disagree, write down both views. A question can stay without an answer.",
-    workshop_then: "Send each table its file and this address, where they open it: {name}. Keep this draft: the answers will come back here.",
+    workshop_then: "Send each table its file and this address, where they open it: {name}. Keep this draft: what the tables give back is added to it, on the page",
     table_named: "Table {n}",
     table_name: "Name of the table",
     table_add: "Add a table",

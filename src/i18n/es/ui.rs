@@ -384,7 +384,7 @@ pub(super) const UI: Ui = Ui {
     workshop_note: "Instrucciones para todas las mesas",
     workshop_note_hint: "Aparecen al principio de cada parte y en las fichas.",
     workshop_instructions: "Partan de lo que conocen y busquen juntos una respuesta a cada pregunta. Bastan unas frases sencillas. Si no están de acuerdo, anoten las dos opiniones. Una pregunta puede quedar sin respuesta.",
-    workshop_then: "Envíe a cada mesa su archivo y esta dirección, donde lo abre: {name}. Conserve este borrador: aquí volverán las respuestas.",
+    workshop_then: "Envíe a cada mesa su archivo y esta dirección, donde lo abre: {name}. Conserve este borrador: lo que devuelvan las mesas se añade en la página",
     table_named: "Mesa {n}",
     table_name: "Nombre de la mesa",
     table_add: "Añadir una mesa",

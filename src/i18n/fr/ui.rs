@@ -391,7 +391,7 @@ pub(super) const UI: Ui = Ui {
     workshop_note: "Consigne pour toutes les tables",
     workshop_note_hint: "Elle s’affiche en tête de chaque part et figure sur les fiches.",
     workshop_instructions: "Partez de ce que vous connaissez et cherchez ensemble une réponse à chaque question. Quelques phrases simples suffisent. Si vous n’êtes pas d’accord, notez les deux avis. Une question peut rester sans réponse.",
-    workshop_then: "Envoyez à chaque table son fichier et cette adresse, où elle l’ouvre\u{a0}: {name}. Gardez ce brouillon\u{a0}: c’est ici que les réponses reviendront.",
+    workshop_then: "Envoyez à chaque table son fichier et cette adresse, où elle l’ouvre\u{a0}: {name}. Gardez ce brouillon\u{a0}: ce que les tables rendent s’y ajoute, à la page",
     table_named: "Table {n}",
     table_name: "Nom de la table",
     table_add: "Ajouter une table",

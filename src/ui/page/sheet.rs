@@ -11,8 +11,10 @@ use crate::ui::page::workshop::{Table, entry_title};
 /// Lines to write a long answer on, and those left where there is one already.
 const LINES: usize = 7;
 const FEW_LINES: usize = 3;
-/// Empty rows of a list or table.
+/// Empty rows of a list, of a table, and of the milestones.
 const ROWS: usize = 4;
+const TABLE_ROWS: usize = 3;
+const MILESTONES: usize = 6;
 
 /// The sheet of the table that is to be printed, or those of all tables.
 pub(super) fn sheets(draft: Draft) -> Vec<El> {
@@ -99,7 +101,8 @@ fn room(draft: Draft, place: Place, is_answered: bool) -> Vec<El> {
             let rows = (0..ROWS).map(|_| el("li").child(of_class("span", "sheet-rule")));
             vec![of_class("ol", "sheet-list").children(rows)]
         }
-        Kind::Table(columns) => vec![grid(columns)],
+        Kind::Table(columns) if place.question == Question::Milestones => vec![grid(columns, MILESTONES)],
+        Kind::Table(columns) => vec![grid(columns, TABLE_ROWS)],
     }
 }
 
@@ -145,7 +148,7 @@ fn cell(column: Column) -> El {
 }
 
 /// An empty table with its heads. What the app keeps by itself has no column.
-fn grid(columns: &'static [Column]) -> El {
+fn grid(columns: &'static [Column], rows: usize) -> El {
     let asked: Vec<Column> = columns.iter().copied().filter(|column| *column != Column::Status).collect();
     let heads = asked.iter().map(|column| {
         says("th", texts().column(*column).label).attr("scope", "col").attr("class", column.key())
@@ -153,5 +156,5 @@ fn grid(columns: &'static [Column]) -> El {
     let row = |_| el("tr").children(asked.iter().map(|_| el("td")));
     of_class("table", "sheet-grid")
         .child(el("thead").child(el("tr").children(heads)))
-        .child(el("tbody").children((0..ROWS).map(row)))
+        .child(el("tbody").children((0..rows).map(row)))
 }

@@ -2,7 +2,7 @@
 //! the other, with what the table was told on top and giving it back at the end.
 
 use super::section::questions_of_part;
-use super::{give_back, heading, shown};
+use super::{differences, give_back, heading, received, shown};
 use crate::browser::page;
 use crate::parts::{self, Asked, Entry, Part};
 use crate::route::{Page, Route};
@@ -55,7 +55,8 @@ fn page_of((section, commitment): Asked) -> Page {
 /// The page that is shown at an address: of a page that is not the part's, its first one.
 fn shown_at(pages: &[Asked], page: Page) -> Page {
     match page {
-        Page::GiveBack => page,
+        // A second file for the same table may be joined too.
+        Page::GiveBack | Page::Received | Page::Differences => page,
         Page::Section { section, commitment, .. } if pages.contains(&(section, commitment)) => page,
         _ => Page::Tasks,
     }
@@ -133,6 +134,8 @@ pub(super) fn page(draft: Draft, part: &Part, page: Page) -> El {
             let content = questions(draft, part, &pages, (section, commitment));
             shown("section", &format!("{} – {title}", texts().section(section).title), content)
         }
+        Page::Received => shown("received", ui().received_title, received::received(draft)),
+        Page::Differences => shown("differences", ui().differ_title, differences::differences(draft)),
         Page::GiveBack => shown("give-back", ui().give_back_title, give_back::give_back(draft, part, &pages)),
         _ => shown("part", &title, first(draft, &title, &pages)),
     }

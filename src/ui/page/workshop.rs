@@ -10,8 +10,9 @@ use crate::bundle;
 use crate::parts::{self, Entry, Part};
 use crate::plan::{RowId, text};
 use crate::question::{ListPlace, Section};
+use crate::route::{Page, Route};
 use crate::ui::context::{shared, texts, ui, words};
-use crate::ui::dom::{El, button, el, of_class, says, unseen};
+use crate::ui::dom::{El, button, el, link, of_class, says, unseen};
 use crate::ui::draft::Draft;
 use crate::ui::notice::say;
 use crate::ui::watched::Watched;
@@ -95,7 +96,10 @@ pub(super) fn workshop(draft: Draft) -> Vec<El> {
         of_class("div", "section-end")
             .child(button("primary", ui.tables_save, move || now.save_all()).id("save-parts"))
             .child(button("", ui.tables_print, move || now.print(None)).id("print-parts")),
-        of_class("p", "hint").text(&words().named(ui.workshop_then, &page::address())),
+        of_class("p", "hint")
+            .text(&words().named(ui.workshop_then, &page::address()))
+            .text(" ")
+            .child(link(&Route::Draft(draft.id, Page::Received).to_string(), ui.received_title)),
     ]
 }
 

@@ -105,6 +105,7 @@ async fn two_tables_get_their_parts_and_one_comes_back_from_a_phone() -> Result<
     browser.saved().await?;
     let plan = browser.plan_of(&draft).await?;
     ensure!(plan.commitments.iter().any(|of| of.id.as_str() == new), "no commitment {new}");
+    let commitments = plan.commitments.len();
 
     // A phone that has never seen the plan.
     let phone = Browser::new(Options { window: Window::Phone, ..Options::default() }).await?;
@@ -158,6 +159,21 @@ async fn two_tables_get_their_parts_and_one_comes_back_from_a_phone() -> Result<
     assert_eq!(plan.commitments.len(), 1);
     assert_eq!(plan.commitments[0].title.text, "Un budget que les jeunes décident");
     assert_eq!(plan.commitments[0].milestones.len(), 1);
+
+    // Back at the facilitator's, it joins the plan.
+    browser.open_page(&draft, "received").await?;
+    let path = browser.file("rendu.json", &text)?;
+    browser.at(&css("#receive")).await?.send_keys(path.to_string_lossy()).await?;
+    browser.click(&css("[data-file='rendu.json'] [data-act=join]")).await?;
+    browser.at(&hook("received", "rendu.json")).await?;
+    wait_until("the joined commitment", async || {
+        let plan = browser.plan_of(&draft).await?;
+        let joined = plan.commitments.iter().find(|of| of.id.as_str() == new);
+        Ok(plan.vision.foreword.is_filled()
+            && joined.is_some_and(|of| of.title.text == "Un budget que les jeunes décident"))
+    })
+    .await?;
+    assert_eq!(browser.plan_of(&draft).await?.commitments.len(), commitments);
 
     // The start page tells it from a plan.
     phone.visit("#/").await?;
