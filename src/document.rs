@@ -2,7 +2,7 @@
 //! else is read from top to bottom.
 
 use crate::calendar::Event;
-use crate::i18n::{Lang, Texts, Words};
+use crate::i18n::{Lang, Texts, Ui, Words};
 use crate::plan::text::is_filled;
 use crate::plan::{Commitment, Jurisdiction, Plan, RowId};
 use crate::question::{Column, ColumnKind, Kind, ListPlace, Need, Place, Question, Section};
@@ -53,6 +53,56 @@ pub fn document(plan: &Plan, lang: Lang) -> Vec<Block> {
     blocks
 }
 
+/// Some pages of a plan as a document: a section, of this commitment for one of Annex 2.
+pub fn of_pages(plan: &Plan, lang: Lang, pages: &[(Section, Option<RowId>)]) -> Vec<Block> {
+    let writing = Writing { plan, texts: lang.texts(), words: Words::of(lang), with_english: true };
+    let mut blocks = Vec::new();
+    let mut last = None;
+    for (section, of) in pages {
+        let part = match of.and_then(|id| plan.commitment(id)) {
+            Some(commitment) => titled(writing.texts, commitment).to_owned(),
+            None => format!("{} {}", section.numbers(), writing.texts.section(*section).heading),
+        };
+        if of.is_none() || last != *of {
+            blocks.push(Block::Part(part.trim_start().to_owned()));
+        }
+        last = *of;
+        writing.section(*section, *of, &mut blocks);
+    }
+    blocks
+}
+
+/// A document as plain text, to send in a message.
+pub fn plain(blocks: &[Block], lang: Lang) -> String {
+    let (words, ui) = (Words::of(lang), &lang.texts().ui);
+    let mut text = String::new();
+    for block in blocks {
+        let said = match block {
+            Block::Part(heading) => format!("\n\n== {heading} =="),
+            Block::Question("", label) => format!("\n\n{label}"),
+            Block::Question(number, label) => format!("\n\n{number}. {label}"),
+            Block::Answer(answer) => format!("\n{answer}"),
+            Block::English(english) => format!("\n[en] {english}"),
+            Block::Cells(cells) => format!("\n– {}", line_of(ui, &words, cells)),
+            Block::Nothing => format!("\n{}", ui.no_answer),
+        };
+        text.push_str(&said);
+    }
+    text.trim_start().to_owned()
+}
+
+/// A row or block of cells in one line.
+fn line_of(ui: &Ui, words: &Words, cells: &[(String, String)]) -> String {
+    let said = cells.iter().map(|(name, said)| match name.as_str() {
+        "" => said.clone(),
+        name => {
+            let values = [("name", Value::Text(name.to_owned())), ("value", Value::Text(said.clone()))];
+            words.fill(ui.named_value, &values)
+        }
+    });
+    said.collect::<Vec<_>>().join(" · ")
+}
+
 /// A question's answer in words, its rows one below the other; empty where there is none.
 pub fn answer(plan: &Plan, lang: Lang, place: Place) -> String {
     let writing = Writing { plan, texts: lang.texts(), words: Words::of(lang), with_english: false };
@@ -67,16 +117,7 @@ pub fn answer(plan: &Plan, lang: Lang, place: Place) -> String {
         _ => writing.answer(place),
     };
     let lines = answers.into_iter().map(|block| match block {
-        Block::Cells(cells) => {
-            let said = cells.into_iter().map(|(name, said)| match name.as_str() {
-                "" => said,
-                _ => {
-                    let values = [("name", Value::Text(name)), ("value", Value::Text(said))];
-                    writing.words.fill(writing.texts.ui.named_value, &values)
-                }
-            });
-            said.collect::<Vec<_>>().join(" · ")
-        }
+        Block::Cells(cells) => line_of(&writing.texts.ui, &writing.words, &cells),
         Block::Answer(text) => text,
         _ => String::new(),
     });

@@ -12,6 +12,7 @@
 //! | [`i18n`] | the words | ids of the above |
 //! | [`document`] | the plan in words, from top to bottom | `plan`, `question`, `rules`, `calendar`, `i18n` |
 //! | [`comments`] | what people say about the answers | `plan`, `question` |
+//! | [`parts`] | parts of a plan, for the tables of a workshop | `plan`, `question`, `rules`, `bundle`, `sync` |
 //! | [`compare`] | two states of a plan beside each other | `plan`, `question`, `i18n`, `document` |
 //! | [`calendar`] | what is due when | `plan`, `question`, `rules` |
 //! | [`history`] | what the app notes of a plan's changes by itself | `plan`, `question` |
@@ -33,6 +34,7 @@ pub mod compare;
 pub mod document;
 pub mod history;
 pub mod i18n;
+pub mod parts;
 pub mod plan;
 pub mod progress;
 pub mod question;

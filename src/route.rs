@@ -85,6 +85,10 @@ pub enum Page {
     Differences,
     /// The bundle.
     Export,
+    /// Parts of the plan, for the tables of a workshop.
+    Workshop,
+    /// In a part: giving it back.
+    GiveBack,
 }
 
 /// A state of a plan that a draft knows.
@@ -154,6 +158,8 @@ impl Route {
             Some("differences") => Page::Differences,
             Some("calendar") => Page::Calendar,
             Some("export") => Page::Export,
+            Some("workshop") => Page::Workshop,
+            Some("give-back") => Page::GiveBack,
             Some("changes") => Page::Changes {
                 from: value("from=").and_then(AsOf::read),
                 to: value("to=").and_then(AsOf::read),
@@ -237,6 +243,8 @@ impl fmt::Display for Route {
             Page::Differences => f.write_str("/differences"),
             Page::Calendar => f.write_str("/calendar"),
             Page::Export => f.write_str("/export"),
+            Page::Workshop => f.write_str("/workshop"),
+            Page::GiveBack => f.write_str("/give-back"),
             Page::Changes { from, to } => {
                 f.write_str("/changes")?;
                 let given = [("from", from), ("to", to)];
@@ -281,6 +289,8 @@ mod tests {
             (Route::Rules(Some(Entry::Contradiction(7))), "#/rules/K7"),
             (Route::Draft(draft, Page::Calendar), "#/plan/d000000000/calendar"),
             (Route::Draft(draft, Page::Comments), "#/plan/d000000000/comments"),
+            (Route::Draft(draft, Page::Workshop), "#/plan/d000000000/workshop"),
+            (Route::Draft(draft, Page::GiveBack), "#/plan/d000000000/give-back"),
             (Route::Draft(draft, Page::Tasks), "#/plan/d000000000"),
             (Route::Draft(draft, Page::Commitments), "#/plan/d000000000/commitments"),
             (Route::Draft(draft, Page::Review), "#/plan/d000000000/review"),

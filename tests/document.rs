@@ -1,7 +1,7 @@
 //! The plan as a document: all of it, in the templates' order, in words.
 
 use plan_ouvert::bundle;
-use plan_ouvert::document::{Block, document};
+use plan_ouvert::document::{Block, document, of_pages, plain};
 use plan_ouvert::i18n::Lang;
 use plan_ouvert::plan::record::{Node, Record};
 use plan_ouvert::plan::{IdMaker, Plan};
@@ -91,4 +91,34 @@ fn answers_are_put_into_words() {
     }
     let empty = document(&Plan::default(), Lang::Fr);
     assert!(empty.contains(&Block::Nothing));
+}
+
+/// Some pages alone, as a text that can be pasted anywhere.
+#[test]
+fn some_pages_read_as_plain_text() {
+    let mut plan = example();
+    let (first, second) = (plan.commitments[0].id, plan.commitments[1].id);
+    plan.vision.challenges = plan_ouvert::plan::Text::default();
+    let pages: Vec<_> = [(Section::Vision, None)]
+        .into_iter()
+        .chain(Section::OF_COMMITMENT.map(|section| (section, Some(first))))
+        .collect();
+    let text = plain(&of_pages(&plan, Lang::Fr, &pages), Lang::Fr);
+    assert!(text.starts_with("== 4 "), "{text}");
+    for said in [
+        plan.vision.achievements.text.as_str(),
+        plan.commitments[0].milestones[0].description.text.as_str(),
+        &format!("\n\n== {} ==\n\n1. ", plan.commitments[0].title.text),
+        "\n\n4.3. ",
+        Lang::Fr.texts().ui.no_answer,
+    ] {
+        assert!(text.contains(said), "{said}\nis not in\n{text}");
+    }
+    let other = plan.commitment(second).map(|of| of.title.text.clone()).unwrap();
+    assert!(!text.contains(&other) && !text.contains(&plan.vision.foreword.text));
+    assert_eq!(
+        text.matches("== ").count(),
+        2,
+        "one heading for each section of the vision and each commitment"
+    );
 }

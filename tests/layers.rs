@@ -16,6 +16,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("history", &["plan", "question"]),
     ("alike", &["plan", "question"]),
     ("comments", &["plan", "question"]),
+    ("parts", &["plan", "question", "rules", "bundle", "sync"]),
     ("calendar", &["plan", "question", "rules"]),
     ("route", &["plan", "question", "rules"]),
     ("i18n", &["plan", "question", "rules"]),
@@ -25,8 +26,8 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     (
         "ui",
         &[
-            "plan", "question", "rules", "progress", "bundle", "comments", "sync", "calendar", "history",
-            "route", "i18n", "document", "compare", "alike", "browser",
+            "plan", "question", "rules", "progress", "bundle", "comments", "parts", "sync", "calendar",
+            "history", "route", "i18n", "document", "compare", "alike", "browser",
         ],
     ),
 ];

@@ -22,7 +22,7 @@ pub use schema::{Described, schema};
 pub use stored::{Notes, Received, StoredCopy, StoredDraft, shown};
 pub use submission::{export_final, final_file_name};
 pub use versions::{MOST_VERSIONS, Why, surplus};
-pub use write::{export, export_copy, file_name};
+pub use write::{export, export_copy, file_name, part_file_name};
 
 /// What `format` says in every bundle.
 pub const FORMAT: &str = "ogp-local-plan-bundle";
@@ -56,4 +56,6 @@ pub struct Made {
     pub note: String,
     /// Where it is a part of a plan, for a table of a workshop: the sections (`vision/4`) and commitments it is to fill.
     pub scope: Vec<String>,
+    /// Where it is a part of a plan: the table it is for, by its name.
+    pub table: String,
 }

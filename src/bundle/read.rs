@@ -16,6 +16,8 @@ use crate::sync::{self, State};
 
 /// Characters that are read of each text of `made` at the most; it is shown on one line.
 const MOST_MADE: usize = 300;
+/// Characters that are read of the covering note at the most: the instructions for a table have several lines.
+const MOST_NOTE: usize = 4000;
 
 /// What a bundle held.
 #[derive(Clone, Debug, PartialEq)]
@@ -192,11 +194,11 @@ fn check(bundle: &Map<String, Value>, integrity: Option<&Value>) -> Digest {
 fn made(value: Option<&Value>) -> Made {
     let part = |key| {
         let text = value.and_then(|made| made.get(key)).and_then(Value::as_str).unwrap_or_default();
-        text::clean(text).chars().take(MOST_MADE).collect()
+        text::clean(text).chars().take(if key == "note" { MOST_NOTE } else { MOST_MADE }).collect()
     };
     let scope = value.and_then(|made| made.get("scope")).and_then(Value::as_array).into_iter().flatten();
     let scope = scope.filter_map(Value::as_str).take(MOST_ROWS).map(str::to_owned).collect();
-    Made { scope, app: part("app"), at: part("at"), by: part("by"), note: part("note") }
+    Made { scope, app: part("app"), at: part("at"), by: part("by"), note: part("note"), table: part("table") }
 }
 
 /// The plan of a file, and what could not be read of it.

@@ -64,6 +64,8 @@ pub struct Notes {
     pub from_note: String,
     /// Where the draft is a part of a plan: the sections and commitments it is to fill ([`super::Made`]).
     pub scope: Vec<String>,
+    /// Where it is a part: the table it is for.
+    pub table: String,
     /// The files that were joined into it, the last one first.
     pub received: Vec<Received>,
     /// Rows that look alike and that somebody said are two, each pair by both ids.
@@ -125,8 +127,8 @@ impl Notes {
         if let Some(at) = self.exported_at {
             put("exported_at", at.into());
         }
-        let texts = [&self.name, &self.by, &self.note, &self.from, &self.from_note];
-        for (key, text) in ["name", "by", "note", "from", "from_note"].into_iter().zip(texts) {
+        let texts = [&self.name, &self.by, &self.note, &self.from, &self.from_note, &self.table];
+        for (key, text) in ["name", "by", "note", "from", "from_note", "table"].into_iter().zip(texts) {
             put(key, text.as_str().into());
         }
         put("scope", self.scope.as_slice().into());
@@ -151,6 +153,7 @@ impl Notes {
             note: text("note"),
             from: text("from"),
             from_note: text("from_note"),
+            table: text("table"),
             scope: list("scope").filter_map(Value::as_str).map(str::to_owned).collect(),
             received: list("received").map(Received::read).collect(),
             apart: list("apart").filter_map(Value::as_str).map(str::to_owned).collect(),
@@ -265,6 +268,7 @@ mod tests {
             notes.from = "Table 3".into();
             notes.from_note = "À relire".into();
             notes.scope = vec!["vision/4".into()];
+            notes.table = "Table 3".into();
             notes.received = vec![Received {
                 file: "table-3.json".into(),
                 at: 5,

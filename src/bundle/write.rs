@@ -50,6 +50,7 @@ fn bundle(
     let mut by = texts(&[("app", &made.app), ("at", &made.at), ("by", &made.by), ("note", &made.note)]);
     if let Some(members) = by.as_object_mut().filter(|_| !made.scope.is_empty()) {
         members.insert("scope".to_owned(), made.scope.as_slice().into());
+        members.insert("table".to_owned(), made.table.as_str().into());
     }
     let sync = state.map(|state| ("sync", sync::written(state, Some(&said))));
     let frame = [
@@ -126,11 +127,22 @@ fn json(value: &rules::Value) -> Value {
     }
 }
 
-/// The name of a bundle's file: `valmont-2026-03-04.json`. Without accents and signs that some systems or mail
-/// programs spoil; letters of every script stay.
+/// The name of a bundle's file: `valmont-2026-03-04.json`.
 pub fn file_name(plan: &Plan, date: NaiveDate, normalise: Normalise) -> String {
+    format!("{}-{}.json", spelled(&plan.place_name(), "plan", normalise), Day(date))
+}
+
+/// The name of a part's file: `valmont-table-1-2026-03-04.json`.
+pub fn part_file_name(plan: &Plan, table: &str, date: NaiveDate, normalise: Normalise) -> String {
+    let place = spelled(&plan.place_name(), "plan", normalise);
+    format!("{place}-{}-{}.json", spelled(table, "table", normalise), Day(date))
+}
+
+/// A name as part of a file's. Without accents and signs that some systems or mail programs spoil; letters of every
+/// script stay.
+fn spelled(name: &str, where_empty: &str, normalise: Normalise) -> String {
     let mut spelt = String::new();
-    for c in normalise.key(&plan.place_name()).chars() {
+    for c in normalise.key(name).chars() {
         match c {
             'œ' => spelt.push_str("oe"),
             'æ' => spelt.push_str("ae"),
@@ -144,11 +156,10 @@ pub fn file_name(plan: &Plan, date: NaiveDate, normalise: Normalise) -> String {
         }
     }
     let cut: String = (normalise.nfc)(&spelt).chars().take(MOST_NAME).collect();
-    let name = match cut.trim_end_matches('-') {
-        "" => "plan",
-        name => name,
-    };
-    format!("{name}-{}.json", Day(date))
+    match cut.trim_end_matches('-') {
+        "" => where_empty.to_owned(),
+        name => name.to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -173,6 +184,14 @@ mod tests {
         ] {
             plan.jurisdictions[0].name = name.to_owned();
             assert_eq!(file_name(&plan, day, testing::NORMALISE), expected);
+        }
+        plan.jurisdictions[0].name = "L’Haÿ".to_owned();
+        for (table, expected) in [
+            ("Table 1", "l-hay-table-1-2026-03-04.json"),
+            ("Groupe «\u{a0}Été\u{a0}»", "l-hay-groupe-ete-2026-03-04.json"),
+            ("", "l-hay-table-2026-03-04.json"),
+        ] {
+            assert_eq!(part_file_name(&plan, table, day, testing::NORMALISE), expected);
         }
     }
 }

@@ -407,6 +407,7 @@ ui! {
     who_label
     who_none
     who_title
+    part_for
     ;
     // All other pages.
     about_file
@@ -647,6 +648,57 @@ ui! {
     final_lead
     final_title
     save_final
+    workshop_title
+    workshop_lead
+    workshop_group
+    workshop_group_lead
+    workshop_note
+    workshop_note_hint
+    workshop_instructions
+    workshop_then
+    table_named
+    table_name
+    table_add
+    table_asks
+    table_also
+    table_new_commitment
+    table_note
+    table_nothing
+    table_save
+    table_print
+    tables_save
+    tables_saved
+    tables_print
+    sheet_who
+    sheet_date
+    sheet_now
+    part_untitled
+    part_commitment
+    part_lead
+    part_how_answer
+    part_how_kept
+    part_how_back
+    part_whoever
+    part_start
+    part_go_on
+    part_note
+    part_begin
+    part_steps
+    part_step
+    part_of
+    part_progress
+    part_next
+    part_back
+    give_back
+    give_back_title
+    give_back_all
+    give_back_some
+    give_back_none
+    give_back_open
+    give_back_copy
+    give_back_send
+    give_back_send_to
+    give_back_again
     yes
     no
     changes_title

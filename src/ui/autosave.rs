@@ -11,6 +11,7 @@ use crate::browser::drafts::{self, StorageError};
 use crate::browser::lock::Lock;
 use crate::browser::{self, page};
 use crate::bundle::Notes;
+use crate::parts::Part;
 use crate::plan::RowId;
 use crate::sync::{Copies, State};
 
@@ -74,10 +75,26 @@ impl Draft {
     pub(super) fn note_export(&self) {
         if self.can_write.get_untracked() {
             self.keeping.change(|keeping| keeping.notes.exported_at = Some(browser::now()));
-            // All that went out stays known for ever.
+            self.note_given_out();
+        }
+    }
+
+    /// Notes that answers went out in a file: from now on they stay known for ever.
+    pub(super) fn note_given_out(&self) {
+        if self.can_write.get_untracked() {
             self.copies.change(Copies::give_out);
             self.save();
         }
+    }
+
+    /// The part of a plan that the draft is, for a table of a workshop; empty where it is a whole plan.
+    pub(super) fn part(&self) -> Part {
+        self.keeping.with_untracked(|keeping| Part::read(&keeping.notes.scope))
+    }
+
+    /// The table that the part is for.
+    pub(super) fn table(&self) -> String {
+        self.keeping.with_untracked(|keeping| keeping.notes.table.clone())
     }
 
     /// Who sent the draft as a bundle, and the covering note they wrote.

@@ -16,6 +16,7 @@ use super::context::ui;
 use super::copies::Held;
 use super::filter::Filter;
 use super::notice::say;
+use super::page::Workshop;
 use super::watched::{Follows, Watched};
 use crate::browser::drafts::this_page;
 use crate::browser::{self, page};
@@ -95,6 +96,10 @@ pub(super) struct Draft {
     pub(super) commented: Watched<u32>,
     /// The questions whose comments are open.
     pub(super) threads: Watched<Vec<Place>>,
+    /// Whether it is a part of a plan, for a table of a workshop: nothing is required there.
+    pub(super) is_part: bool,
+    /// The tables of a workshop that is being prepared.
+    pub(super) workshop: Watched<Workshop>,
     /// Heard when a reason is given or taken back.
     pub(super) given: Follows<String>,
     /// Whether answers have English texts beside them.
@@ -135,6 +140,7 @@ impl Draft {
     fn new(id: RowId, plan: Plan, copies: Copies, notes: Notes) -> Self {
         let plan = Watched::new(plan);
         let differences = Watched::new(copies.differences());
+        let is_part = !notes.scope.is_empty();
         let issues = Follows::new(move || {
             CHECKS.fetch_add(1, Ordering::Relaxed);
             Arc::new(plan.with(|plan| rules::check(plan, browser::today(), browser::NORMALISE)))
@@ -158,11 +164,14 @@ impl Draft {
             reasons: Watched::new(Vec::new()),
             commented: Watched::new(0),
             threads: Watched::new(Vec::new()),
+            is_part,
+            workshop: Watched::new(Workshop::default()),
             given: Follows::new(move || {
                 let said = |of: &Acknowledgement| [of.id.as_str(), &of.values, &of.reason].join("\n");
                 plan.with(|plan| plan.acknowledged.iter().map(said).collect::<Vec<_>>().join("\n"))
             }),
-            is_translated: Follows::new(move || plan.with(english::is_translated)),
+            // Nobody at a workshop's table translates.
+            is_translated: Follows::new(move || !is_part && plan.with(english::is_translated)),
         }
     }
 

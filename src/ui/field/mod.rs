@@ -48,7 +48,8 @@ impl Cell {
         let Self { draft, place, shown, has_hint } = self;
         let described =
             if has_hint { format!("{place}-hint {place}-messages") } else { format!("{place}-messages") };
-        let required = place.question.need() == Need::Required && place.column.is_none() && !place.english;
+        let whole = place.column.is_none() && !place.english && !draft.is_part;
+        let required = place.question.need() == Need::Required && whole;
         control
             .attr("data-question", place.question.number())
             .attr_if("data-column", place.column.map(Column::key))
@@ -128,7 +129,8 @@ fn asked(draft: Draft, place: Place) -> El {
                         .child(need_word(question)),
                 )
                 .children(hint(place, text.hint))
-                .children((question == Question::Goal).then(|| own::vision(draft)))
+                // A part has nothing of the vision to read.
+                .children((question == Question::Goal && !draft.is_part).then(|| own::vision(draft)))
                 .children(control::of_question(cell))
                 .children(cell.messages())
                 .child(english::beside(draft, place))

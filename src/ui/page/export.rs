@@ -9,6 +9,7 @@ use crate::bundle::{self, Made};
 use crate::plan::text;
 use crate::rules::Value;
 use crate::rules::acknowledged::is_open;
+use crate::ui::autosave::Keeping;
 use crate::ui::context::{shared, ui, who, words};
 use crate::ui::dom::{El, button, el, link, of_class, says};
 use crate::ui::draft::Draft;
@@ -108,10 +109,11 @@ fn final_file(draft: Draft) -> El {
 }
 
 /// Who makes a file now, and with what.
-fn made_now(draft: Draft, note: String) -> Made {
+pub(super) fn made_now(draft: Draft, note: String) -> Made {
     let app = concat!("plan-ouvert ", env!("CARGO_PKG_VERSION")).to_owned();
-    let scope = draft.keeping.with_untracked(|keeping| keeping.notes.scope.clone());
-    Made { app, at: browser::timestamp(browser::now()), by: who(), note, scope }
+    let notes = |keeping: &Keeping| (keeping.notes.scope.clone(), keeping.notes.table.clone());
+    let (scope, table) = draft.keeping.with_untracked(notes);
+    Made { app, at: browser::timestamp(browser::now()), by: who(), note, scope, table }
 }
 
 fn name(draft: Draft) -> String {

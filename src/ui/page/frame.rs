@@ -6,7 +6,7 @@ use super::issues::go_to_next;
 use super::outline::outline;
 use super::{
     calendar, changes, comments, differences, export, heading, paper, received, review, section, shown,
-    start, tasks,
+    start, table, tasks, workshop,
 };
 use crate::browser::drafts::{self, StorageError};
 use crate::browser::{self, page, who};
@@ -51,8 +51,12 @@ pub(in crate::ui) fn frame(id: RowId) -> Vec<El> {
         Route::Draft(of, page) if of == id => page,
         _ => Page::Tasks,
     };
+    // A part whose questions this version does not know is shown like any plan.
+    let part = table::part_of(draft);
+    let is_part = part.is_some();
+    let way_out = if is_part { Page::GiveBack } else { Page::Export };
     on_window("keydown", move |event| {
-        if let Some(is_back) = page::is_next_key(&event) {
+        if let Some(is_back) = page::is_next_key(&event).filter(|_| !is_part) {
             event.prevent_default();
             go_to_next(draft, page(), is_back);
         }
@@ -66,17 +70,24 @@ pub(in crate::ui) fn frame(id: RowId) -> Vec<El> {
         let ui = ui_tracked();
         let read_only = (!draft.can_write.get()).then(|| banner("read-only", ui.newer_what));
         let failed = Some(failed.get()).filter(|why| !why.is_empty()).map(|why| {
-            banner("not-saved", &why).child(
-                link(&Route::Draft(id, Page::Export).to_string(), ui.export_now).attr("class", "button"),
-            )
+            banner("not-saved", &why)
+                .child(link(&Route::Draft(id, way_out).to_string(), ui.export_now).attr("class", "button"))
         });
         read_only.into_iter().chain(failed).collect()
     };
-    let nav = of_class("nav", "outline").attr("aria-labelledby", "outline-title").dynamic(move || {
-        shared.lang.track();
-        let page = page();
-        untrack(|| vec![outline(draft, page)])
-    });
+    let nav = of_class("nav", "outline").attr("aria-labelledby", "outline-title");
+    let nav = match part.clone() {
+        None => nav.dynamic(move || {
+            shared.lang.track();
+            let page = page();
+            untrack(|| vec![outline(draft, page)])
+        }),
+        Some(part) => nav.dynamic(move || {
+            shared.lang.track();
+            let page = page();
+            untrack(|| vec![table::steps(draft, &part, page)])
+        }),
+    };
     // The commitment shown may go, by another tab's hand.
     let is_there = Follows::new(move || match page() {
         Page::Section { commitment: Some(of), .. } => draft.with(|plan| plan.commitment(of).is_some()),
@@ -87,15 +98,20 @@ pub(in crate::ui) fn frame(id: RowId) -> Vec<El> {
         .dynamic(move || {
             shared.lang.track();
             let (page, is_there) = (page(), is_there.get());
-            untrack(|| vec![if is_there { page_of(draft, page) } else { lost() }])
+            untrack(|| match &part {
+                Some(part) => vec![table::page(draft, part, page)],
+                None if !is_there => vec![lost()],
+                None => vec![page_of(draft, page)],
+            })
         });
-    vec![of_class("div", "frame").child(nav).child(main), paper::paper(draft), state_line(draft)]
+    let frame = of_class("div", if is_part { "frame of-part" } else { "frame" });
+    vec![frame.child(nav).child(main), paper::paper(draft), state_line(draft, is_part)]
 }
 
 fn page_of(draft: Draft, page: Page) -> El {
     let ui = ui();
     match page {
-        Page::Tasks | Page::Commitments => {
+        Page::Tasks | Page::Commitments | Page::GiveBack => {
             shown("plan", &draft.with(|plan| draft.title(plan)), tasks::tasks(draft))
         }
         Page::Review => shown("review", ui.review_title, review::review(draft)),
@@ -103,6 +119,7 @@ fn page_of(draft: Draft, page: Page) -> El {
         Page::Received => shown("received", ui.received_title, received::received(draft)),
         Page::Differences => shown("differences", ui.differ_title, differences::differences(draft)),
         Page::Calendar => shown("calendar", ui.calendar_title, calendar::calendar(draft)),
+        Page::Workshop => shown("workshop", ui.workshop_title, workshop::workshop(draft)),
         Page::Changes { from, to } => shown("changes", ui.changes_title, changes::changes(draft, from, to)),
         Page::Export => shown("export", ui.export_title, export::export(draft)),
         Page::Section { section, commitment, at } => {
@@ -153,7 +170,7 @@ pub(super) fn title(name: &str, plan: &Plan) -> String {
 }
 
 /// What is always in view: saved or not, open requirements.
-fn state_line(draft: Draft) -> El {
+fn state_line(draft: Draft, is_part: bool) -> El {
     let said = move || {
         let ui = ui_tracked();
         match draft.saved.get() {
@@ -171,6 +188,13 @@ fn state_line(draft: Draft) -> El {
     };
     let open = link(&Route::Draft(draft.id, Page::Review).to_string(), "")
         .text_with(move || words().count(draft.open_requirements(), ui_tracked().open_requirements));
+    let open = of_class("p", "open-count")
+        .attr_with("data-open", move || Some(draft.open_requirements().to_string()))
+        .child(open);
+    let give_back = || {
+        let to = link(&Route::Draft(draft.id, Page::GiveBack).to_string(), "").id("give-back");
+        el("p").child(to.text_with(|| ui_tracked().give_back.to_owned()))
+    };
     of_class("section", "state-line")
         .attr_with("aria-label", || Some(ui_tracked().state_of_draft.to_owned()))
         .child(
@@ -178,9 +202,5 @@ fn state_line(draft: Draft) -> El {
                 .attr_with("data-saved", move || Some(state().to_owned()))
                 .text_with(said),
         )
-        .child(
-            of_class("p", "open-count")
-                .attr_with("data-open", move || Some(draft.open_requirements().to_string()))
-                .child(open),
-        )
+        .child(if is_part { give_back() } else { open })
 }

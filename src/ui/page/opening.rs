@@ -128,8 +128,8 @@ pub(super) fn open_text(text: &str) -> Outcome {
 pub(super) fn open(opened: &Opened) -> Outcome {
     let said = notes(opened);
     let (made, unknown) = (opened.made.clone(), opened.unknown.clone());
-    let (from, from_note, scope) = (made.by, made.note, made.scope);
-    let notes = Notes { unknown, from, from_note, scope, ..Notes::default() };
+    let (from, from_note, scope, table) = (made.by, made.note, made.scope, made.table);
+    let notes = Notes { unknown, from, from_note, scope, table, ..Notes::default() };
     Outcome::Opened { draft: drafts::keep(opened.plan.id, notes, &opened.state), notes: said }
 }
 

@@ -62,6 +62,7 @@ pub(super) fn outline(draft: Draft, here: Page) -> El {
                 .child(entry(Page::Changes { from: None, to: None }, says("span", texts.ui.changes_title)))
                 .child(entry(Page::Review, says("span", texts.ui.review_title)))
                 .child(entry(Page::Comments, el("span").text_with(move || comments_entry(draft))))
+                .child(entry(Page::Workshop, says("span", texts.ui.workshop_title)))
                 .child(entry(Page::Received, says("span", texts.ui.received_title)))
                 .child(entry(Page::Differences, el("span").text_with(move || differences_entry(draft))))
                 .child(entry(Page::Export, says("span", texts.ui.export_title))),

@@ -1,31 +1,38 @@
 //! The plan on paper: whatever page of a draft is printed, the whole plan comes out as a document. The review, the
-//! calendar and a comparison print as they stand.
+//! calendar and a comparison print as they stand, a workshop prints its tables' sheets.
 
 use crate::browser;
-use crate::document::{Block, document};
-use crate::route::Route;
+use crate::document::{Block, document, of_pages};
+use crate::parts::Part;
+use crate::route::{Page, Route};
 use crate::rules::Issue;
 use crate::ui::context::{shared, texts, ui, words};
 use crate::ui::dom::{El, el, of_class, on_window, says};
 use crate::ui::draft::Draft;
 use crate::ui::message::{place_name, wrong};
 
-use super::reason_given;
+use super::{reason_given, sheet, table};
 
 /// Where the document is while a draft is printed.
 pub(super) fn paper(draft: Draft) -> El {
     let sheet = of_class("article", "paper");
     let (full, empty) = (sheet.clone(), sheet.clone());
-    on_window("beforeprint", move |_| {
-        if !matches!(shared().route.get_untracked(), Route::Draft(_, page) if page.prints_itself()) {
-            full.refill(written(draft));
-        }
+    on_window("beforeprint", move |_| match shared().route.get_untracked() {
+        Route::Draft(_, page) if page.prints_itself() => {}
+        Route::Draft(_, Page::Workshop) => full.refill(sheet::sheets(draft)),
+        _ => full.refill(written(draft)),
     });
-    on_window("afterprint", move |_| empty.refill(Vec::new()));
+    on_window("afterprint", move |_| {
+        empty.refill(Vec::new());
+        draft.workshop.change(|workshop| workshop.printed = None);
+    });
     sheet
 }
 
 fn written(draft: Draft) -> Vec<El> {
+    if let Some(part) = table::part_of(draft) {
+        return part_written(draft, &part);
+    }
     let (ui, words) = (ui(), words());
     let (title, blocks) =
         draft.with_untracked(|plan| (draft.title(plan), document(plan, shared().lang.get_untracked())));
@@ -36,6 +43,15 @@ fn written(draft: Draft) -> Vec<El> {
     let day = words.day(browser::day_of(browser::now()));
     let head = [says("h1", &title), of_class("p", "lead").text(&day).text(" · ").text(&state)];
     head.into_iter().chain(reasons(draft)).chain(blocks.into_iter().map(block)).collect()
+}
+
+/// A part: its own questions and answers.
+fn part_written(draft: Draft, part: &Part) -> Vec<El> {
+    let lang = shared().lang.get_untracked();
+    let blocks = draft.with_untracked(|plan| of_pages(plan, lang, &part.pages(plan)));
+    let day = words().day(browser::day_of(browser::now()));
+    let head = [says("h1", &table::title(draft, part)), of_class("p", "lead").text(&day)];
+    head.into_iter().chain(blocks.into_iter().map(block)).collect()
 }
 
 /// What is left open with a reason, before the plan itself: whoever reads it on paper should know.

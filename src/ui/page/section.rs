@@ -42,11 +42,7 @@ pub(super) fn section(draft: Draft, section: Section, commitment: Option<RowId>)
         draft.check_section(section, commitment);
         page::focus_soon("summary");
     };
-    let questions = el("form")
-        .attr("class", "questions")
-        .attr("novalidate", "")
-        .attr_if("data-row", commitment.as_ref().map(RowId::as_str))
-        .on("submit", |event| event.prevent_default())
+    let questions = form(commitment)
         // The day of submission stands above, with what follows from it.
         .children(
             section
@@ -70,6 +66,26 @@ pub(super) fn section(draft: Draft, section: Section, commitment: Option<RowId>)
     let [before, after] = panels;
     let head = above.into_iter().chain([title]).chain(official).chain([lead, open]);
     head.chain(before).chain([questions]).chain(after).chain([end]).collect()
+}
+
+/// A section's questions as a part of a plan asks them: the app's own only where one matters.
+pub(super) fn questions_of_part(draft: Draft, section: Section, commitment: Option<RowId>) -> El {
+    let asked = move |question| {
+        let place = Place { commitment, ..Place::plan(question) };
+        let matters = move || draft.with(|plan| own::moment(plan, place)) == Moment::Now;
+        match question.is_own() {
+            false => field::question(draft, place),
+            true => el("div").when(matters, move || field::question(draft, place)),
+        }
+    };
+    form(commitment).children(section.questions().map(asked))
+}
+
+fn form(commitment: Option<RowId>) -> El {
+    of_class("form", "questions")
+        .attr("novalidate", "")
+        .attr_if("data-row", commitment.as_ref().map(RowId::as_str))
+        .on("submit", |event| event.prevent_default())
 }
 
 /// One question. The app's own waits folded until it matters, and is not there in a plan it has nothing to do with.

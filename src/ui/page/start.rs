@@ -101,13 +101,22 @@ fn entry(id: RowId, draft: StoredDraft, listed: Listed) -> El {
         "" => String::new(),
         name => words.named(ui.received_from, name),
     };
-    let facts = [place, from, changed, exported]
+    let part = match draft.notes.table.trim() {
+        "" => String::new(),
+        table => words.named(ui.part_for, table),
+    };
+    let facts = [part, place, from, changed, exported]
         .into_iter()
         .filter(|fact| !fact.is_empty())
         .map(|fact| says("li", &fact));
     let (plan, known) = (draft.plan, draft.notes.open.and_then(|open| usize::try_from(open).ok()));
     // As of the last save, until the rules are here.
+    let is_part = !draft.notes.scope.is_empty();
     let counted = move || {
+        // What is open in the whole plan says nothing of a part.
+        if is_part {
+            return Vec::new();
+        }
         let has_rules = shared().has_pages.get();
         let open = if has_rules { Some(rest::open_requirements(&plan)) } else { known };
         open.map(open_line).into_iter().collect()

@@ -50,6 +50,13 @@ pub(super) fn tasks(draft: Draft) -> Vec<El> {
         )
         .child(says("h2", ui.group_beside))
         .child(list(&Section::BESIDE));
+    let together =
+        el("section").child(says("h2", ui.workshop_group)).child(says("p", ui.workshop_group_lead)).child(
+            el("p").child(
+                link(&Route::Draft(draft.id, Page::Workshop).to_string(), ui.workshop_title)
+                    .attr("class", "button secondary"),
+            ),
+        );
     let next = of_class("section", "next").child(says("h2", ui.next_title)).child(
         el("p")
             .child(
@@ -76,6 +83,7 @@ pub(super) fn tasks(draft: Draft) -> Vec<El> {
             timeline(draft).map(|picture| frame.child(picture).child(el("p").child(to))).into_iter().collect()
         }),
         sections,
+        together,
         next,
     ]
 }

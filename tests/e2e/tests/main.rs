@@ -17,3 +17,4 @@ mod requests;
 mod rules;
 mod start;
 mod tabs;
+mod workshop;

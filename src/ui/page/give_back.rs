@@ -1,0 +1,115 @@
+//! The end of a part: what is filled in, the file, and to whom it goes. Whatever is missing keeps nobody.
+
+use super::export::made_now;
+use super::heading;
+use super::workshop::file_of;
+use crate::browser::{files, page};
+use crate::document;
+use crate::parts::{self, Asked, Part};
+use crate::question::Place;
+use crate::route::Route;
+use crate::rules::{At, Value};
+use crate::ui::context::{shared, texts, ui, words};
+use crate::ui::dom::{El, button, el, link, of_class, says};
+use crate::ui::draft::Draft;
+use crate::ui::message::place_name;
+use crate::ui::notice::say;
+use crate::ui::who;
+
+use super::table;
+
+/// The page.
+pub(super) fn give_back(draft: Draft, part: &Part, pages: &[Asked]) -> Vec<El> {
+    let ui = ui();
+    let file = {
+        let part = part.clone();
+        move || {
+            draft.flush();
+            let unknown = draft.keeping.with_untracked(|keeping| keeping.notes.unknown.clone());
+            file_of(draft, &part, &made_now(draft, draft.covering_note()), &unknown)
+        }
+    };
+    let (shared_file, saved_file) = (file.clone(), file);
+    let save = move || {
+        let (name, text) = saved_file();
+        if files::download(&name, &text) {
+            draft.note_given_out();
+            say(words().named(super::super::context::ui().saved_as, &name));
+            page::focus_soon("given");
+        } else {
+            say(super::super::context::ui().export_failed);
+        }
+    };
+    let share = move || {
+        let (name, text) = shared_file();
+        files::share(&name, &text);
+        draft.note_given_out();
+    };
+    let can_share = files::can_share("part.json", "{}");
+    let share = can_share.then(|| button("", ui.share, share).id("share-part"));
+    let copy = {
+        let (part, pages) = (part.clone(), pages.to_vec());
+        move || {
+            let text = written(draft, &part, &pages);
+            files::copy(&text, |worked| {
+                let ui = super::super::context::ui();
+                say(if worked { ui.copied } else { ui.not_copied });
+            });
+        }
+    };
+    let (by, _) = draft.sent_by();
+    let send = match by.trim() {
+        "" => ui.give_back_send.to_owned(),
+        name => words().named(ui.give_back_send_to, name),
+    };
+    vec![
+        heading(ui.give_back_title),
+        filled(draft, pages),
+        of_class("div", "question own").children(who::field("part-by")),
+        of_class("div", "section-end")
+            .child(button("primary", ui.save_bundle, save).id("save-part"))
+            .children(share)
+            .child(button("", ui.give_back_copy, copy).id("copy-part")),
+        of_class("section", "given")
+            .id("given")
+            .attr("tabindex", "-1")
+            .attr("aria-labelledby", "given-title")
+            .child(says("h2", ui.next_title).id("given-title"))
+            .child(says("p", &send))
+            .child(of_class("p", "hint").text(ui.give_back_again)),
+    ]
+}
+
+/// What is filled in, kindly, and the way to what is not.
+fn filled(draft: Draft, pages: &[Asked]) -> El {
+    let (ui, words) = (ui(), words());
+    let (done, all) = draft.with_untracked(|plan| parts::answered(plan, pages));
+    let places = pages.iter().flat_map(|asked| parts::questions(*asked));
+    let open: Vec<Place> =
+        draft.with_untracked(|plan| places.filter(|place| !place.is_answered(plan)).collect());
+    let counted = |template: &str| {
+        let done = Value::Number(i64::try_from(done).unwrap_or_default());
+        words.fill(template, &[("n", done), ("name", Value::Text(all.to_string()))])
+    };
+    let said = match done {
+        0 => ui.give_back_none.to_owned(),
+        _ if done == all => ui.give_back_all.to_owned(),
+        _ => counted(ui.give_back_some),
+    };
+    let line = |place: &Place| {
+        let name = place_name(texts(), draft, At::Place(*place));
+        el("li").child(link(&Route::to_place(draft.id, *place).to_string(), &name))
+    };
+    let list = (!open.is_empty() && done > 0).then(|| {
+        let summary = says("summary", &words.count(open.len(), ui.give_back_open));
+        of_class("details", "folded").child(summary).child(el("ul").children(open.iter().map(line)))
+    });
+    of_class("div", "given-state").child(of_class("p", "lead").text(&said)).children(list)
+}
+
+/// The part as a text that can be read anywhere.
+fn written(draft: Draft, part: &Part, pages: &[Asked]) -> String {
+    let lang = shared().lang.get_untracked();
+    let text = draft.with_untracked(|plan| document::plain(&document::of_pages(plan, lang, pages), lang));
+    format!("{}\n\n{text}\n", table::title(draft, part))
+}
