@@ -213,23 +213,23 @@ fn parts_join_back() {
     let by = |who| (who, 1_772_619_120_000);
     let first = plan.commitments[0].id;
     let mut own = Copies::new(state(&plan), Vec::new());
-    own.settle(&json(&plan));
+    own.settle(json(&plan));
     let parts = [Part::of([Entry::Section(Section::Vision)]), Part::of([Entry::Commitment(first)])];
     let sent = parts.clone().map(|part| file(&part, plan.id, own.joined(), &Made::default()));
     own.give_out();
     plan.vision.foreword = plan_ouvert::plan::Text::new("Meanwhile");
-    own.record(&json(&plan), by("Léa"), &[]);
+    own.record(json(&plan), by("Léa"), &[]);
     for ((part, text), (place, answer)) in parts.iter().zip(sent).zip([
         (Place::plan(Question::Achievements), "From table 1"),
         (Place::commitment(first, Question::Problem), "From table 2"),
     ]) {
         let opened = open(&text);
         let mut table = Copies::new(opened.state, Vec::new());
-        table.settle(&json(&opened.plan));
+        table.settle(json(&opened.plan));
         let mut filled = opened.plan;
         filled.changed = plan_ouvert::plan::Typed::Value(Day(NaiveDate::from_ymd_opt(2026, 3, 5).unwrap()));
         place.enter(&mut filled, answer);
-        table.record(&json(&filled), by("Table"), &[]);
+        table.record(json(&filled), by("Table"), &[]);
         let back = open(&file(part, filled.id, table.joined(), &Made::default()));
         assert_eq!(back.made.scope, part.scope());
         own.take_in(&back.state);
