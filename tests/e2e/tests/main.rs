@@ -18,3 +18,4 @@ mod rules;
 mod start;
 mod tabs;
 mod workshop;
+mod workshop_day;
