@@ -173,6 +173,7 @@ impl Preparing {
             self.shape.update(|count| *count += 1);
             page::focus_soon(if at == 0 { "add-table".to_owned() } else { name_id(at - 1) });
         };
+        let remove = of_table("quiet", ui.remove, Box::new(remove)).attr("data-act", "remove");
         let actions = of_class("div", "choices")
             .child(
                 of_table("", ui.table_save, Box::new(move || self.save(at)))
@@ -181,8 +182,7 @@ impl Preparing {
             .child(
                 of_table("", ui.table_print, Box::new(move || self.print(Some(at))))
                     .id(&format!("print-part-{number}")),
-            )
-            .child(of_table("quiet", ui.remove, Box::new(remove)).attr("data-act", "remove"));
+            );
         of_class("section", "workshop-table")
             .attr("data-table", &number.to_string())
             .attr("aria-labelledby", &title)
@@ -190,7 +190,8 @@ impl Preparing {
             .child(
                 of_class("div", "workshop-name")
                     .child(of_class("label", "label").attr("for", &name_id(at)).text(ui.table_name))
-                    .child(field),
+                    .child(field)
+                    .child(remove),
             )
             .child(self.choices(at))
             .child(
