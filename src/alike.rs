@@ -51,8 +51,9 @@ fn pairs(list: ListPlace, rows: impl Iterator<Item = (RowId, String)>, normalise
     let mut found = Vec::new();
     for (at, (first, said)) in named.iter().enumerate() {
         if said.chars().count() >= LEAST {
-            let others = named.iter().skip(at + 1).filter(|(_, other)| other == said);
-            found.extend(others.map(|(second, _)| Alike { list, first: *first, second: *second }));
+            // One after the other: the next pair shows once this one is settled.
+            let other = named.iter().skip(at + 1).find(|(_, other)| other == said);
+            found.extend(other.map(|(second, _)| Alike { list, first: *first, second: *second }));
         }
     }
     found

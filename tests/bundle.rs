@@ -578,7 +578,7 @@ fn the_final_file_has_the_plan_and_nothing_beside_it() {
     for text in beside.map(marks) {
         assert!(working.contains(&text), "the working file has no {text}");
     }
-    let text = bundle::export_final(&plan, &issues, &made);
+    let text = bundle::export_final(&plan, 0, &issues, &made);
     assert!(!text.contains("beside-"), "{text}");
     let value: Value = serde_json::from_str(&text).unwrap();
     assert_valid(&value);

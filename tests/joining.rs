@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use plan_ouvert::bundle::{self, Made, Opened};
 use plan_ouvert::plan::record::Record;
-use plan_ouvert::plan::{IdMaker, Plan};
+use plan_ouvert::plan::{IdMaker, Kept, Plan};
 use plan_ouvert::sync::{Copies, Kind, State};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 const EXAMPLE: &str = include_str!("../public/example.json");
 
@@ -15,7 +15,7 @@ fn open(text: &str) -> Opened {
     bundle::open(text, IdMaker::new(&mut no_id_is_missing)).unwrap()
 }
 
-fn json(plan: &Plan) -> Value {
+fn tree(plan: &Plan) -> Value {
     let plan: &dyn Record = plan;
     plan.to_json().unwrap()
 }
@@ -55,7 +55,7 @@ fn texts(value: &Value, at: &str, found: &mut Vec<String>) {
 #[test]
 fn five_copies_with_forty_answers_each_come_together() {
     let example = open(EXAMPLE);
-    let whole = json(&example.plan);
+    let whole = tree(&example.plan);
     let mut all = Vec::new();
     texts(&whole, "", &mut all);
     assert!(all.len() >= 50, "the example has {} texts", all.len());
@@ -95,7 +95,7 @@ fn five_copies_with_forty_answers_each_come_together() {
 fn a_file_of_an_earlier_version_joins() {
     let example = open(EXAMPLE);
     let mut copies = Copies::new(example.state.clone(), Vec::new());
-    let mut plan = json(&example.plan);
+    let mut plan = tree(&example.plan);
     copies.settle(plan.clone());
     plan["vision"]["foreword"]["text"] = "Réécrit depuis.".into();
     copies.record(plan.clone(), ("Léa", 1), &[]);
@@ -113,7 +113,7 @@ fn a_file_of_an_earlier_version_joins() {
 #[test]
 fn an_edit_of_the_file_by_hand_counts() {
     let example = open(EXAMPLE);
-    let text = rewritten("Ana", json(&example.plan), &example.state, &["/vision/foreword/text"]);
+    let text = rewritten("Ana", tree(&example.plan), &example.state, &["/vision/foreword/text"]);
     let mut copies = Copies::new(open(&text).state, Vec::new());
     let mut edited: Value = serde_json::from_str(&text).unwrap();
     edited["plan"]["vision"]["foreword"]["text"] = "Corrigé à la main.".into();
@@ -132,7 +132,7 @@ fn an_edit_of_the_file_by_hand_counts() {
 #[test]
 fn the_final_file_says_nothing_of_versions() {
     let example = open(EXAMPLE);
-    let whole = json(&example.plan);
+    let whole = tree(&example.plan);
     let mut copies = Copies::new(example.state.clone(), Vec::new());
     for by in ["Relectrice Une", "Relecteur Deux"] {
         let file = rewritten(by, whole.clone(), &example.state, &["/vision/foreword/text"]);
@@ -140,14 +140,21 @@ fn the_final_file_says_nothing_of_versions() {
     }
     let mut plan = plan_of(copies.joined(), &example.plan);
     let removed = plan.commitments.remove(0);
-    copies.settle(json(&plan_of(copies.joined(), &example.plan)));
-    copies.record(json(&plan), ("Secrétaire", 5), &[]);
+    copies.settle(tree(&plan_of(copies.joined(), &example.plan)));
+    copies.record(tree(&plan), ("Secrétaire", 5), &[]);
     let made = Made { by: "Secrétaire".into(), note: "Entre nous".into(), ..Made::default() };
-    let text = bundle::export_final(&plan_of(copies.joined(), &example.plan), &[], &made);
     let lost = copies.differences();
+    let mut shown_plan = plan_of(copies.joined(), &example.plan);
+    let mut before = shown_plan.clone();
+    before.vision.coordination.text = "Comme approuvé autrefois".into();
+    shown_plan.as_endorsed = Kept::of(&before);
+    let text = bundle::export_final(&shown_plan, lost.len(), &[], &made);
+    let report: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!((&report["report"]["ready"], &report["report"]["differences"]), (&json!(false), &json!(1)));
     let loser = lost[0].versions[1].value.as_str().unwrap();
     let shown = lost[0].versions[0].value.as_str().unwrap();
     assert!(text.contains(&shown.replace('"', "\\\"")), "what the plan shows is there");
+    assert!(!text.contains("Comme approuvé autrefois"));
     for said in [
         loser,
         "Secrétaire",
@@ -185,7 +192,7 @@ fn joining_commutes_with_reading_an_older_version() {
     let new = bundle::export(&old.plan, &[], &Made::default(), &Map::new());
     assert_eq!(open(&new).state, old.state, "the same answers, whichever version wrote them");
     let mut copies = Copies::new(old.state.clone(), Vec::new());
-    let mut plan = json(&old.plan);
+    let mut plan = tree(&old.plan);
     copies.settle(plan.clone());
     plan["vision"]["site"] = "https://example.org/nouveau".into();
     copies.record(plan, ("Léa", 1), &[]);

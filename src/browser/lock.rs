@@ -86,7 +86,12 @@ pub fn if_gone(draft: RowId, page: &str, work: impl FnOnce() + 'static) {
             work();
         }
     });
-    let name = JsValue::from_str(&format!("{}{page}", prefix(draft)));
+    // An earlier version of the app had one lock for each draft, as it had one key.
+    let name = match page {
+        "" => format!("plan-ouvert/draft/{draft}"),
+        page => format!("{}{page}", prefix(draft)),
+    };
+    let name = JsValue::from_str(&name);
     if let Ok(promise) = request.call3(&locks, &name, &options, &granted) {
         on_refusal(promise, || {});
     }

@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 
 use super::{FORMAT, FORMAT_VERSION, MOST_FILE_BYTES, MOST_TEXT_BYTES, Made, tree};
 use crate::canonical;
-use crate::plan::record::{Fault, MOST_ROWS, NodeMut, Reading, Record, Row as _};
+use crate::plan::record::{Fault, FaultKind, MOST_ROWS, NodeMut, Reading, Record, Row as _};
 use crate::plan::{IdMaker, Jurisdiction, NEVER_KEPT, Plan, RowId, text};
 use crate::sync::{self, State};
 
@@ -138,6 +138,11 @@ pub fn open(text: &str, mut ids: IdMaker<'_>) -> Result<Opened, BundleError> {
     let (read, faults) = plan(member.clone(), ids.lend())?;
     if let Some(Value::Object(members)) = &mut member {
         name_rows(&mut Plan::default(), members, "", &mut BTreeSet::new());
+    }
+    // As the app itself writes it, so that the same answer has one spelling; but what cannot be read is kept as it is.
+    if !faults.iter().any(|fault| fault.kind == FaultKind::Unexpected) {
+        let (named, _) = plan(member, ids.lend())?;
+        member = (&named as &dyn Record).to_json();
     }
     let state = sync::read(sync.as_ref(), member.as_ref(), false);
     let state = state.map_err(|_| BundleError::TooManyVersions)?;

@@ -16,8 +16,8 @@ const FORMAT: &str = "plan-ouvert-draft";
 const FORMAT_VERSION: &str = "2.0";
 /// The versions that can be read: 1 had the plan alone.
 const KNOWN: &str = "12";
-/// What a bundle held beside its plan lies one level deeper here.
-const DEEPEST: u32 = tree::DEEPEST + 1;
+/// What a bundle held beside its plan, or in an answer, lies some levels deeper here.
+const DEEPEST: u32 = tree::DEEPEST + 3;
 
 /// What one page keeps of a draft.
 #[derive(Clone, Debug, Default, PartialEq)]

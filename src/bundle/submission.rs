@@ -12,12 +12,12 @@ use crate::rules::{Issue, Value};
 
 /// The final file of a plan, with what the rules say of it. Left out are comments, the plan as it stood before, who made
 /// the file and what they noted, and whatever this version does not know. The reasons for what is left open belong to
-/// the report, and stay.
-pub fn export_final(plan: &Plan, issues: &[Issue], made: &Made) -> String {
+/// the report, and stay; so does how many differences between copies are undecided.
+pub fn export_final(plan: &Plan, differences: usize, issues: &[Issue], made: &Made) -> String {
     let alone = alone(plan);
     let issues = without_old_texts(issues, &alone, plan);
     let made = Made { app: made.app.clone(), at: made.at.clone(), ..Made::default() };
-    write::export(&alone, &issues, &made, &Map::new())
+    write::bundle(&alone, None, differences, &issues, &made, &Map::new())
 }
 
 /// The name of the final file: `valmont-2026-03-04-final.json`.
@@ -28,7 +28,12 @@ pub fn final_file_name(plan: &Plan, date: NaiveDate, normalise: Normalise) -> St
 
 /// The plan as it stands, and nothing beside it.
 fn alone(plan: &Plan) -> Plan {
-    let mut alone = Plan { comments: Vec::new(), as_submitted: Kept::default(), ..plan.clone() };
+    let mut alone = Plan {
+        comments: Vec::new(),
+        as_submitted: Kept::default(),
+        as_endorsed: Kept::default(),
+        ..plan.clone()
+    };
     (&mut alone as &mut dyn Record).forget_unknown();
     alone
 }

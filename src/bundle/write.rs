@@ -17,7 +17,7 @@ const MOST_NAME: usize = 60;
 /// The bundle of a plan, with what the rules say of it. `unknown` is what [`super::Opened`] kept of another
 /// version's file.
 pub fn export(plan: &Plan, issues: &[Issue], made: &Made, unknown: &Map<String, Value>) -> String {
-    bundle(plan, None, issues, made, unknown)
+    bundle(plan, None, 0, issues, made, unknown)
 }
 
 /// The bundle of a plan with the versions of its answers, to be joined with other copies.
@@ -28,18 +28,19 @@ pub fn export_copy(
     made: &Made,
     unknown: &Map<String, Value>,
 ) -> String {
-    bundle(plan, Some(state), issues, made, unknown)
+    bundle(plan, Some(state), state.differences().len(), issues, made, unknown)
 }
 
-fn bundle(
+/// A bundle; `differences` is how many answers nobody decided on yet.
+pub(super) fn bundle(
     plan: &Plan,
     state: Option<&State>,
+    differences: usize,
     issues: &[Issue],
     made: &Made,
     unknown: &Map<String, Value>,
 ) -> String {
     let record: &dyn Record = plan;
-    let differences = state.map_or(0, |state| state.differences().len());
     let mut said = record.to_json().unwrap_or_default();
     // A plan always has a jurisdiction; one that no copy has is nothing to send.
     if let (Some(state), Some(members)) = (state, said.as_object_mut())

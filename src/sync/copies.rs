@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::order;
 use super::state::{Cell, Difference, State, is_under};
-use super::tree::{Leaves, differing};
+use super::tree::{Leaves, differing, named};
 use super::version::{Version, VersionId};
 use super::{CHANGED, GONE, MOST_REPLACED, POSITION, marked};
 use crate::plan::RowId;
@@ -28,6 +28,8 @@ pub struct Copies {
     recorded: Value,
     /// The versions that this page made and nobody else has seen: the next one takes their place without a trace.
     pub(super) fresh: BTreeSet<VersionId>,
+    /// What was written when the plan was recorded last: the paths with the versions' names.
+    written: Vec<(String, VersionId)>,
 }
 
 /// What taking a copy in does to an answer.
@@ -77,15 +79,12 @@ impl Copies {
 
     fn rejoin(&mut self) {
         self.joined = self.own.clone();
-        for (_, state) in &self.others {
+        let others = std::mem::take(&mut self.others);
+        for (_, state) in &others {
             self.joined.join(state);
-            // What another page has seen does not vanish without a trace any more.
-            for version in state.cells.values().flat_map(|cell| &cell.0) {
-                for seen in [version.id].iter().chain(&version.over).chain(&version.saw) {
-                    self.fresh.remove(seen);
-                }
-            }
+            self.note_seen(state);
         }
+        self.others = others;
     }
 
     /// Takes note that the plan is as it stands now, with nothing to record: it was just read.
@@ -118,10 +117,34 @@ impl Copies {
     pub fn give_out(&mut self) {
         self.own = self.joined.clone();
         self.fresh.clear();
+        // What settles itself comes down to one version, the same wherever that is done.
+        let several = self.joined.cells().filter(|(path, cell)| cell.0.len() > 1 && settles_itself(path));
+        let several: Vec<(String, Value)> =
+            several.map(|(path, cell)| (path.to_owned(), cell.shown_at(path).clone())).collect();
+        for (path, value) in several {
+            self.decide(&path, value, ("", 0));
+        }
+        self.fresh.clear();
+    }
+
+    /// Takes note of what somebody else has seen: none of it vanishes without a trace any more.
+    pub fn note_seen(&mut self, copy: &State) {
+        for version in copy.cells.values().flat_map(|cell| &cell.0) {
+            for seen in [version.id].iter().chain(&version.over).chain(&version.saw) {
+                self.fresh.remove(seen);
+            }
+        }
+    }
+
+    /// This page's copy as it is, kept to come back to: none of it vanishes without a trace any more.
+    pub fn kept(&mut self) -> State {
+        self.fresh.clear();
+        self.own.clone()
     }
 
     /// Takes a copy in.
     pub fn take_in(&mut self, copy: &State) {
+        self.note_seen(copy);
         self.own.join(copy);
         self.joined.join(copy);
     }
@@ -139,6 +162,7 @@ impl Copies {
     /// 1970. Answers under `held` were on somebody's screen as these versions of them, whatever came since. Says whether
     /// anything changed.
     pub fn record(&mut self, plan: Value, by: (&str, i64), held: &[(String, Vec<VersionId>)]) -> bool {
+        self.written.clear();
         let [before, now] = differing(&self.recorded, &plan);
         if before == now {
             return false;
@@ -185,12 +209,13 @@ impl Copies {
         let shown = cell.value();
         let is_seen = |version: &&Rc<Version>| match held {
             Some(ids) => ids.contains(&version.id),
-            None => version.value == *shown,
+            None => version.value == *shown || settles_itself(path),
         };
         let seen: Vec<&Rc<Version>> = cell.0.iter().filter(is_seen).collect();
         let is_the_same = *shown == value && cell.0.len() < 2;
         if !is_the_same {
-            self.replace(path, value, by, &seen, Vec::new());
+            let id = self.replace(path, value, by, &seen, Vec::new());
+            self.written.push((path.to_owned(), id));
         }
     }
 
@@ -256,9 +281,7 @@ impl Copies {
         let inside = self.joined.inside(other).filter(|(path, _)| !is_under(path, &hidden));
         let said: Vec<(String, Vec<Rc<Version>>)> = inside
             .filter(|(path, _)| marked(path, GONE).is_none())
-            .filter_map(|(path, cell)| {
-                Some((format!("{stays}{}", path.strip_prefix(other)?), cell.0.clone()))
-            })
+            .filter_map(|(path, cell)| Some((renamed(stays, other, path)?, cell.0.clone())))
             .collect();
         let mut wrote = BTreeSet::new();
         for (path, versions) in said {
@@ -268,7 +291,11 @@ impl Copies {
                 if is_place || cell.0.iter().any(|known| known.value == version.value) {
                     continue;
                 }
-                let over = if cell.value().is_null() { self.shown(&path) } else { Vec::new() };
+                let mut over = Vec::new();
+                for empty in cell.0.iter().filter(|known| known.value.is_null()) {
+                    over.push(empty.id);
+                    over.extend(&empty.over);
+                }
                 let moved =
                     Version::new(&path, version.value.clone(), (&version.by, version.at), over, Vec::new());
                 wrote.insert(moved.id);
@@ -345,10 +372,9 @@ impl Copies {
         cell.0.iter().filter(|version| version.value == *shown).map(|version| version.id).collect()
     }
 
-    /// The version of an answer that this page made and nobody else has seen.
-    pub fn mine(&self, path: &str) -> Option<VersionId> {
-        let cell = self.joined.cell(path)?;
-        cell.0.iter().map(|version| version.id).find(|id| self.fresh.contains(id))
+    /// The version of an answer that was written when the plan was recorded last.
+    pub fn written(&self, path: &str) -> Option<VersionId> {
+        self.written.iter().find(|(known, _)| known == path).map(|(_, id)| *id)
     }
 
     /// What taking a copy in would do, in the order of the paths.
@@ -398,6 +424,21 @@ impl Copies {
 /// The rows that answers lie in, each with `/` at its end.
 fn rows_of(leaves: &Leaves) -> BTreeSet<&str> {
     leaves.keys().filter_map(|path| marked(path, POSITION)).collect()
+}
+
+/// Whether an answer is settled without anybody: the places of rows, and the day of the last change.
+fn settles_itself(path: &str) -> bool {
+    path == CHANGED || marked(path, POSITION).is_some()
+}
+
+/// The path of what a row holds in another row. The rows inside get other names, the same everywhere: their own may still
+/// be seen where they were.
+fn renamed(to: &str, from: &str, path: &str) -> Option<String> {
+    let steps = path.strip_prefix(from)?.split('/').map(|step| match step.strip_prefix('#') {
+        Some(id) => format!("#{}", named(&[&from.into(), &id.into()])),
+        None => step.to_owned(),
+    });
+    Some(format!("{to}{}", steps.collect::<Vec<_>>().join("/")))
 }
 
 /// Ids that rows have in a path: the commitment's, and the row's in it.

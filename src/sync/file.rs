@@ -10,10 +10,15 @@ use std::rc::Rc;
 use serde_json::{Map, Value};
 
 use super::state::{Cell, State};
-use super::tree::{Leaves, leaves};
+use super::tree::{Leaves, clean, leaves};
 use super::version::{Version, VersionId};
 use super::{GONE, MOST_ANSWERS, MOST_REPLACED, MOST_VERSIONS, POSITION, marked};
 use crate::plan::{RowId, text};
+
+/// Steps of a path at the most; a plan has far fewer.
+const MOST_STEPS: usize = 60;
+/// Versions that were seen in a row at the most.
+const MOST_SEEN: usize = 20_000;
 
 /// More answers, versions of one, or versions replaced by one than any file that this app writes has.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -137,6 +142,7 @@ fn cell(
         };
         let (mut over, saw) = (names("over"), names("saw"));
         within(over.len(), MOST_REPLACED)?;
+        within(saw.len(), MOST_SEEN)?;
         let by = entry.get("by").and_then(Value::as_str);
         let by = by.and_then(|key| people?.get(key)?.as_str()).unwrap_or_default();
         let at = entry.get("at").and_then(Value::as_i64).unwrap_or_default();
@@ -150,6 +156,8 @@ fn cell(
             Some(id) if trusted => Version { id, value, by: by.to_owned(), at, over, saw },
             None => Version::plain(path, value),
             Some(id) => {
+                let mut value = value;
+                clean(&mut value);
                 let honest = Version::new(path, value, (&text::clean(by), at), over.clone(), saw);
                 if honest.id == id {
                     honest
@@ -187,8 +195,18 @@ fn take_out_what_is_missing(state: &mut State, known: &State, plan: &Leaves) {
     }
 }
 
-/// Whether a path is of the shape that paths have: its rows are named by ids.
+/// Whether a path is of the shape that paths have: not endless, rows named by ids, the marks of rows at rows alone.
 fn is_path(path: &str) -> bool {
-    let mut rows = path.split('/').filter_map(|step| step.strip_prefix('#'));
-    !path.is_empty() && rows.all(|id| RowId::parse(id).is_some())
+    let mut before = "";
+    let mut count = 0;
+    path.split('/').all(|step| {
+        let is_row = before.starts_with('#');
+        before = step;
+        count += 1;
+        let is_sound = match step.strip_prefix('#') {
+            Some(id) => RowId::parse(id).is_some(),
+            None => !step.starts_with('_') || (is_row && (step == GONE || step == POSITION)),
+        };
+        is_sound && !step.is_empty() && step != "id" && count <= MOST_STEPS
+    })
 }

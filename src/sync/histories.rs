@@ -683,7 +683,8 @@ fn two_rows_become_one_with_all_that_both_say() {
     let united = copies.joined().plan(plan_id());
     let rows = united["commitments"].as_array().unwrap();
     assert_eq!((rows.len(), &rows[0]["goal"]["text"]), (1, &json!("Publier")));
-    assert_eq!(rows[0]["milestones"], json!([{"id": "milestone9", "body": "Mairie"}]));
+    assert_eq!(rows[0]["milestones"][0]["body"], "Mairie");
+    assert_ne!(rows[0]["milestones"][0]["id"], "milestone9", "that one may still be seen where it was");
     let open = copies.differences();
     assert_eq!(
         open.iter().map(|of| of.path.as_str()).collect::<Vec<_>>(),
@@ -727,9 +728,9 @@ fn what_are_no_rows_stays_as_it_is() {
 #[test]
 fn more_versions_than_any_app_writes_are_refused() {
     let entry = json!({"value": "x"});
-    let many = json!({"cells": {"vision/site": vec![entry; 17]}});
+    let many = json!({"cells": {"vision/site": vec![entry; 129]}});
     let refused = file::read(Some(&many), None, false).unwrap_err();
-    assert_eq!((refused.count, refused.limit, refused.path.as_str()), (17, 16, "vision/site"));
+    assert_eq!((refused.count, refused.limit, refused.path.as_str()), (129, 128, "vision/site"));
     let over = vec!["AAAAAAAAAAAAAAAA"; 513];
     let many = json!({"cells": {"vision/site": {"value": "x", "id": "AAAAAAAAAAAAAAAA", "over": over}}});
     assert_eq!(file::read(Some(&many), None, false).unwrap_err().count, 513);

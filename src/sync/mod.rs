@@ -39,6 +39,6 @@ fn marked<'a>(path: &'a str, mark: &str) -> Option<&'a str> {
 /// Answers of one file at the most.
 pub const MOST_ANSWERS: usize = 500_000;
 /// Living versions of one answer at the most, in a file.
-pub const MOST_VERSIONS: usize = 16;
+pub const MOST_VERSIONS: usize = 128;
 /// Versions that one version names at the most as replaced.
 pub const MOST_REPLACED: usize = 512;

@@ -168,7 +168,8 @@ pub fn named(content: &[&Value]) -> RowId {
     RowId::from_random(digest.first_chunk().copied().unwrap_or_default())
 }
 
-fn clean(value: &mut Value) {
+/// Leaves out the characters that no text may hold.
+pub(super) fn clean(value: &mut Value) {
     match value {
         Value::String(text) => {
             if let std::borrow::Cow::Owned(cleaned) = text::clean(text) {

@@ -11,7 +11,7 @@ use super::autosave::Saved;
 use super::draft::{Draft, json};
 use crate::browser::{self, drafts, lock, page};
 use crate::bundle::{self, Received};
-use crate::plan::{Day, Plan, Typed};
+use crate::plan::{Day, Plan, RowId, Typed};
 use crate::question::Place;
 use crate::sync::{Copies, State, VersionId};
 
@@ -54,6 +54,11 @@ impl Draft {
     pub(super) fn let_go(&self) {
         let Some(held) = self.held.change(Option::take) else { return };
         self.record_as(Some(&held));
+        self.show_if_behind(&held);
+    }
+
+    /// Shows what all copies come to, if that says something else at the place that somebody left.
+    fn show_if_behind(&self, held: &Held) {
         let shown = self.with_untracked(|plan| held.place.shown(plan));
         let joined = self.joined_plan();
         if held.place.shown(&joined) != shown {
@@ -67,11 +72,12 @@ impl Draft {
         let changed = self.record_as(held.as_ref());
         // A page that is left takes its field away without a word.
         if held.as_ref().is_some_and(|held| !held.has_focus()) {
-            self.held.change(|held| *held = None);
+            let held = self.held.change(Option::take);
+            held.inspect(|held| self.show_if_behind(held));
             return changed;
         }
         // From here on they write over their own words.
-        let own = held.and_then(|held| self.copies.with_untracked(|copies| copies.mine(&held.path)));
+        let own = held.and_then(|held| self.copies.with_untracked(|copies| copies.written(&held.path)));
         if let Some(own) = own {
             self.held.change(|held| {
                 if let Some(held) = held {
@@ -136,9 +142,12 @@ impl Draft {
         if !self.is_kept() {
             return;
         }
+        let copy = drafts::copy_of(self.id, name);
+        if let Some(copy) = &copy {
+            self.copies.change(|copies| copies.note_seen(&copy.state));
+        }
         // What is typed here was typed over what was on the screen until now.
         self.record();
-        let copy = drafts::copy_of(self.id, name);
         if copy.is_none() && drafts::is_newer(self.id) && self.can_write.get_untracked() {
             self.can_write.set(false);
         }
@@ -156,7 +165,8 @@ impl Draft {
         let draft = *self;
         super::dom::on_window("storage", move |event| {
             let key = page::stored_key(&event).unwrap_or_default();
-            let Some((_, name)) = drafts::page_of(&key).filter(|(id, _)| *id == draft.id) else { return };
+            let is_other = |(id, name): &(RowId, &str)| *id == draft.id && *name != drafts::this_page();
+            let Some((_, name)) = drafts::page_of(&key).filter(is_other) else { return };
             let name = name.to_owned();
             let is_first = draft.keeping.change(|keeping| {
                 let is_first = keeping.to_hear.is_empty();
@@ -184,7 +194,10 @@ impl Draft {
                 if !draft.is_kept() || !draft.can_write.get_untracked() {
                     return;
                 }
-                // As it is now: nobody else can write it any more.
+                // As it is now: nobody else can write it any more. Somebody may have taken it over already.
+                if drafts::copy_of(draft.id, &name).is_none() {
+                    return;
+                }
                 draft.hear(&name);
                 draft.copies.change(|copies| copies.inherit(&name));
                 draft.save();
@@ -204,7 +217,7 @@ impl Draft {
     /// gives the names of what it wrote.
     pub(super) fn decide(&self, work: impl FnOnce(&mut Copies, (&str, i64)) -> BTreeSet<VersionId>) -> Undo {
         self.record();
-        let before = self.copies.with_untracked(|copies| copies.own().clone());
+        let before = self.copies.change(Copies::kept);
         let shown = self.with_untracked(Plan::clone);
         let by = super::context::who();
         let came = self.copies.change(|copies| work(copies, (&by, browser::now())));
@@ -225,7 +238,7 @@ impl Draft {
         unknown: Vec<Map<String, Value>>,
     ) -> Undo {
         self.record();
-        let before = self.copies.with_untracked(|copies| copies.own().clone());
+        let before = self.copies.change(Copies::kept);
         let mut came = BTreeSet::new();
         for state in states {
             came.extend(state.ids());

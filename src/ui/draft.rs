@@ -297,7 +297,11 @@ impl Draft {
         let (mut is_back, is_as_it_was) = (false, self.changes.get_untracked() == removed.changes);
         self.change(|plan| {
             if let Some(rows) = removed.list.rows_mut(plan) {
-                rows.put_back(removed.at, removed.row.clone());
+                // Others may have brought it back meanwhile.
+                let id = removed.row.get("id").and_then(Value::as_str).and_then(RowId::parse);
+                if id.is_none_or(|id| rows.row(id).is_none()) {
+                    rows.put_back(removed.at, removed.row.clone());
+                }
                 is_back = true;
                 if is_as_it_was {
                     plan.changed = removed.changed.clone();

@@ -20,6 +20,7 @@ use crate::ui::dom::{El, button, el, of_class, says, unseen};
 use crate::ui::draft::Draft;
 use crate::ui::field::row_title;
 use crate::ui::notice::say_with_undo;
+use crate::ui::watched::Follows;
 
 /// The page.
 pub(super) fn differences(draft: Draft) -> Vec<El> {
@@ -28,13 +29,22 @@ pub(super) fn differences(draft: Draft) -> Vec<El> {
         let open = draft.differences.with(Vec::len);
         if open == 0 { ui.differ_none.to_owned() } else { ui.differ_lead.to_owned() }
     };
+    let shown = Follows::new(move || {
+        draft.differences.track();
+        let at = draft.looked_at.get();
+        let (open, at) = untrack(|| (in_order(draft), at));
+        let shown = open.iter().find(|of| of.path == at).or_else(|| open.first());
+        shown
+            .map(|of| format!("{} {:?}", of.path, of.versions.iter().map(|of| of.id).collect::<Vec<_>>()))
+            .unwrap_or_default()
+    });
     vec![
         heading(ui.differ_title),
         of_class("p", "lead").attr("role", "status").text_with(lead),
         el("div").dynamic(move || {
-            draft.differences.track();
-            let at = draft.looked_at.get();
-            untrack(|| one(draft, &at)).into_iter().collect()
+            // Made anew when it is about something else, and not while somebody writes another text for it.
+            shown.with(|_| ());
+            untrack(|| one(draft, &draft.looked_at.get())).into_iter().collect()
         }),
         el("div").dynamic(move || {
             draft.with(|_| ());
@@ -67,33 +77,52 @@ fn one(draft: Draft, path: &str) -> Option<El> {
     let at = open.iter().position(|of| of.path == path).unwrap_or_default();
     let difference = open.get(at)?;
     let other = |by: isize| {
-        let to = at.checked_add_signed(by).and_then(|to| open.get(to)).map(|of| of.path.clone());
         let (label, id) = if by < 0 { (ui.differ_previous, "previous") } else { (ui.differ_next, "next") };
-        let is_there = to.is_some();
-        button("", label, move || go_to(draft, to.clone().unwrap_or_default()))
+        let path = difference.path.clone();
+        let to = move || neighbour(&untrack(|| in_order(draft)), &path, by);
+        let go = to.clone();
+        button("", label, move || go_to(draft, go().unwrap_or_default()))
             .id(&format!("{id}-difference"))
-            .disabled_if(move || !is_there)
+            .disabled_if(move || {
+                draft.differences.track();
+                to().is_none()
+            })
     };
     let number = |n: usize| rules::Value::Number(i64::try_from(n).unwrap_or(i64::MAX));
-    let which = words.fill(ui.differ_which, &[("n", number(at + 1)), ("to", number(open.len()))]);
+    let (own, count) = (difference.path.clone(), move || draft.differences.with(Vec::len));
+    let which = move || {
+        let (to, open) = (count(), untrack(|| in_order(draft)));
+        let at = open.iter().position(|of| of.path == own).unwrap_or_default();
+        words.fill(ui.differ_which, &[("n", number(at + 1)), ("to", number(to))])
+    };
     let name = answers::name(draft, &difference.path);
     let place = answer(&difference.path).and_then(|answer| answer.place);
     let title = match place {
         Some(place) => el("h2").child(link_to(draft, At::Place(place), &name)),
         None => says("h2", &name),
     };
-    let next = open.get(at + 1).or_else(|| open.first().filter(|_| at > 0)).map(|of| of.path.clone());
-    let decide: Decide = Rc::new(move |decided: Decided| settle(draft, &name, next.clone(), decided));
+    let path = difference.path.clone();
+    let decide: Decide = Rc::new(move |decided: Decided| {
+        let open = untrack(|| in_order(draft));
+        let next = neighbour(&open, &path, 1).or_else(|| open.first().map(|of| of.path.clone()));
+        settle(draft, &name, next, decided);
+    });
     let card = of_class("section", "difference")
         .attr("data-difference", &difference.path)
         .attr("aria-labelledby", "difference")
-        .child(of_class("p", "above").text(&which))
+        .child(of_class("p", "above").text_with(which))
         .child(title.id("difference").attr("tabindex", "-1"));
     let card = match difference.path.ends_with('/') {
         true => card.children(row(draft, difference, &decide)),
         false => card.children(versions(draft, difference, &decide)),
     };
     Some(card.child(of_class("div", "section-end").child(other(-1)).child(other(1))))
+}
+
+/// The path of the difference that stands so many places further.
+fn neighbour(open: &[Difference], path: &str, by: isize) -> Option<String> {
+    let at = open.iter().position(|of| of.path == path)?;
+    open.get(at.checked_add_signed(by)?).map(|of| of.path.clone())
 }
 
 /// What somebody decides.

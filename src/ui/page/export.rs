@@ -83,7 +83,9 @@ fn final_file(draft: Draft) -> El {
     let name = move || draft.with(|plan| bundle::final_file_name(plan, browser::today(), browser::NORMALISE));
     let save = move || {
         let (made, issues) = (made_now(draft, String::new()), draft.issues_now());
-        let text = draft.with_untracked(|plan| bundle::export_final(plan, &issues, &made));
+        let text = draft.with_untracked(|plan| {
+            bundle::export_final(plan, draft.differences.with_untracked(Vec::len), &issues, &made)
+        });
         let name = untrack(name);
         say(match files::download(&name, &text) {
             true => words().named(super::super::context::ui().saved_as, &name),
@@ -154,7 +156,8 @@ fn readiness(draft: Draft) -> El {
     let (ui, words) = (ui(), words());
     let issues = draft.issues();
     let open: Vec<_> = draft.with(|plan| issues.iter().filter(|issue| is_open(plan, issue)).collect());
-    if open.is_empty() {
+    let to_settle = draft.differences.with(Vec::len);
+    if open.is_empty() && to_settle == 0 {
         let ready = of_class("p", "ready").attr("data-ready", "true");
         return ready.child(says("strong", ui.ready)).text(" ").text(ui.ready_means);
     }
@@ -162,7 +165,8 @@ fn readiness(draft: Draft) -> El {
     let state = el("p").child(says("strong", ui.draft_state)).text(" ");
     of_class("div", "not-ready")
         .attr("data-ready", "false")
-        .child(state.text(&words.count(open.len(), ui.open_requirements_lead)))
+        .child(state.text(&words.count(open.len() + to_settle, ui.open_requirements_lead)))
+        .child(super::tasks::to_settle(draft))
         .child(el("details").child(says("summary", ui.show_open)).child(issue_list(draft, how, open)))
 }
 

@@ -141,14 +141,19 @@ fn effects(draft: Draft, file: &File) -> Vec<Effect> {
 }
 
 fn clears_much(draft: Draft, effects: &[Effect]) -> bool {
-    let cleared = count(effects, Kind::Cleared);
-    let answered = draft.copies.with_untracked(|copies| {
+    draft.copies.with_untracked(|copies| {
         let is_answer = |(path, cell): &(&str, &crate::sync::Cell)| {
             !cell.value().is_null() && answer(path).is_some_and(|answer| answer.place.is_some())
         };
-        copies.joined().cells().filter(is_answer).count()
-    });
-    cleared * 10 > answered * 3
+        let state = copies.joined();
+        // With a row goes all that is in it.
+        let inside = |effect: &Effect| match effect.path.ends_with('/') {
+            true => state.inside(&effect.path).filter(is_answer).count(),
+            false => usize::from(answer(&effect.path).is_some()),
+        };
+        let cleared: usize = effects.iter().filter(|effect| effect.kind == Kind::Cleared).map(inside).sum();
+        cleared * 10 > state.cells().filter(is_answer).count() * 3
+    })
 }
 
 /// How many answers of the form a copy brings of this kind.
