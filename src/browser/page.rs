@@ -266,8 +266,11 @@ fn is_key(event: &web_sys::Event, key: &str) -> bool {
     event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|event| event.key() == key)
 }
 
-/// Scrolls a part of the page, and nothing else, to what a selector finds in it.
+/// Scrolls a part of the page, and nothing else, to what a selector finds in it; not while somebody goes through that part.
 pub fn reveal(part: &str, selector: &str) {
+    if has_focus(part) {
+        return;
+    }
     let part = document().and_then(|document| document.query_selector(part).ok().flatten());
     let inner = part.as_ref().and_then(|part| part.query_selector(selector).ok().flatten());
     if let (Some(part), Some(inner)) = (part, inner) {

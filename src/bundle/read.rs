@@ -141,8 +141,13 @@ pub fn open(text: &str, mut ids: IdMaker<'_>) -> Result<Opened, BundleError> {
     }
     // As the app itself writes it, so that the same answer has one spelling; but what cannot be read is kept as it is.
     if !faults.iter().any(|fault| fault.kind == FaultKind::Unexpected) {
+        let has_jurisdictions = member.as_ref().is_some_and(|plan| plan.get("jurisdictions").is_some());
         let (named, _) = plan(member, ids.lend())?;
         member = (&named as &dyn Record).to_json();
+        // The one that a plan always has, and the file does not.
+        if let (false, Some(Value::Object(members))) = (has_jurisdictions, &mut member) {
+            members.shift_remove("jurisdictions");
+        }
     }
     let state = sync::read(sync.as_ref(), member.as_ref(), false);
     let state = state.map_err(|_| BundleError::TooManyVersions)?;
