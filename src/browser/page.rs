@@ -281,6 +281,16 @@ pub fn reveal(part: &str, selector: &str) {
     }
 }
 
+/// Scrolls to what the keyboard just came to, if it is not whole in view: Firefox takes the least part of it for enough.
+pub fn show_whole(event: &web_sys::Event) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    if let Some(element) = target.filter(|element| element.matches(":focus-visible").unwrap_or(false)) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
 /// Whether the focus is inside what a selector finds.
 pub fn has_focus(selector: &str) -> bool {
     let focus = document().and_then(|document| document.active_element());

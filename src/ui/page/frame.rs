@@ -75,7 +75,9 @@ pub(in crate::ui) fn frame(id: RowId) -> Vec<El> {
         });
         read_only.into_iter().chain(failed).collect()
     };
-    let nav = of_class("nav", "outline").attr("aria-labelledby", "outline-title");
+    let nav = of_class("nav", "outline")
+        .on("focusin", |event| page::show_whole(&event))
+        .attr("aria-labelledby", "outline-title");
     let nav = match part.clone() {
         None => nav.dynamic(move || {
             shared.lang.track();
