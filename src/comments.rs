@@ -160,9 +160,11 @@ pub fn remove(plan: &mut Plan, id: RowId) -> Option<(usize, Comment)> {
     Some((at, plan.comments.remove(at)))
 }
 
-/// Puts a comment back where it stood.
+/// Puts a comment back where it stood, unless another copy of the plan brought it back already.
 pub fn put_back(plan: &mut Plan, (at, comment): (usize, Comment)) {
-    plan.comments.insert(at.min(plan.comments.len()), comment);
+    if plan.comments.iter().all(|known| known.id != comment.id) {
+        plan.comments.insert(at.min(plan.comments.len()), comment);
+    }
 }
 
 #[cfg(test)]

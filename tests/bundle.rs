@@ -8,7 +8,7 @@ use plan_ouvert::bundle::{self, BundleError, Digest, Made, Opened};
 use plan_ouvert::comments;
 use plan_ouvert::plan::record::{FaultKind, Rows};
 use plan_ouvert::plan::{
-    Acknowledgement, IdMaker, Kept, Looked, MOST_COMMITMENTS, Normalise, Plan, Progress, RowId,
+    Acknowledgement, IdMaker, Kept, Looked, MOST_COMMITMENTS, Normalise, Plan, Progress, RowId, TIMES_JOINED,
 };
 use plan_ouvert::question::{ListPlace, Place, Question};
 use plan_ouvert::rules;
@@ -338,11 +338,11 @@ fn every_hostile_file_is_told_apart() {
     assert_eq!(open(&nested), Err(BundleError::TooDeep));
     assert_eq!(open(&"[".repeat(16 << 20)), Err(BundleError::TooDeep));
     let thousand = framed(&json!({"commitments": vec![json!({}); 1000]}));
-    let too_many = BundleError::TooManyCommitments { count: 1000, limit: MOST_COMMITMENTS };
+    let too_many = BundleError::TooManyCommitments { count: 1000, limit: MOST_COMMITMENTS * TIMES_JOINED };
     assert_eq!(open(&thousand), Err(too_many));
-    let milestones = framed(&json!({"commitments": [{"milestones": vec![json!({}); 501]}]}));
+    let milestones = framed(&json!({"commitments": [{"milestones": vec![json!({}); 1001]}]}));
     let too_many =
-        BundleError::TooManyRows { path: "commitments/0/milestones".into(), count: 501, limit: 500 };
+        BundleError::TooManyRows { path: "commitments/0/milestones".into(), count: 1001, limit: 1000 };
     assert_eq!(open(&milestones), Err(too_many));
     let twice = framed(&json!({"start": "2027-01"})).replace("\"start\"", "\"start\":null,\"start\"");
     assert_eq!(open(&twice), Err(BundleError::DuplicateKey { key: "start".into(), line: 1 }));
@@ -471,13 +471,10 @@ fn what_was_submitted_and_what_was_endorsed_are_read_with_the_same_care() {
         assert_eq!((wrong.faults[0].path.as_str(), wrong.faults[0].kind), (member, FaultKind::Unexpected));
         assert_eq!(kept_of(&wrong.plan).plan(), None);
         let rows = |count: usize| Value::Array(vec![json!({}); count]);
+        let most = MOST_COMMITMENTS * TIMES_JOINED;
         assert_eq!(
-            with(json!({"commitments": rows(MOST_COMMITMENTS + 1)})).unwrap_err(),
-            BundleError::TooManyRows {
-                path: format!("{member}/commitments"),
-                count: MOST_COMMITMENTS + 1,
-                limit: MOST_COMMITMENTS
-            }
+            with(json!({"commitments": rows(most + 1)})).unwrap_err(),
+            BundleError::TooManyRows { path: format!("{member}/commitments"), count: most + 1, limit: most }
         );
         let mut nested = json!({"lead_agency": "Cabinet"});
         for _ in 0..100 {

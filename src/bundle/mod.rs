@@ -16,7 +16,7 @@ mod write;
 #[cfg(feature = "schema")]
 mod schema;
 
-pub use read::{BundleError, Digest, Opened, check_size, open};
+pub use read::{BundleError, Digest, Opened, check_rows, check_size, open};
 #[cfg(feature = "schema")]
 pub use schema::{Described, schema};
 pub use stored::{Notes, Received, StoredCopy, StoredDraft, shown};

@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 use super::{FORMAT, FORMAT_VERSION, MOST_FILE_BYTES, MOST_TEXT_BYTES, Made, tree};
 use crate::canonical;
 use crate::plan::record::{Fault, FaultKind, MOST_ROWS, NodeMut, Reading, Record, Row as _};
-use crate::plan::{IdMaker, Jurisdiction, NEVER_KEPT, Plan, RowId, text};
+use crate::plan::{IdMaker, Jurisdiction, NEVER_KEPT, Plan, RowId, TIMES_JOINED, text};
 use crate::sync::{self, State};
 
 /// Characters that are read of each text of `made` at the most; it is shown on one line.
@@ -98,20 +98,20 @@ pub enum BundleError {
     },
     /// It holds no plan.
     NoPlan,
-    /// More commitments than a plan can hold.
+    /// More commitments than a file may hold.
     TooManyCommitments {
         /// How many.
         count: usize,
-        /// How many it can hold.
+        /// How many it may hold.
         limit: usize,
     },
-    /// More rows than a list can hold.
+    /// More rows than a list in a file may hold.
     TooManyRows {
         /// The list's path in the plan: `commitments/0/milestones`.
         path: String,
         /// How many.
         count: usize,
-        /// How many it can hold.
+        /// How many it may hold.
         limit: usize,
     },
     /// More answers or versions of them than any copy of a plan has.
@@ -151,6 +151,7 @@ pub fn open(text: &str, mut ids: IdMaker<'_>) -> Result<Opened, BundleError> {
     }
     let state = sync::read(sync.as_ref(), member.as_ref(), false);
     let state = state.map_err(|_| BundleError::TooManyVersions)?;
+    check_rows(&state)?;
     let (plan, _) = shown(&state, read.id, ids)?;
     let made = made(bundle.shift_remove("made").as_ref());
     for known in ["format", "format_version", "schema", "report"] {
@@ -183,6 +184,15 @@ fn major(version: &str) -> Option<&str> {
     let (major, minor) = version.split_once('.')?;
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     (digits(major) && digits(minor) && !major.starts_with('0')).then_some(major)
+}
+
+/// Whether the plan that a state shows has no more rows than a file may hold.
+pub fn check_rows(state: &State) -> Result<(), BundleError> {
+    // Whose plan it is makes no difference.
+    match state.plan(sync::named(&[])) {
+        Value::Object(plan) => count(&mut Plan::default(), &plan, ""),
+        _ => Ok(()),
+    }
 }
 
 /// The plan that a state shows.
@@ -231,7 +241,7 @@ fn count(sample: &mut dyn Record, members: &Map<String, Value>, at: &str) -> Res
         let path = || if at.is_empty() { (*key).to_owned() } else { [at, key].join("/") };
         match (sample.member_mut(key), members.get(*key)) {
             (Some(NodeMut::Rows(rows)), Some(Value::Array(items))) => {
-                let limit = rows.most();
+                let limit = rows.most() * TIMES_JOINED;
                 within(items.len(), limit, path)?;
                 rows.push(None);
                 let Some(row) = rows.at_mut(0) else { continue };
@@ -360,12 +370,12 @@ mod tests {
     fn lists_are_counted_where_they_are() {
         let rows = |count: usize| format!("[{}]", vec!["{}"; count].join(","));
         for (plan, path, limit) in [
-            (format!(r#"{{"jurisdictions": {}}}"#, rows(5)), "jurisdictions", 4),
-            (format!(r#"{{"vision": {{"endorsements": {}}}}}"#, rows(501)), "vision/endorsements", 500),
+            (format!(r#"{{"jurisdictions": {}}}"#, rows(9)), "jurisdictions", 8),
+            (format!(r#"{{"vision": {{"endorsements": {}}}}}"#, rows(1001)), "vision/endorsements", 1000),
             (
-                format!(r#"{{"commitments": [{{}}, {{"milestones": {}}}]}}"#, rows(501)),
+                format!(r#"{{"commitments": [{{}}, {{"milestones": {}}}]}}"#, rows(1001)),
                 "commitments/1/milestones",
-                500,
+                1000,
             ),
             (format!(r#"{{"commitments": [{{"values": {}}}]}}"#, rows(501)), "commitments/0/values", 500),
         ] {

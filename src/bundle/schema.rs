@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 
 use super::{FORMAT, MOST_JURISDICTIONS, Made, SCHEMA};
 use crate::plan::record::MOST_ROWS;
-use crate::plan::{MOST_COMMITMENTS, MOST_KEPT, Plan};
+use crate::plan::{MOST_COMMITMENTS, MOST_KEPT, Plan, TIMES_JOINED};
 use crate::question::{Column, Place, Question};
 
 /// The bundle's shape, as `write` writes it.
@@ -177,7 +177,7 @@ fn limit(key: &str, property: &mut Value) {
         _ => MOST_ROWS,
     };
     if let Some(property) = property.as_object_mut() {
-        property.insert("maxItems".into(), most.into());
+        property.insert("maxItems".into(), (most * TIMES_JOINED).into());
     }
 }
 

@@ -87,15 +87,28 @@ pub struct Received {
     pub at: i64,
     /// How many answers were new, changed, cleared, and in conflict.
     pub effects: [u64; 4],
+    /// The table of a workshop that filled it, by its name.
+    pub table: String,
+    /// Whether it was taken back.
+    pub taken_back: bool,
 }
 
 impl Received {
     fn write(&self) -> Value {
-        let texts = [("file", &self.file), ("by", &self.by), ("made", &self.made)];
+        let texts = [("file", &self.file), ("by", &self.by), ("made", &self.made), ("table", &self.table)];
         let texts = texts.into_iter().map(|(key, text)| (key.to_owned(), text.as_str().into()));
-        let rest =
-            [("at".to_owned(), self.at.into()), ("effects".to_owned(), self.effects.as_slice().into())];
+        let rest = [
+            ("at", self.at.into()),
+            ("effects", self.effects.as_slice().into()),
+            ("taken_back", self.taken_back.into()),
+        ];
+        let rest = rest.map(|(key, value): (&str, Value)| (key.to_owned(), value));
         Value::Object(texts.chain(rest).collect())
+    }
+
+    /// Whether two notes tell of the same joining.
+    pub fn is_of(&self, other: &Self) -> bool {
+        (&self.file, self.at) == (&other.file, other.at)
     }
 
     fn read(value: &Value) -> Self {
@@ -107,6 +120,8 @@ impl Received {
             made: text("made"),
             at: value.get("at").and_then(Value::as_i64).unwrap_or_default(),
             effects: [0, 1, 2, 3].map(|at| count(at).unwrap_or_default()),
+            table: text("table"),
+            taken_back: value.get("taken_back").and_then(Value::as_bool).unwrap_or_default(),
         }
     }
 }
@@ -172,9 +187,12 @@ impl Notes {
         let (newer, older) = if is_newer { (other.clone(), &*self) } else { (self.clone(), other) };
         let mut joined = Self { exported_at, counter, ..newer };
         for received in &older.received {
-            if !joined.received.contains(received) {
-                let at = joined.received.iter().position(|known| known.at < received.at);
-                joined.received.insert(at.unwrap_or(joined.received.len()), received.clone());
+            match joined.received.iter_mut().find(|known| known.is_of(received)) {
+                Some(known) => known.taken_back |= received.taken_back,
+                None => {
+                    let at = joined.received.iter().position(|known| known.at < received.at);
+                    joined.received.insert(at.unwrap_or(joined.received.len()), received.clone());
+                }
             }
         }
         for pair in &older.apart {

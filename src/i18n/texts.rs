@@ -799,6 +799,7 @@ ui! {
     received_list
     received_none
     received_on
+    received_taken_back
     received_settle
     received_versions
     to_received

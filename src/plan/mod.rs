@@ -31,8 +31,11 @@ use record::{Record, Row as _, record};
 pub const MOST_JURISDICTIONS: usize = 4;
 /// Rows at the most in a list that the app keeps by itself: so many that nobody comes to its end.
 pub const MOST_KEPT: usize = 100_000;
-/// Commitments in a plan at the most, in the form and in the file.
+/// Commitments that a form takes at the most.
 pub const MOST_COMMITMENTS: usize = 64;
+/// How many times the rows that a form takes may stand in a file: where copies of a plan come together, each has brought
+/// its own.
+pub const TIMES_JOINED: usize = 2;
 
 record! {
     /// A local action plan: one jurisdiction, or a coalition of up to four.

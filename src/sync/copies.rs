@@ -3,13 +3,13 @@
 //! The form edits a plan and knows nothing of versions. What changed is found by comparing the plan as it was recorded
 //! last with the plan as it is, and each answer that changed gets a version.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use serde_json::Value;
 
 use super::order;
-use super::state::{Cell, Difference, State, is_under};
+use super::state::{Cell, Difference, RowPaths, State};
 use super::tree::{Leaves, differing, named};
 use super::version::{Version, VersionId};
 use super::{CHANGED, GONE, MOST_REPLACED, POSITION, marked};
@@ -30,6 +30,16 @@ pub struct Copies {
     pub(super) fresh: BTreeSet<VersionId>,
     /// What was written when the plan was recorded last: the paths with the versions' names.
     written: Vec<(String, VersionId)>,
+    /// How often this page's copy went out in a file.
+    given_out: u32,
+}
+
+/// The copies as they were at a moment, to come back to.
+#[derive(Clone, Debug)]
+pub struct Before {
+    own: State,
+    joined: State,
+    given_out: u32,
 }
 
 /// What taking a copy in does to an answer.
@@ -117,6 +127,7 @@ impl Copies {
     pub fn give_out(&mut self) {
         self.own = self.joined.clone();
         self.fresh.clear();
+        self.given_out = self.given_out.wrapping_add(1);
         // What settles itself comes down to one version, the same wherever that is done.
         let several = self.joined.cells().filter(|(path, cell)| cell.0.len() > 1 && settles_itself(path));
         let several: Vec<(String, Value)> =
@@ -136,10 +147,10 @@ impl Copies {
         }
     }
 
-    /// This page's copy as it is, kept to come back to: none of it vanishes without a trace any more.
-    pub fn kept(&mut self) -> State {
+    /// The copies as they are: none of it vanishes without a trace any more.
+    pub fn kept(&mut self) -> Before {
         self.fresh.clear();
-        self.own.clone()
+        Before { own: self.own.clone(), joined: self.joined.clone(), given_out: self.given_out }
     }
 
     /// Takes a copy in.
@@ -149,13 +160,72 @@ impl Copies {
         self.joined.join(copy);
     }
 
-    /// Takes versions back that came to this page's copy as it was `before`; what was written since stays.
-    pub fn take_back(&mut self, came: &BTreeSet<VersionId>, before: &State) {
-        let known = before.ids();
-        let came = came.difference(&known).copied().collect();
-        self.own = self.own.without(&came);
-        self.own.join(before);
-        self.rejoin();
+    /// Takes versions back that came since the copies were as `before`; what was written since stays. Where somebody else
+    /// may have them by now, leaving them out here would not last: what stood there is written over them.
+    pub fn take_back(&mut self, came: &BTreeSet<VersionId>, before: &Before, by: (&str, i64)) {
+        let known = before.joined.ids();
+        let came: BTreeSet<VersionId> = came.difference(&known).copied().collect();
+        let went_out =
+            self.given_out != before.given_out || self.others.iter().any(|(_, state)| state.holds_any(&came));
+        if went_out {
+            self.write_back(&came, known, before, by);
+        } else {
+            self.own = self.own.without(&came);
+            self.own.join(&before.own);
+            self.rejoin();
+        }
+    }
+
+    /// Writes over versions that came what stood there before: each text that was there, under its writer's name.
+    /// `known` are the versions that were there.
+    fn write_back(
+        &mut self,
+        came: &BTreeSet<VersionId>,
+        mut known: BTreeSet<VersionId>,
+        before: &Before,
+        by: (&str, i64),
+    ) {
+        let has_come = |cell: &Cell| cell.0.iter().any(|version| came.contains(&version.id));
+        let touched = self.joined.cells().filter(|(path, cell)| *path != CHANGED && has_come(cell));
+        let touched: Vec<(String, Cell)> =
+            touched.map(|(path, cell)| (path.to_owned(), cell.clone())).collect();
+        let is_new = |path: &&str| before.joined.cell(path).is_none();
+        let places = touched.iter().map(|(path, _)| path.as_str()).filter(is_new);
+        let new_rows: RowPaths<'_> = places.filter_map(|path| marked(path, POSITION)).collect();
+        for row in new_rows.outermost() {
+            // What others wrote in it since was not seen, and is to be decided.
+            let inside = self.joined.inside(row).flat_map(|(_, cell)| &cell.0);
+            let saw = inside.map(|version| version.id).filter(|id| came.contains(id)).collect();
+            self.mark_gone(row, saw, by);
+        }
+        for (path, cell) in touched.iter().filter(|(path, _)| !new_rows.cover(path)) {
+            let over = cell.0.iter().filter(|version| came.contains(&version.id));
+            let over: Vec<VersionId> = over
+                .flat_map(|version| [version.id].into_iter().chain(version.over.iter().copied()))
+                .collect();
+            let stood = before.joined.cell(path).map(|cell| cell.0.clone()).unwrap_or_default();
+            let mut back = Cell::default();
+            for version in &stood {
+                let over = over.iter().chain([&version.id]).chain(&version.over).copied().collect();
+                back.take(Rc::new(rewritten(path, version, over)));
+            }
+            if stood.is_empty() {
+                let nothing = if marked(path, GONE).is_some() { false.into() } else { Value::Null };
+                back.take(Rc::new(Version::new(path, nothing, by, over, Vec::new())));
+            }
+            self.own.at(path).join(&back);
+            self.joined.at(path).join(&back);
+            known.extend(back.0.iter().map(|version| version.id));
+        }
+        // What was out of sight goes there again, with what came into it.
+        known.extend(came);
+        let hidden = self.joined.hidden();
+        let back: Vec<&str> = before.joined.hidden().iter().filter(|row| !hidden.has(row)).collect();
+        for row in back {
+            let inside = self.joined.inside(row).flat_map(|(_, cell)| &cell.0);
+            let saw = inside.map(|version| version.id).filter(|id| known.contains(id)).collect();
+            self.mark_gone(row, saw, by);
+        }
     }
 
     /// Records what changed since the plan was recorded last. `by` is who writes, `at` the moment in milliseconds since
@@ -168,23 +238,19 @@ impl Copies {
             return false;
         }
         let (rows_before, rows_now) = (rows_of(&before), rows_of(&now));
-        let gone: Vec<&str> = rows_before.difference(&rows_now).copied().collect();
+        let gone: RowPaths<'_> = rows_before.difference(&rows_now).copied().collect();
         let come: Vec<&str> = rows_now.difference(&rows_before).copied().collect();
         // What is in a row that goes, goes with it.
-        let gone: Vec<&str> = gone
-            .iter()
-            .copied()
-            .filter(|row| !gone.iter().any(|of| of != row && row.starts_with(of)))
-            .collect();
-        for row in &gone {
+        for row in gone.outermost() {
             self.remove(row, by);
         }
         for row in &come {
             let _ = self.bring(row, by);
         }
+        let new_rows: RowPaths<'_> = come.iter().copied().collect();
         let seen = |path: &str| held.iter().find(|(known, _)| known == path).map(|(_, ids)| ids.as_slice());
         for (path, value) in now.iter().filter(|(path, _)| marked(path, POSITION).is_none()) {
-            if before.get(path) != Some(value) || is_under(path, &come) {
+            if before.get(path) != Some(value) || new_rows.cover(path) {
                 self.write(path, value.clone(), by, seen(path));
             }
         }
@@ -192,8 +258,8 @@ impl Copies {
             |path: &str| !now.contains_key(path) && marked(path, POSITION).or(marked(path, GONE)).is_none();
         let hidden = self.joined.hidden();
         let inside = come.iter().flat_map(|row| self.joined.inside(row)).map(|(path, _)| path);
-        let inside = inside.filter(|path| !is_under(path, &hidden)).map(str::to_owned);
-        let was_there = before.keys().filter(|path| !is_under(path, &gone)).cloned();
+        let inside = inside.filter(|path| !hidden.cover(path)).map(str::to_owned);
+        let was_there = before.keys().filter(|path| !gone.cover(path)).cloned();
         let lost: Vec<String> = inside.chain(was_there).filter(|path| is_lost(path)).collect();
         for path in lost {
             self.write(&path, Value::Null, by, seen(&path));
@@ -255,9 +321,14 @@ impl Copies {
 
     /// Takes a row out, having seen all that is in it.
     fn remove(&mut self, row: &str, by: (&str, i64)) -> VersionId {
-        let path = format!("{row}{GONE}");
-        let inside = self.joined.inside(row).filter(|(inner, _)| *inner != path);
+        let inside = self.joined.inside(row).filter(|(inner, _)| inner.strip_prefix(row) != Some(GONE));
         let saw = inside.flat_map(|(_, cell)| &cell.0).map(|version| version.id).collect();
+        self.mark_gone(row, saw, by)
+    }
+
+    /// Takes a row out, having seen this of it.
+    fn mark_gone(&mut self, row: &str, saw: Vec<VersionId>, by: (&str, i64)) -> VersionId {
+        let path = format!("{row}{GONE}");
         let cell = self.joined.cell(&path).cloned().unwrap_or_default();
         self.replace(&path, true.into(), by, &cell.0.iter().collect::<Vec<_>>(), saw)
     }
@@ -278,7 +349,7 @@ impl Copies {
     /// stay, to be decided; nothing is dropped. Gives the names of what it wrote.
     pub fn unite(&mut self, stays: &str, other: &str, by: (&str, i64)) -> BTreeSet<VersionId> {
         let hidden = self.joined.hidden();
-        let inside = self.joined.inside(other).filter(|(path, _)| !is_under(path, &hidden));
+        let inside = self.joined.inside(other).filter(|(path, _)| !hidden.cover(path));
         let said: Vec<(String, Vec<Rc<Version>>)> = inside
             .filter(|(path, _)| marked(path, GONE).is_none())
             .filter_map(|(path, cell)| Some((renamed(stays, other, path)?, cell.0.clone())))
@@ -382,34 +453,29 @@ impl Copies {
         let mut after = self.joined.clone();
         after.join(copy);
         let (were_hidden, are_hidden) = (self.joined.hidden(), after.hidden());
-        let (open, were_open) = (after.differences(), self.differences());
-        let is_open = |path: &str, of: &[Difference]| of.iter().any(|difference| difference.path == path);
+        let counted = |differences: Vec<Difference>| -> BTreeMap<String, usize> {
+            differences.into_iter().map(|of| (of.path, of.versions.len())).collect()
+        };
+        let (open, were_open) = (counted(after.differences()), counted(self.differences()));
         let mut effects: Vec<Effect> = Vec::new();
         let mut tell = |path: &str, kind: Kind| effects.push(Effect { path: path.to_owned(), kind });
         for (path, cell) in after.cells() {
             if let Some(row) = marked(path, POSITION) {
-                let was_there = self.joined.cell(path).is_some() && !were_hidden.contains(&row);
-                match (was_there, are_hidden.contains(&row)) {
+                let was_there = self.joined.cell(path).is_some() && !were_hidden.has(row);
+                match (was_there, are_hidden.has(row)) {
                     (false, false) => tell(row, Kind::New),
                     (true, true) => tell(row, Kind::Cleared),
                     _ => {}
                 }
             } else if let Some(row) = marked(path, GONE) {
-                if is_open(row, &open) && !is_open(row, &were_open) {
+                if open.contains_key(row) && !were_open.contains_key(row) {
                     tell(row, Kind::Conflict);
                 }
-            } else if path != CHANGED && !is_under(path, &are_hidden) {
-                let before =
-                    if is_under(path, &were_hidden) { &Value::Null } else { self.joined.value(path) };
-                let now_open = open.iter().find(|difference| difference.path == path);
-                let then_open = were_open.iter().find(|difference| difference.path == path);
+            } else if path != CHANGED && !are_hidden.cover(path) {
+                let before = if were_hidden.cover(path) { &Value::Null } else { self.joined.value(path) };
                 match (before, cell.value()) {
-                    _ if now_open.is_some_and(|now| {
-                        then_open.is_none_or(|then| then.versions.len() < now.versions.len())
-                    }) =>
-                    {
-                        tell(path, Kind::Conflict);
-                    }
+                    // None is less than any number of texts.
+                    _ if were_open.get(path) < open.get(path) => tell(path, Kind::Conflict),
                     (before, now) if before == now => {}
                     (Value::Null, _) => tell(path, Kind::New),
                     (_, Value::Null) => tell(path, Kind::Cleared),
@@ -419,6 +485,13 @@ impl Copies {
         }
         effects
     }
+}
+
+/// What a version says, over others.
+fn rewritten(path: &str, version: &Version, mut over: Vec<VersionId>) -> Version {
+    over.truncate(MOST_REPLACED);
+    let by = (version.by.as_str(), version.at);
+    Version::new(path, version.value.clone(), by, over, version.saw.clone())
 }
 
 /// The rows that answers lie in, each with `/` at its end.

@@ -5,6 +5,7 @@
 //! the one that was recorded. So a plan that was edited by hand is joined too, and nobody's words can be changed under
 //! their name.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use serde_json::{Map, Value};
@@ -34,7 +35,7 @@ pub struct TooMany {
 /// The versions for a file. What `plan` says is not said again.
 pub fn written(state: &State, plan: Option<&Value>) -> Value {
     let said = plan.map(leaves).unwrap_or_default();
-    let mut people: Vec<&str> = Vec::new();
+    let mut people = People::new();
     let mut cells = Map::new();
     for (path, cell) in state.cells() {
         let said = said.get(path);
@@ -53,23 +54,23 @@ pub fn written(state: &State, plan: Option<&Value>) -> Value {
             _ => drop(cells.insert(path.to_owned(), Value::Array(versions))),
         }
     }
-    let people = people.iter().enumerate().map(|(at, name)| (at.to_string(), (*name).into()));
+    let mut people: Vec<(usize, &str)> = people.into_iter().map(|(name, at)| (at, name)).collect();
+    people.sort_unstable();
+    let people = people.into_iter().map(|(at, name)| (at.to_string(), name.into()));
     object([("people", Value::Object(people.collect())), ("cells", Value::Object(cells))])
 }
 
-fn entry<'a>(version: &'a Version, is_said: bool, people: &mut Vec<&'a str>) -> Value {
+/// Who wrote, each with the number that stands for them.
+type People<'a> = BTreeMap<&'a str, usize>;
+
+fn entry<'a>(version: &'a Version, is_said: bool, people: &mut People<'a>) -> Value {
     let mut entry = Map::new();
     let mut put = |key: &str, value: Value| drop(entry.insert(key.to_owned(), value));
     // It shows whether somebody changes what is said, and saves working it out anew where nobody can have.
     put("id", version.id.as_str().into());
     if !version.is_plain() {
-        let by = match people.iter().position(|name| *name == version.by) {
-            Some(at) => at,
-            None => {
-                people.push(&version.by);
-                people.len() - 1
-            }
-        };
+        let next = people.len();
+        let by = *people.entry(&version.by).or_insert(next);
         put("by", by.to_string().into());
         put("at", version.at.into());
         for (key, names) in [("over", &version.over), ("saw", &version.saw)] {
@@ -132,7 +133,7 @@ fn cell(
         false => Ok(()),
     };
     within(entries.len(), MOST_VERSIONS)?;
-    let mut cell = Cell::default();
+    let mut recorded = Cell::default();
     let mut is_said = false;
     for entry in entries.iter().filter_map(Value::as_object) {
         let names = |key| {
@@ -151,8 +152,8 @@ fn cell(
             None => said.clone().unwrap_or_default(),
         };
         is_said |= said.as_ref() == Some(&value);
-        let recorded = entry.get("id").and_then(Value::as_str).and_then(VersionId::parse);
-        let version = match recorded {
+        let id = entry.get("id").and_then(Value::as_str).and_then(VersionId::parse);
+        let version = match id {
             Some(id) if trusted => Version { id, value, by: by.to_owned(), at, over, saw },
             None => Version::plain(path, value),
             Some(id) => {
@@ -167,8 +168,10 @@ fn cell(
                 }
             }
         };
-        cell.join(&Cell(vec![Rc::new(version)]));
+        recorded.take(Rc::new(version));
     }
+    let mut cell = Cell::default();
+    cell.join(&recorded);
     // The plan says what no version says: somebody wrote it there.
     if let Some(value) = said.filter(|_| !is_said && marked(path, POSITION).is_none()) {
         let mut over = Vec::new();
@@ -183,10 +186,10 @@ fn cell(
 
 /// Rows that the versions know and the plan beside them has no more: somebody took them out of it by hand.
 fn take_out_what_is_missing(state: &mut State, known: &State, plan: &Leaves) {
-    let hidden: Vec<String> = known.hidden().into_iter().map(str::to_owned).collect();
+    let hidden = known.hidden();
     let rows = known.cells().filter_map(|(path, _)| marked(path, POSITION));
     let is_missing = |row: &&str| !plan.contains_key(&format!("{row}{POSITION}"));
-    for row in rows.filter(is_missing).filter(|row| !hidden.iter().any(|hidden| row.starts_with(hidden))) {
+    for row in rows.filter(is_missing).filter(|row| !hidden.cover(row)) {
         let saw = state.inside(row).flat_map(|(_, cell)| cell.versions()).map(|version| version.id).collect();
         let path = format!("{row}{GONE}");
         let over = state.cell(&path).map(|cell| cell.versions().iter().map(|version| version.id).collect());

@@ -2,13 +2,13 @@
 //! each other, clocks that are wrong. Every exchange goes through the JSON text. Each fault that is planted here must
 //! show in one of the properties, or they would prove nothing.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use serde_json::{Map, Value, json};
 
 use super::copies::Copies;
-use super::state::{Cell, State};
+use super::state::{Cell, Difference, State};
 use super::version::{Version, VersionId};
 use super::{GONE, POSITION, file, marked};
 use crate::plan::RowId;
@@ -635,6 +635,7 @@ fn taking_a_file_in_can_be_taken_back() {
         let text = world.export(1);
         let read = world.parse(&text);
         let before = world.replicas[0].copies.own().clone();
+        let kept = world.replicas[0].copies.kept();
         let effects = world.replicas[0].copies.effects(&read);
         world.import(0, &text);
         assert!(world.replicas[0].copies.effects(&read).is_empty(), "again it changes nothing");
@@ -642,8 +643,41 @@ fn taking_a_file_in_can_be_taken_back() {
         let placeless = |state: &State| state.part(|path| marked(path, POSITION).is_none()).plan(plan_id());
         let is_changed = placeless(world.replicas[0].copies.joined()) != placeless(&before);
         assert!(!is_changed || !effects.is_empty(), "what changes is told");
-        world.replicas[0].copies.take_back(&read.ids(), &before);
+        world.replicas[0].copies.take_back(&read.ids(), &kept, ("", 0));
         assert_eq!(*world.replicas[0].copies.own(), before);
+    }
+}
+
+/// Taking back is for good, even where others have by then what is taken back.
+#[test]
+fn what_went_out_is_taken_back_for_good() {
+    for seed in 0..500 {
+        let mut world = World::history(seed, Fault::None);
+        let came = world.export(1);
+        let read = world.parse(&came);
+        let kept = world.replicas[0].copies.kept();
+        let told = |copies: &Copies| {
+            // Which of several texts is shown until somebody decides may be another one.
+            let values = |of: Difference| {
+                let values: BTreeSet<String> = of.versions.iter().map(|of| of.value.to_string()).collect();
+                (of.path, values)
+            };
+            let open: BTreeMap<_, _> = copies.differences().into_iter().map(values).collect();
+            let is_open = |path: &str| {
+                open.keys().any(|open| path == open || (open.ends_with('/') && path.starts_with(open)))
+            };
+            let settled = copies.joined().part(|path| path != super::CHANGED && !is_open(path));
+            (settled.plan(plan_id()), open)
+        };
+        let before = told(&world.replicas[0].copies);
+        world.import(0, &came);
+        let went_out = world.export(0);
+        world.replicas[0].copies.take_back(&read.ids(), &kept, ("Léa", 5));
+        assert_eq!(told(&world.replicas[0].copies), before, "{seed}");
+        for text in [came, went_out] {
+            world.import(0, &text);
+            assert_eq!(told(&world.replicas[0].copies), before, "{seed}: it does not come back");
+        }
     }
 }
 
@@ -678,7 +712,7 @@ fn two_rows_become_one_with_all_that_both_say() {
          "milestones": [{"id": "milestone9", "body": "Mairie"}]},
     ]});
     let mut copies = Copies::new(State::plain(&plan), Vec::new());
-    let before = copies.own().clone();
+    let (before, kept) = (copies.own().clone(), copies.kept());
     let wrote = copies.unite("commitments/#commitmen1/", "commitments/#commitmen2/", ("Léa", 1));
     let united = copies.joined().plan(plan_id());
     let rows = united["commitments"].as_array().unwrap();
@@ -690,7 +724,7 @@ fn two_rows_become_one_with_all_that_both_say() {
         open.iter().map(|of| of.path.as_str()).collect::<Vec<_>>(),
         ["commitments/#commitmen1/problem/text"]
     );
-    copies.take_back(&wrote, &before);
+    copies.take_back(&wrote, &kept, ("", 0));
     assert_eq!(copies.own(), &before);
 }
 

@@ -18,9 +18,9 @@ mod version;
 #[cfg(test)]
 mod histories;
 
-pub use copies::{Copies, Effect, Kind, row_ids};
+pub use copies::{Before, Copies, Effect, Kind, row_ids};
 pub use file::{TooMany, read, written};
-pub use state::{Cell, Difference, State};
+pub use state::{Cell, Difference, RowPaths, State};
 pub use tree::named;
 pub use version::{Version, VersionId};
 

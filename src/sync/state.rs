@@ -192,11 +192,11 @@ impl State {
     pub fn differences(&self) -> Vec<Difference> {
         let hidden = self.hidden();
         let mut found: Vec<Difference> = Vec::new();
-        let contested: Vec<&str> =
+        let contested: BTreeSet<&str> =
             self.removals().filter_map(|(row, hidden)| (!hidden).then_some(row)).collect();
-        for (path, cell) in self.cells().filter(|(path, _)| !is_under(path, &hidden)) {
+        for (path, cell) in self.cells().filter(|(path, _)| !hidden.cover(path)) {
             if let Some(row) = marked(path, GONE) {
-                if contested.contains(&row) {
+                if contested.contains(row) {
                     found.push(Difference { path: row.to_owned(), versions: cell.0.clone() });
                 }
             } else if cell.0.len() > 1 && path != CHANGED && marked(path, POSITION).is_none() {
@@ -209,13 +209,46 @@ impl State {
         found
     }
 
-    /// The paths of the rows that are hidden, each with `/` at its end.
-    pub fn hidden(&self) -> Vec<&str> {
+    /// The rows that are hidden.
+    pub fn hidden(&self) -> RowPaths<'_> {
         self.removals().filter_map(|(row, hidden)| hidden.then_some(row)).collect()
+    }
+
+    /// Whether it holds any of the versions of these names.
+    pub(super) fn holds_any(&self, ids: &BTreeSet<VersionId>) -> bool {
+        self.cells.values().flat_map(|cell| &cell.0).any(|version| ids.contains(&version.id))
     }
 }
 
-/// Whether a path lies under one of these.
-pub(super) fn is_under(path: &str, rows: &[&str]) -> bool {
-    rows.iter().any(|row| path.starts_with(row))
+/// Rows by their paths, each with `/` at its end.
+#[derive(Clone, Debug, Default)]
+pub struct RowPaths<'a>(BTreeSet<&'a str>);
+
+impl<'a> RowPaths<'a> {
+    /// Whether a row is one of them.
+    pub fn has(&self, row: &str) -> bool {
+        self.0.contains(row)
+    }
+
+    /// Whether a path lies in one of them.
+    pub fn cover(&self, path: &str) -> bool {
+        let mut rows = path.match_indices('/').filter_map(|(at, _)| path.get(..=at));
+        !self.0.is_empty() && rows.any(|row| self.0.contains(row))
+    }
+
+    /// All of them, in their order.
+    pub fn iter(&self) -> impl Iterator<Item = &'a str> + '_ {
+        self.0.iter().copied()
+    }
+
+    /// Those that lie in no other of them.
+    pub fn outermost(&self) -> impl Iterator<Item = &'a str> + '_ {
+        self.iter().filter(|row| !self.cover(row.strip_suffix('/').unwrap_or(row)))
+    }
+}
+
+impl<'a> FromIterator<&'a str> for RowPaths<'a> {
+    fn from_iter<I: IntoIterator<Item = &'a str>>(rows: I) -> Self {
+        Self(rows.into_iter().collect())
+    }
 }

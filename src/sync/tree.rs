@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value};
 
 use super::order;
-use super::state::{State, is_under};
+use super::state::State;
 use super::version::Version;
 use super::{GONE, POSITION, marked};
 use crate::canonical;
@@ -198,7 +198,7 @@ impl State {
         let hidden = self.hidden();
         let shown: Vec<(&str, &Value)> = self
             .cells()
-            .filter(|(path, _)| marked(path, GONE).is_none() && !is_under(path, &hidden))
+            .filter(|(path, _)| marked(path, GONE).is_none() && !hidden.cover(path))
             .map(|(path, cell)| (path, cell.shown_at(path)))
             .collect();
         let mut plan = Map::new();

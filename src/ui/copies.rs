@@ -13,7 +13,7 @@ use crate::browser::{self, drafts, lock, page};
 use crate::bundle::{self, Received};
 use crate::plan::{Day, Plan, RowId, Typed};
 use crate::question::Place;
-use crate::sync::{Copies, State, VersionId};
+use crate::sync::{Before, Copies, State, VersionId};
 
 /// How long a page waits for more of another's saves before it takes them up, in milliseconds.
 const GATHER: i32 = 60;
@@ -259,20 +259,29 @@ impl Draft {
         self.received.update(|count| *count = count.wrapping_add(1));
         let (draft, notes, back) = (*self, notes.to_vec(), self.way_back(came, before));
         Box::new(move || {
-            draft.keeping.change(|keeping| keeping.notes.received.retain(|of| !notes.contains(of)));
-            draft.received.update(|count| *count = count.wrapping_add(1));
-            back()
+            let is_back = back();
+            if is_back {
+                draft.keeping.change(|keeping| {
+                    for of in &mut keeping.notes.received {
+                        of.taken_back |= notes.iter().any(|note| note.is_of(of));
+                    }
+                });
+                draft.save();
+                draft.received.update(|count| *count = count.wrapping_add(1));
+            }
+            is_back
         })
     }
 
-    fn way_back(&self, came: BTreeSet<VersionId>, before: State) -> Undo {
+    fn way_back(&self, came: BTreeSet<VersionId>, before: Before) -> Undo {
         let draft = *self;
         Box::new(move || {
             if !draft.is_kept() || !draft.can_write.get_untracked() {
                 return false;
             }
             draft.record();
-            draft.copies.change(|copies| copies.take_back(&came, &before));
+            let by = super::context::who();
+            draft.copies.change(|copies| copies.take_back(&came, &before, (&by, browser::now())));
             draft.show_joined();
             draft.save();
             true

@@ -10,6 +10,7 @@ mod dom;
 mod draft;
 mod field;
 mod filter;
+mod intake;
 mod marked;
 mod message;
 mod notice;

@@ -4,9 +4,9 @@
 //! shown. Call none of them before [`Shared::has_pages`](super::context::Shared) says that it is there.
 
 use super::dom::El;
+use super::intake::Taken;
 use super::page::{self, Said};
 use crate::browser;
-use crate::browser::files::Picked;
 use crate::plan::{Plan, RowId};
 use crate::{progress, rules};
 
@@ -34,16 +34,10 @@ pub(super) fn open_requirements(plan: &Plan) -> usize {
     progress::open_requirements(plan, &rules::check(plan, browser::today(), browser::NORMALISE))
 }
 
-/// Opens files that somebody picked, dropped or pasted.
+/// Opens bundles that somebody picked, dropped or pasted.
 #[inline(never)]
-pub(super) fn open_files(files: Vec<Picked>, said: Said) {
-    page::open_files(files, said);
-}
-
-/// Opens a bundle's text that somebody pasted.
-#[inline(never)]
-pub(super) fn open_pasted(text: &str, said: Said) {
-    page::open_pasted(text, said);
+pub(super) fn open(taken: Taken, said: Said) {
+    page::open_taken(taken, said);
 }
 
 /// Opens the example as a draft of its own.

@@ -526,6 +526,7 @@ pub(super) const UI: Ui = Ui {
     received_list: "Already joined",
     received_none: "No file joined yet.",
     received_on: "joined on {day} at {time}",
+    received_taken_back: "taken back: its answers were removed again",
     received_settle: "Settle the differences",
     received_versions: "A version of the plan is kept before each file is joined; the “Changes” page compares it with what follows.",
     to_received: "Join files received",

@@ -535,6 +535,7 @@ pub(super) const UI: Ui = Ui {
     received_list: "Ya unidos",
     received_none: "Todavía no se ha unido ningún archivo.",
     received_on: "unido el {day} a las {time}",
+    received_taken_back: "deshecho: sus respuestas se retiraron",
     received_settle: "Resolver las diferencias",
     received_versions: "Antes de unir cada archivo se conserva una versión del plan; la página «Cambios» la compara con lo que sigue.",
     to_received: "Unir archivos recibidos",

@@ -542,6 +542,7 @@ pub(super) const UI: Ui = Ui {
     received_list: "Déjà joints",
     received_none: "Aucun dossier joint pour le moment.",
     received_on: "joint le {day} à {time}",
+    received_taken_back: "repris\u{a0}: ses réponses ont été retirées",
     received_settle: "Régler les différences",
     received_versions: "Une version du plan est gardée avant chaque dossier joint\u{a0}; la page «\u{a0}Changements\u{a0}» la compare à la suite.",
     to_received: "Joindre des dossiers reçus",

@@ -13,6 +13,7 @@ use crate::question::Question;
 use crate::route::{Page, Route};
 use crate::ui::context::{shared, texts, ui, words};
 use crate::ui::dom::{El, button, el, link, of_class, says};
+use crate::ui::intake::Taken;
 use crate::ui::message::question_name;
 use crate::ui::notice::say;
 use crate::ui::watched::Watched;
@@ -59,9 +60,13 @@ pub(super) fn hand_over(draft: RowId, files: Vec<File>) {
     page::go(&Route::Draft(draft, Page::Received).to_string());
 }
 
-/// Opens files that somebody picked or dropped: copies of a draft wait for what is to be done with them, all else becomes
+/// Opens what somebody picked, dropped or pasted: copies of a draft wait for what is to be done with them, all else becomes
 /// new drafts.
-pub(in crate::ui) fn open_files(files: Vec<Picked>, said: Said) {
+pub(in crate::ui) fn open_taken(taken: Taken, said: Said) {
+    let files = match taken {
+        Taken::Files(files) => files,
+        Taken::Text(text) => return open_pasted(&text, said),
+    };
     browser::spawn(async move {
         let mut copies = Vec::new();
         for file in files {
@@ -75,7 +80,7 @@ pub(in crate::ui) fn open_files(files: Vec<Picked>, said: Said) {
 }
 
 /// Opens a bundle's text that was pasted.
-pub(in crate::ui) fn open_pasted(text: &str, said: Said) {
+fn open_pasted(text: &str, said: Said) {
     match read_text(text) {
         Err(why) => said.follow(Outcome::Refused(why)),
         Ok(opened) => {
@@ -153,7 +158,7 @@ pub(super) fn go_to(draft: RowId) {
 }
 
 /// Why a text was not opened, in the person's language.
-fn refusal(error: &BundleError) -> String {
+pub(super) fn refusal(error: &BundleError) -> String {
     let ui = ui();
     let say = |template: &str, values: &[(&str, String)]| {
         fill(template, |name, _| {

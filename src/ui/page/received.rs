@@ -1,25 +1,23 @@
 //! Files that come back: what each brings, before anything enters the plan; then joined, with a way back.
 
 use std::collections::BTreeSet;
-use std::rc::Rc;
 
 use leptos::prelude::untrack;
-use wasm_bindgen::JsCast as _;
 
 use super::heading;
 use super::issues::link_to;
 use super::opening::{self, File, read_file, read_text};
-use crate::browser::files::{self, Picked};
 use crate::browser::versions;
 use crate::browser::{self, page};
-use crate::bundle::{Received, Why};
+use crate::bundle::{self, BundleError, Received, Why};
 use crate::route::{Page, Route};
 use crate::rules::{self, At};
-use crate::sync::{Effect, Kind};
+use crate::sync::{Effect, Kind, State};
 use crate::ui::answers::{self, answer, said};
 use crate::ui::context::{ui, words};
-use crate::ui::dom::{El, button, el, link, of_class, on_window, says, unseen};
+use crate::ui::dom::{El, button, el, link, of_class, says, unseen};
 use crate::ui::draft::Draft;
+use crate::ui::intake::{Taken, intake};
 use crate::ui::marked::replaced;
 use crate::ui::notice::say_with_undo;
 use crate::ui::watched::Watched;
@@ -29,52 +27,28 @@ pub(super) fn received(draft: Draft) -> Vec<El> {
     let ui = ui();
     let waiting = Watched::new(opening::handed());
     let refused = Watched::new(Vec::<String>::new());
-    let take = Rc::new(move |picked: Vec<Picked>| {
+    let over = Watched::new(false);
+    let input = intake("receive", "receive-hint", over, move |taken| {
         refused.set(Vec::new());
-        for file in picked {
-            browser::spawn(async move {
-                match read_file(&file).await {
-                    Ok(opened) => add(waiting, File::new(file.name(), opened)),
-                    Err(why) => refused.update(|all| all.push(format!("{} – {why}", file.name()))),
+        match taken {
+            Taken::Files(files) => files.into_iter().for_each(|file| {
+                browser::spawn(async move {
+                    match read_file(&file).await {
+                        Ok(opened) => add(waiting, File::new(file.name(), opened)),
+                        Err(why) => refused.update(|all| all.push(format!("{} – {why}", file.name()))),
+                    }
+                });
+            }),
+            Taken::Text(text) => match read_text(&text) {
+                Ok(opened) => {
+                    add(waiting, File::new(super::super::context::ui().received_pasted.to_owned(), opened))
                 }
-            });
-        }
-    });
-    let paste = move |text: &str| match read_text(text) {
-        Ok(opened) => add(waiting, File::new(super::super::context::ui().received_pasted.to_owned(), opened)),
-        Err(why) => refused.set(vec![why]),
-    };
-    let input = el("input")
-        .id("receive")
-        .attr("type", "file")
-        .attr("multiple", "")
-        .attr("aria-describedby", "receive-hint");
-    let (picked, take_picked) = (input.clone(), Rc::clone(&take));
-    let input = input.on("change", move |_| {
-        if let Some(input) = picked.as_input() {
-            take_picked(Picked::from_input(input));
-            input.set_value("");
-        }
-    });
-    on_window("dragover", move |event| event.prevent_default());
-    let take_dropped = Rc::clone(&take);
-    on_window("drop", move |event| {
-        event.prevent_default();
-        take_dropped(Picked::from_transfer(event.unchecked_ref::<web_sys::DragEvent>().data_transfer()));
-    });
-    on_window("paste", move |event| {
-        if event.target().is_some_and(|target| page::is_control(&target)) {
-            return;
-        }
-        let carried = || event.unchecked_ref::<web_sys::ClipboardEvent>().clipboard_data();
-        let files = Picked::from_transfer(carried());
-        if !files.is_empty() {
-            take(files);
-        } else if let Some(text) = files::pasted_text(carried()) {
-            paste(&text);
+                Err(why) => refused.set(vec![why]),
+            },
         }
     });
     let opening = of_class("section", "opening")
+        .class_if("over", move || over.get())
         .child(of_class("label", "file").attr("for", "receive").text(ui.received_choose))
         .child(input)
         .child(says("p", ui.received_hint).id("receive-hint"))
@@ -133,7 +107,7 @@ fn is_copy(draft: Draft, file: &File) -> bool {
 
 /// Whether a file can be joined without asking once more.
 fn is_plain(draft: Draft, file: &File) -> bool {
-    is_copy(draft, file) && !clears_much(draft, &effects(draft, file))
+    is_copy(draft, file) && unfit(draft, file).is_none() && !clears_much(draft, &effects(draft, file))
 }
 
 fn effects(draft: Draft, file: &File) -> Vec<Effect> {
@@ -168,7 +142,7 @@ fn preview(draft: Draft, file: &File, waiting: Watched<Vec<File>>) -> El {
     let when = browser::moment(&made.at).map(|at| moment(ui.received_made, at));
     let by = (!made.by.trim().is_empty()).then(|| words.named(ui.received_says, made.by.trim()));
     let note = (!made.note.trim().is_empty()).then(|| words.named(ui.bundle_note, made.note.trim()));
-    let facts = by.into_iter().chain(when).map(|fact| says("li", &fact));
+    let facts = from_table(&made.table).into_iter().chain(by).chain(when).map(|fact| says("li", &fact));
     let card = of_class("section", "preview")
         .id(&preview_id(file))
         .attr("tabindex", "-1")
@@ -193,6 +167,12 @@ fn preview(draft: Draft, file: &File, waiting: Watched<Vec<File>>) -> El {
             .child(says("p", ui.received_nothing))
             .child(of_class("div", "choices").child(skip));
     }
+    if let Some(why) = unfit(draft, file) {
+        return card
+            .attr("data-effects", "unfit")
+            .child(of_class("div", "banner").child(says("p", &why)))
+            .child(of_class("div", "choices").child(skip));
+    }
     let much = clears_much(draft, &effects);
     let sure = Watched::new(!much);
     let tick = el("input").attr("type", "checkbox").id(&format!("sure-{id}"));
@@ -215,6 +195,25 @@ fn preview(draft: Draft, file: &File, waiting: Watched<Vec<File>>) -> El {
         .child(details(draft, file, &effects))
         .children(ask)
         .child(of_class("div", "choices").child(join).child(skip))
+}
+
+/// Of which table of a workshop a file is.
+fn from_table(table: &str) -> Option<String> {
+    let table = crate::plan::text::label(table);
+    (!table.is_empty()).then(|| words().named(ui().part_for, &table))
+}
+
+/// Why a copy cannot be joined: the plan would hold more rows than a file may.
+fn unfit(draft: Draft, file: &File) -> Option<String> {
+    let joined = draft.copies.with_untracked(|copies| copies.joined().clone());
+    with_file(&joined, file).err().map(|error| opening::refusal(&error))
+}
+
+/// What a copy comes to with a file, unless there would be more rows than a file may hold.
+fn with_file(joined: &State, file: &File) -> Result<State, BundleError> {
+    let mut joined = joined.clone();
+    joined.join(&file.opened.state);
+    bundle::check_rows(&joined).map(|()| joined)
 }
 
 /// How much a copy brings, in words.
@@ -275,7 +274,10 @@ fn line(draft: Draft, file: &File, effect: &Effect) -> El {
 }
 
 /// Joins files with the plan, one after the other; a version is kept before, and all can be taken back.
-fn join(draft: Draft, files: Vec<File>, waiting: Watched<Vec<File>>) {
+fn join(draft: Draft, mut files: Vec<File>, waiting: Watched<Vec<File>>) {
+    // Each may fit, and all together not: those that do not any more wait, and say why.
+    let mut joined = draft.copies.with_untracked(|copies| copies.joined().clone());
+    files.retain(|file| with_file(&joined, file).map(|with| joined = with).is_ok());
     if files.is_empty() || !draft.can_write.get_untracked() {
         return;
     }
@@ -301,6 +303,8 @@ fn noted(draft: Draft, file: &File) -> Received {
         file: file.name.clone(),
         by: file.opened.made.by.clone(),
         made: file.opened.made.at.clone(),
+        table: file.opened.made.table.clone(),
+        taken_back: false,
         at: browser::now(),
         effects: counts.map(|count| u64::try_from(count).unwrap_or(u64::MAX)),
     }
@@ -341,7 +345,9 @@ fn entry(of: &Received) -> El {
     let kinds = [ui.count_new, ui.count_changed, ui.count_cleared, ui.count_conflicts];
     let counts = of.effects.iter().zip(kinds).filter(|(count, _)| **count > 0);
     let counts = counts.map(|(count, text)| words.count(usize::try_from(*count).unwrap_or_default(), text));
-    let facts = by.into_iter().chain(made).chain([on]).chain(counts);
+    let back = of.taken_back.then(|| ui.received_taken_back.to_owned());
+    let table = from_table(&of.table);
+    let facts = back.into_iter().chain(table).chain(by).chain(made).chain([on]).chain(counts);
     el("li")
         .attr("data-received", &of.file)
         .child(says("strong", &of.file).attr("dir", "auto"))

@@ -1,20 +1,18 @@
 //! The start: the drafts in this browser, a new plan, a bundle to open, the example.
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
-use wasm_bindgen::JsCast as _;
 
 use super::frame::{banner, not_saved, title};
 use super::heading;
 use super::opening::{Said, go_to, keep_plan, place_of};
-use crate::browser::files::{self, Picked};
+use crate::browser::files;
 use crate::browser::{self, drafts, lock, page};
 use crate::bundle::{Notes, StoredDraft};
 use crate::plan::{Plan, RowId, text};
 use crate::route::{Page, Route};
 use crate::ui::context::{has_pages, shared, ui, words};
 use crate::ui::dom::{El, button, el, link, of_class, on_window, says, unseen};
+use crate::ui::intake::intake;
 use crate::ui::notice::{say, say_with_undo};
 use crate::ui::rest;
 use crate::ui::watched::Watched;
@@ -256,54 +254,12 @@ fn opening() -> El {
     let ui = ui();
     let said = Said::new();
     let over = Watched::new(false);
-    let take = Rc::new(move |files: Vec<Picked>| {
+    let input = intake("open-bundle", "open-hint", over, move |taken| {
         browser::spawn(async move {
             if has_pages().await {
-                rest::open_files(files, said);
+                rest::open(taken, said);
             }
         });
-    });
-    let (take_picked, take_dropped) = (Rc::clone(&take), Rc::clone(&take));
-    let input = el("input")
-        .id("open-bundle")
-        .attr("type", "file")
-        .attr("multiple", "")
-        .attr("aria-describedby", "open-hint");
-    let picked = input.clone();
-    let input = input.on("change", move |_| {
-        if let Some(input) = picked.as_input() {
-            take_picked(Picked::from_input(input));
-            input.set_value("");
-        }
-    });
-    // Anywhere on the page: a file dropped beside the area must not replace the page.
-    on_window("dragover", move |event| {
-        event.prevent_default();
-        over.set(true);
-    });
-    on_window("dragleave", move |_| {
-        over.set(false);
-    });
-    on_window("drop", move |event| {
-        event.prevent_default();
-        over.set(false);
-        take_dropped(Picked::from_transfer(event.unchecked_ref::<web_sys::DragEvent>().data_transfer()));
-    });
-    on_window("paste", move |event| {
-        if event.target().is_some_and(|target| page::is_control(&target)) {
-            return;
-        }
-        let carried = || event.unchecked_ref::<web_sys::ClipboardEvent>().clipboard_data();
-        let files = Picked::from_transfer(carried());
-        if !files.is_empty() {
-            take(files);
-        } else if let Some(text) = files::pasted_text(carried()) {
-            browser::spawn(async move {
-                if has_pages().await {
-                    rest::open_pasted(&text, said);
-                }
-            });
-        }
     });
     let refused = of_class("div", "refused").id("refused").attr("role", "alert").attr("tabindex", "-1");
     of_class("section", "opening")
