@@ -139,8 +139,20 @@ impl Part {
         let comments = self.comments(state);
         state.part(|path| {
             let comment = || path.strip_prefix(COMMENTS).and_then(|rest| rest.split('/').next());
-            self.asks_path(path) || is_context(path) || comment().is_some_and(|id| comments.contains(id))
+            self.asks_path(path) || self.is_context(path) || comment().is_some_and(|id| comments.contains(id))
         })
+    }
+
+    /// Whether an answer must be known to read or check the others, though the part does not ask for it: the language, who
+    /// makes the plan, and for commitments its period and its goals.
+    fn is_context(&self, path: &str) -> bool {
+        use Question as Q;
+        let has_commitments = self.entries().any(|entry| matches!(entry, Entry::Commitment(_)));
+        match Question::at_member(path).map(|(_, question)| question) {
+            Some(Q::Language | Q::Joint | Q::Jurisdictions) => true,
+            Some(Q::Start | Q::PlanEnd | Q::LongTermVision | Q::MediumTermGoals) => has_commitments,
+            _ => path == CHANGED,
+        }
     }
 
     /// The comments on what it asks for.
@@ -152,13 +164,6 @@ impl Part {
         });
         ids.collect()
     }
-}
-
-/// Whether an answer must be known to read the others, though no part asks for it: the language, and who makes the plan.
-fn is_context(path: &str) -> bool {
-    use Question as Q;
-    let known = Question::at_member(path).map(|(_, question)| question);
-    path == CHANGED || matches!(known, Some(Q::Language | Q::Joint | Q::Jurisdictions))
 }
 
 /// How many of the questions of these pages are answered, and how many there are. Of the templates' questions alone.

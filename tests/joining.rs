@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use plan_ouvert::bundle::{self, Made, Opened};
+use plan_ouvert::bundle::{self, BundleError, Made, Opened};
 use plan_ouvert::plan::record::Record;
 use plan_ouvert::plan::{IdMaker, Kept, Plan};
-use plan_ouvert::sync::{Copies, Kind, State};
+use plan_ouvert::sync::{self, Copies, Kind, State};
 use serde_json::{Map, Value, json};
 
 const EXAMPLE: &str = include_str!("../public/example.json");
@@ -215,4 +215,35 @@ fn a_part_brings_nothing_that_nobody_wrote() {
     let back = open(&text);
     assert_eq!(back.state, part);
     assert!(Copies::new(example.state, Vec::new()).effects(&back.state).is_empty());
+}
+
+/// What several copies add comes together, up to twice what one form takes.
+#[test]
+fn a_joined_plan_opens_again_with_all_its_rows() {
+    let plan = |count: usize, from: usize| {
+        let rows: Vec<Value> = (0..count)
+            .map(|n| json!({"id": format!("place{:05}", from + n), "name": format!("Ville {}", from + n)}))
+            .collect();
+        json!({"id": "k7q2m9x4aa", "joint": true, "jurisdictions": rows})
+    };
+    let [ours, theirs, third] =
+        [(0, 4), (4, 4), (8, 1)].map(|(from, count)| State::plain(&plan(count, from)));
+    let mut joined = Copies::new(ours, Vec::new());
+    joined.take_in(&theirs);
+    assert_eq!(bundle::check_rows(joined.joined()), Ok(()));
+    let shown = plan_of(joined.joined(), &open(EXAMPLE).plan);
+    assert_eq!(shown.jurisdictions.len(), 2 * bundle::MOST_JURISDICTIONS);
+    let text = bundle::export_copy(&shown, joined.joined(), &[], &Made::default(), &Map::new());
+    assert_eq!(open(&text).plan.jurisdictions, shown.jurisdictions);
+    joined.take_in(&third);
+    let too_many = BundleError::TooManyRows { path: "jurisdictions".into(), count: 9, limit: 8 };
+    assert_eq!(bundle::check_rows(joined.joined()), Err(too_many));
+    // A file that holds the rows among its versions alone: somebody took them out of the plan by hand.
+    let sync = sync::written(joined.joined(), None);
+    let file = json!({
+        "format": bundle::FORMAT, "format_version": "1.2", "plan": {"id": "k7q2m9x4aa", "jurisdictions": [{"id": "place00001"}]}, "sync": sync,
+    });
+    let opened = open(&file.to_string());
+    assert_eq!(opened.plan.jurisdictions.len(), 1);
+    assert!(opened.state.differences().is_empty());
 }

@@ -169,6 +169,22 @@ fn nothing_else_is_in_a_part() {
     }
 }
 
+/// Whoever writes a commitment reads what the plan aims for, and the rules measure its dates by the plan's.
+#[test]
+fn a_part_of_commitments_brings_the_plans_goals_and_period() {
+    let plan = noted();
+    let of = |entry: Entry| {
+        let part = Part::of([entry]);
+        let opened = open(&file(&part, plan.id, &state(&plan), &Made::default())).plan;
+        (opened.start, opened.end, opened.vision.long_term_vision, opened.vision.medium_term_goals)
+    };
+    let vision = plan.vision.clone();
+    let whole = (plan.start.clone(), plan.end.clone(), vision.long_term_vision, vision.medium_term_goals);
+    assert_eq!(of(Entry::Commitment(plan.commitments[0].id)), whole);
+    assert!(whole.1.value().is_some() && whole.2.is_filled() && whole.3.is_filled());
+    assert_eq!(of(Entry::Section(Section::Foreword)), Default::default());
+}
+
 #[test]
 fn a_part_shows_its_pages_in_the_templates_order() {
     let plan = noted();

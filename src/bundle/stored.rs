@@ -291,6 +291,8 @@ mod tests {
                 file: "table-3.json".into(),
                 at: 5,
                 effects: [1, 2, 0, 1],
+                table: "Table 3".into(),
+                taken_back: true,
                 ..Received::default()
             }];
             notes.unknown.insert("later".into(), serde_json::json!({"people": {}}));
@@ -342,6 +344,13 @@ mod tests {
             one.join(&other);
             assert_eq!((one.name.as_str(), one.exported_at), ("Après", Some(9)));
             assert_eq!(one.received.iter().map(|received| received.at).collect::<Vec<_>>(), [3, 2, 1]);
+            // A file that one page took back is taken back in all.
+            let mut back = one.clone();
+            back.received[1].taken_back = true;
+            for (mut first, second) in [(one.clone(), &back), (back.clone(), &one)] {
+                first.join(second);
+                assert_eq!(first.received, back.received);
+            }
         }
     }
 

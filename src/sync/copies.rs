@@ -35,7 +35,7 @@ pub struct Copies {
 }
 
 /// The copies as they were at a moment, to come back to.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Before {
     own: State,
     joined: State,
@@ -238,19 +238,18 @@ impl Copies {
             return false;
         }
         let (rows_before, rows_now) = (rows_of(&before), rows_of(&now));
-        let gone: RowPaths<'_> = rows_before.difference(&rows_now).copied().collect();
-        let come: Vec<&str> = rows_now.difference(&rows_before).copied().collect();
+        let gone: RowPaths<'_> = rows_before.iter().filter(|row| !rows_now.has(row)).collect();
+        let come: RowPaths<'_> = rows_now.iter().filter(|row| !rows_before.has(row)).collect();
         // What is in a row that goes, goes with it.
         for row in gone.outermost() {
             self.remove(row, by);
         }
-        for row in &come {
+        for row in come.iter() {
             let _ = self.bring(row, by);
         }
-        let new_rows: RowPaths<'_> = come.iter().copied().collect();
         let seen = |path: &str| held.iter().find(|(known, _)| known == path).map(|(_, ids)| ids.as_slice());
         for (path, value) in now.iter().filter(|(path, _)| marked(path, POSITION).is_none()) {
-            if before.get(path) != Some(value) || new_rows.cover(path) {
+            if before.get(path) != Some(value) || come.cover(path) {
                 self.write(path, value.clone(), by, seen(path));
             }
         }
@@ -495,7 +494,7 @@ fn rewritten(path: &str, version: &Version, mut over: Vec<VersionId>) -> Version
 }
 
 /// The rows that answers lie in, each with `/` at its end.
-fn rows_of(leaves: &Leaves) -> BTreeSet<&str> {
+fn rows_of(leaves: &Leaves) -> RowPaths<'_> {
     leaves.keys().filter_map(|path| marked(path, POSITION)).collect()
 }
 

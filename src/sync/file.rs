@@ -5,7 +5,6 @@
 //! the one that was recorded. So a plan that was edited by hand is joined too, and nobody's words can be changed under
 //! their name.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use serde_json::{Map, Value};
@@ -54,24 +53,24 @@ pub fn written(state: &State, plan: Option<&Value>) -> Value {
             _ => drop(cells.insert(path.to_owned(), Value::Array(versions))),
         }
     }
-    let mut people: Vec<(usize, &str)> = people.into_iter().map(|(name, at)| (at, name)).collect();
-    people.sort_unstable();
-    let people = people.into_iter().map(|(at, name)| (at.to_string(), name.into()));
+    let people =
+        people.into_iter().map(|(name, at)| (at.as_str().unwrap_or_default().to_owned(), name.into()));
     object([("people", Value::Object(people.collect())), ("cells", Value::Object(cells))])
 }
 
 /// Who wrote, each with the number that stands for them.
-type People<'a> = BTreeMap<&'a str, usize>;
+type People = Map<String, Value>;
 
-fn entry<'a>(version: &'a Version, is_said: bool, people: &mut People<'a>) -> Value {
+fn entry(version: &Version, is_said: bool, people: &mut People) -> Value {
     let mut entry = Map::new();
     let mut put = |key: &str, value: Value| drop(entry.insert(key.to_owned(), value));
     // It shows whether somebody changes what is said, and saves working it out anew where nobody can have.
     put("id", version.id.as_str().into());
     if !version.is_plain() {
-        let next = people.len();
-        let by = *people.entry(&version.by).or_insert(next);
-        put("by", by.to_string().into());
+        if !people.contains_key(&version.by) {
+            people.insert(version.by.clone(), people.len().to_string().into());
+        }
+        put("by", people.get(&version.by).cloned().unwrap_or_default());
         put("at", version.at.into());
         for (key, names) in [("over", &version.over), ("saw", &version.saw)] {
             if !names.is_empty() {

@@ -192,11 +192,11 @@ impl State {
     pub fn differences(&self) -> Vec<Difference> {
         let hidden = self.hidden();
         let mut found: Vec<Difference> = Vec::new();
-        let contested: BTreeSet<&str> =
+        let contested: RowPaths<'_> =
             self.removals().filter_map(|(row, hidden)| (!hidden).then_some(row)).collect();
         for (path, cell) in self.cells().filter(|(path, _)| !hidden.cover(path)) {
             if let Some(row) = marked(path, GONE) {
-                if contested.contains(row) {
+                if contested.has(row) {
                     found.push(Difference { path: row.to_owned(), versions: cell.0.clone() });
                 }
             } else if cell.0.len() > 1 && path != CHANGED && marked(path, POSITION).is_none() {
@@ -232,8 +232,12 @@ impl<'a> RowPaths<'a> {
 
     /// Whether a path lies in one of them.
     pub fn cover(&self, path: &str) -> bool {
-        let mut rows = path.match_indices('/').filter_map(|(at, _)| path.get(..=at));
-        !self.0.is_empty() && rows.any(|row| self.0.contains(row))
+        let mut end = 0;
+        let mut rows = path.split('/').filter_map(|step| {
+            end += step.len() + 1;
+            path.get(..end)
+        });
+        !self.0.is_empty() && rows.any(|row| self.has(row))
     }
 
     /// All of them, in their order.
@@ -249,6 +253,11 @@ impl<'a> RowPaths<'a> {
 
 impl<'a> FromIterator<&'a str> for RowPaths<'a> {
     fn from_iter<I: IntoIterator<Item = &'a str>>(rows: I) -> Self {
-        Self(rows.into_iter().collect())
+        // One by one: to collect them is to sort them first, and a sort is much code.
+        let mut all = BTreeSet::new();
+        for row in rows {
+            all.insert(row);
+        }
+        Self(all)
     }
 }

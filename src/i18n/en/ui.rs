@@ -404,6 +404,7 @@ pub(super) const UI: Ui = Ui {
     part_start: "Start",
     part_go_on: "Continue",
     part_note: "Your instructions",
+    part_aims: "What the plan aims for",
     part_begin: "Getting started",
     part_steps: "Steps",
     part_step: "Step {n} of {name}",

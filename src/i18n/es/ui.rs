@@ -412,6 +412,7 @@ pub(super) const UI: Ui = Ui {
     part_start: "Empezar",
     part_go_on: "Continuar",
     part_note: "Sus instrucciones",
+    part_aims: "Lo que se propone el plan",
     part_begin: "Para empezar",
     part_steps: "Pasos",
     part_step: "Paso {n} de {name}",

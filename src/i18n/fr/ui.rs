@@ -419,6 +419,7 @@ pub(super) const UI: Ui = Ui {
     part_start: "Commencer",
     part_go_on: "Continuer",
     part_note: "Votre consigne",
+    part_aims: "Ce que vise le plan",
     part_begin: "Pour commencer",
     part_steps: "Étapes",
     part_step: "Étape {n} sur {name}",

@@ -350,6 +350,7 @@ fn entry(of: &Received) -> El {
     let facts = back.into_iter().chain(table).chain(by).chain(made).chain([on]).chain(counts);
     el("li")
         .attr("data-received", &of.file)
+        .attr_if("data-taken-back", of.taken_back.then_some(""))
         .child(says("strong", &of.file).attr("dir", "auto"))
         .child(of_class("ul", "facts").children(facts.map(|fact| says("li", &fact))))
 }

@@ -85,16 +85,25 @@ async fn a_returned_file_is_seen_joined_and_taken_back(engine: Engine) -> Result
         Ok(vision.foreword.text == "Un premier texte." && vision.long_term_vision.text.is_empty())
     })
     .await?;
-    office.gone(&hook("received", "Ana.json")).await?;
+    office.at(&css("[data-received='Ana.json'][data-taken-back]")).await?;
 
     // Joined after all; and once more, which changes nothing and says so.
     receive(&office, &draft, &[&file]).await?;
     office.click(&in_preview("Ana.json", "[data-act=join]")).await?;
-    office.at(&hook("received", "Ana.json")).await?;
+    office.at(&css("[data-received='Ana.json']:not([data-taken-back])")).await?;
     receive(&office, &draft, &[&file]).await?;
     assert_eq!(office.at(&preview("Ana.json")).await?.attr("data-effects").await?.as_deref(), Some("none"));
     office.click(&in_preview("Ana.json", "[data-act=skip]")).await?;
     office.gone(&preview("Ana.json")).await?;
+
+    // What went out with it meanwhile does not bring it back.
+    office.open_page(&draft, "export").await?;
+    let (_, sent) = office.export(&draft).await?;
+    office.click(&css(".notice:has(.undo) .undo")).await?;
+    wait_until("as it was before", async || Ok(vision().await?.foreword.text == "Un premier texte.")).await?;
+    let sent = office.file("sent.json", &sent)?;
+    receive(&office, &draft, &[&sent]).await?;
+    assert_eq!(office.at(&preview("sent.json")).await?.attr("data-effects").await?.as_deref(), Some("none"));
     for browser in [&office, &ana] {
         assert_eq!(browser.console_errors().await?, Vec::<String>::new());
     }
