@@ -682,7 +682,6 @@ ui! {
     part_start
     part_go_on
     part_note
-    part_aims
     part_begin
     part_steps
     part_step

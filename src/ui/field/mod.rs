@@ -129,8 +129,7 @@ fn asked(draft: Draft, place: Place) -> El {
                         .child(need_word(question)),
                 )
                 .children(hint(place, text.hint))
-                // A part has nothing of the vision to read.
-                .children((question == Question::Goal && !draft.is_part).then(|| own::vision(draft)))
+                .children((question == Question::Goal).then(|| own::vision(draft)).flatten())
                 .children(control::of_question(cell))
                 .children(cell.messages())
                 .child(english::beside(draft, place))

@@ -84,14 +84,21 @@ pub(in crate::ui) fn unreadable_at(plan: &Plan, place: Place) -> Option<String> 
     Some(words().fill(&template, &[("typed", Value::Text(typed))]))
 }
 
-/// The answers of the vision that a commitment's goal comes from (A2-10), to read beside the box.
-pub(super) fn vision(draft: Draft) -> El {
+/// The answers of the vision that a commitment's goal comes from (A2-10), to read beside the box. Nothing where a part of
+/// a plan came without them.
+pub(in crate::ui) fn vision(draft: Draft) -> Option<El> {
+    let goals = [Question::LongTermVision, Question::MediumTermGoals];
+    let is_there =
+        |question: &Question| draft.with_untracked(|plan| Place::plan(*question).is_answered(plan));
+    if draft.is_part && !goals.iter().any(is_there) {
+        return None;
+    }
     let answer = |question: Question| {
         let answer = draft.with_untracked(|plan| Place::plan(question).shown(plan));
         let label = format!("{} {}", question.printed_number(), texts().question(question).label);
         let said = if answer.trim().is_empty() { ui().no_answer } else { &answer };
         [says("dt", &label), of_class("dd", "written").attr("dir", "auto").text(said)]
     };
-    let answers = [Question::LongTermVision, Question::MediumTermGoals].into_iter().flat_map(answer);
-    of_class("details", "vision").child(says("summary", ui().your_vision)).child(el("dl").children(answers))
+    let answers = el("dl").children(goals.into_iter().flat_map(answer));
+    Some(of_class("details", "vision").child(says("summary", ui().your_vision)).child(answers))
 }

@@ -5,13 +5,12 @@ use super::section::questions_of_part;
 use super::{differences, give_back, heading, received, shown};
 use crate::browser::page;
 use crate::parts::{self, Asked, Entry, Part};
-use crate::question::{Place, Question};
 use crate::route::{Page, Route};
 use crate::rules::Value;
 use crate::ui::context::{texts, ui, words};
 use crate::ui::dom::{El, el, link, of_class, says};
 use crate::ui::draft::Draft;
-use crate::ui::message::question_name;
+use crate::ui::field::own::vision;
 use crate::ui::watched::Follows;
 
 /// The part that a draft is shown as; nothing where it is a whole plan, or a part of which this version knows nothing.
@@ -163,27 +162,8 @@ fn first(draft: Draft, title: &str, pages: &[Asked]) -> Vec<El> {
     let begin = link(&to(draft, next), begin).attr("class", "button").id("begin");
     let said = of_class("p", "lead").text(&words.count(all, ui.part_lead));
     let head = of_plan.into_iter().chain([heading(title), said]).chain(note(draft, true));
-    let aims = aims(draft, pages);
-    head.chain([how]).chain(aims).chain([el("p").child(begin)]).collect()
-}
-
-/// What the plan aims for, to be read by those who write a commitment.
-fn aims(draft: Draft, pages: &[Asked]) -> Option<El> {
-    let is_asked = |place: Place| pages.contains(&(place.question.section(), None));
-    let aims: Vec<(Place, String)> = [Question::LongTermVision, Question::MediumTermGoals]
-        .map(Place::plan)
-        .into_iter()
-        .filter(|place| !is_asked(*place))
-        .map(|place| (place, draft.with_untracked(|plan| place.shown(plan))))
-        .filter(|(_, said)| !said.trim().is_empty())
-        .collect();
-    let written = aims.iter().flat_map(|(place, said)| {
-        let name = says("h3", &question_name(texts(), place.question));
-        [name, of_class("p", "written").attr("dir", "auto").text(said.trim())]
-    });
-    (!aims.is_empty()).then(|| {
-        of_class("details", "folded part-aims").child(says("summary", ui().part_aims)).children(written)
-    })
+    let vision = pages.iter().any(|(_, of)| of.is_some()).then(|| vision(draft)).flatten();
+    head.chain([how]).chain(vision).chain([el("p").child(begin)]).collect()
 }
 
 /// What the table was told: in full on the first page, folded on the others.

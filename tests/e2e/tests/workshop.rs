@@ -130,8 +130,8 @@ async fn two_tables_get_their_parts_and_one_comes_back_from_a_phone(engine: Engi
     phone.at(&page("part")).await?;
     let said = phone.text_of(&css("main")).await?;
     ensure!(said.contains("Table jeunesse") && said.contains("Léa Morin"), "{said}");
-    phone.click(&css(".part-aims summary")).await?;
-    let aims = phone.text_of(&css(".part-aims")).await?;
+    phone.click(&css(".vision summary")).await?;
+    let aims = phone.text_of(&css(".vision")).await?;
     ensure!(aims.contains("4.1") && aims.contains("4.4"), "{aims}");
     phone.inspect("part").await?;
     fits(&phone).await?;
