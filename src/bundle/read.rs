@@ -19,6 +19,9 @@ const MOST_MADE: usize = 300;
 /// Characters that are read of the covering note at the most: the instructions for a table have several lines.
 const MOST_NOTE: usize = 4000;
 
+/// Values of a file at the most: answers, in the plan and in what it was, and the names in their versions.
+const MOST_LEAVES: usize = 2 * sync::MOST_ANSWERS;
+
 /// What a bundle held.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Opened {
@@ -128,7 +131,12 @@ pub fn open(text: &str, mut ids: IdMaker<'_>) -> Result<Opened, BundleError> {
     if text.len() > MOST_TEXT_BYTES {
         return Err(BundleError::TooMuchText { bytes: text.len() });
     }
-    let mut bundle = frame(tree::parse(text, tree::DEEPEST)?, FORMAT, "1", FORMAT_VERSION)?;
+    let tree = tree::parse(text, tree::DEEPEST)?;
+    // No plan that the app can hold has as many; what is worked out below takes its time.
+    if tree::leaves(&tree) > MOST_LEAVES {
+        return Err(BundleError::TooManyVersions);
+    }
+    let mut bundle = frame(tree, FORMAT, "1", FORMAT_VERSION)?;
     let integrity = bundle.shift_remove("integrity");
     let digest = check(&bundle, integrity.as_ref());
     if let Some(Value::Object(plan)) = bundle.get("plan") {
@@ -151,8 +159,9 @@ pub fn open(text: &str, mut ids: IdMaker<'_>) -> Result<Opened, BundleError> {
     }
     let state = sync::read(sync.as_ref(), member.as_ref(), false);
     let state = state.map_err(|_| BundleError::TooManyVersions)?;
-    check_rows(&state)?;
-    let (plan, _) = shown(&state, read.id, ids)?;
+    let shown = state.plan(read.id);
+    check_shown(&shown)?;
+    let (plan, _) = plan(Some(shown), ids)?;
     let made = made(bundle.shift_remove("made").as_ref());
     for known in ["format", "format_version", "schema", "report"] {
         bundle.shift_remove(known);
@@ -189,10 +198,11 @@ fn major(version: &str) -> Option<&str> {
 /// Whether the plan that a state shows has no more rows than a file may hold.
 pub fn check_rows(state: &State) -> Result<(), BundleError> {
     // Whose plan it is makes no difference.
-    match state.plan(sync::named(&[])) {
-        Value::Object(plan) => count(&mut Plan::default(), &plan, ""),
-        _ => Ok(()),
-    }
+    check_shown(&state.plan(sync::named(&[])))
+}
+
+fn check_shown(plan: &Value) -> Result<(), BundleError> {
+    plan.as_object().map_or(Ok(()), |plan| count(&mut Plan::default(), plan, ""))
 }
 
 /// The plan that a state shows.

@@ -51,6 +51,15 @@ pub(super) fn parse(text: &str, deepest: u32) -> Result<Value, BundleError> {
     })
 }
 
+/// How many values a tree holds that hold no others.
+pub(super) fn leaves(tree: &Value) -> usize {
+    match tree {
+        Value::Array(items) => items.iter().map(leaves).sum(),
+        Value::Object(members) => members.values().map(leaves).sum(),
+        _ => 1,
+    }
+}
+
 /// The column in characters, of a column in bytes.
 fn column(text: &str, line: usize, bytes: usize) -> usize {
     let line = text.split('\n').nth(line - 1).unwrap_or_default();
