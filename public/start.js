@@ -1,9 +1,24 @@
-// Starts the app, or says that it could not.
+// Starts the app. Where that fails, or the app stops by a fault of its own, a plain page says so.
 
 const FAILED = {
-  fr: "La page n’a pas pu démarrer. Rechargez-la, ou ouvrez-la dans un navigateur à jour. Ce qui était enregistré ici le reste.",
-  en: "The page could not start. Reload it, or open it in an up-to-date browser. What was saved here stays saved.",
-  es: "La página no se pudo iniciar. Vuelva a cargarla o ábrala en un navegador actualizado. Lo que estaba guardado aquí sigue guardado.",
+  fr: {
+    said: "La page n’a pas pu démarrer, ou s’est arrêtée par une erreur. Ce qui était enregistré ici le reste. Rechargez-la ; si l’erreur revient, ouvrez-la dans un navigateur à jour.",
+    typed: "Ce que vous étiez en train d’écrire :",
+    reload: "Recharger la page",
+    save: "Garder les brouillons dans un fichier",
+  },
+  en: {
+    said: "The page could not start, or stopped because of an error. What was saved here stays saved. Reload it; if the error comes back, open it in an up-to-date browser.",
+    typed: "What you were writing:",
+    reload: "Reload the page",
+    save: "Save the drafts to a file",
+  },
+  es: {
+    said: "La página no se pudo iniciar o se detuvo por un error. Lo que estaba guardado aquí sigue guardado. Vuelva a cargarla; si el error se repite, ábrala en un navegador actualizado.",
+    typed: "Lo que estaba escribiendo:",
+    reload: "Volver a cargar la página",
+    save: "Guardar los borradores en un archivo",
+  },
 };
 
 const { js, wasm, rest } = document.querySelector("script[data-js]").dataset;
@@ -45,9 +60,47 @@ async function bringRest() {
 }
 
 function sayThatItFailed() {
-  const element = (tag, lang, textContent) => Object.assign(document.createElement(tag), { lang, textContent });
-  const notice = document.createElement("main");
-  notice.append(element("h1", "fr", document.title));
-  notice.append(...Object.entries(FAILED).map(([lang, sentence]) => element("p", lang, sentence)));
+  const element = (tag, members) => Object.assign(document.createElement(tag), members);
+  const notice = element("main");
+  // What was typed last may not be saved yet.
+  const typed = document.activeElement?.value;
+  notice.append(element("h1", { textContent: document.title }));
+  const drafts = keptDrafts();
+  // Until the app is shown, nobody knows the language.
+  const langs = document.querySelector("#app header") ? [document.documentElement.lang] : Object.keys(FAILED);
+  for (const lang of langs) {
+    const text = FAILED[lang] ?? FAILED.fr;
+    const button = (textContent, onclick) => element("button", { type: "button", textContent, onclick });
+    const buttons = element("p", { className: "choices" });
+    buttons.append(button(text.reload, () => location.reload()));
+    if (drafts) buttons.append(button(text.save, () => save(drafts)));
+    const part = element("section", { lang });
+    part.append(element("p", { textContent: text.said }));
+    if (typed) {
+      const label = element("label", { textContent: text.typed });
+      label.append(element("textarea", { value: typed, readOnly: true, rows: 6 }));
+      part.append(label);
+    }
+    part.append(buttons);
+    notice.append(part);
+  }
   document.getElementById("app").replaceChildren(notice);
+}
+
+// The drafts as they are stored, each text under its key; nothing where there are none.
+function keptDrafts() {
+  try {
+    const drafts = Object.entries(localStorage).filter(([key]) => key.startsWith("plan-ouvert/draft/"));
+    return drafts.length ? JSON.stringify(Object.fromEntries(drafts), null, 1) : undefined;
+  } catch {
+    // Where a browser stores nothing, asking for it fails.
+    return undefined;
+  }
+}
+
+function save(drafts) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([drafts], { type: "application/json" }));
+  link.download = "plan-ouvert.txt";
+  link.click();
 }

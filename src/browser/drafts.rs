@@ -198,6 +198,10 @@ pub fn save_new(id: RowId, draft: &StoredDraft) -> Result<(), StorageError> {
 
 /// Keeps the text of this page's copy of a draft, as [`take`] gave it.
 pub fn put(id: RowId, text: String) -> Result<(), StorageError> {
+    // The browser may still call into an app that has stopped.
+    if super::page::has_stopped() {
+        return Err(StorageError::Blocked);
+    }
     let key = key(id, this_page());
     let kept = match storage() {
         None => Err(StorageError::Blocked),

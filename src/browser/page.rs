@@ -353,7 +353,7 @@ pub fn app_place() -> Option<HtmlElement> {
     document()?.get_element_by_id("app")?.dyn_into().ok()
 }
 
-/// Says that the app could not start, in the three languages, through the page's own script.
+/// Says that the app could not start or has stopped, through the page's own script, and offers the drafts as a file.
 pub fn show_failure() {
     if let Some(window) = web_sys::window() {
         let _ = web_sys::Event::new("plan-ouvert-failed").map(|event| window.dispatch_event(&event));
@@ -365,9 +365,19 @@ pub fn encoded(text: &str) -> String {
     js_sys::encode_uri_component(text).into()
 }
 
-/// Shows a plain sentence if the app ever stops by a fault of its own.
+thread_local! {
+    static HAS_STOPPED: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
+}
+
+/// Whether the app stopped by a fault of its own: what its memory says cannot be trusted any more.
+pub fn has_stopped() -> bool {
+    HAS_STOPPED.get()
+}
+
+/// Shows a plain page if the app ever stops by a fault of its own.
 pub fn show_panics() {
     std::panic::set_hook(Box::new(|info| {
+        HAS_STOPPED.set(true);
         web_sys::console::error_1(&info.to_string().into());
         show_failure();
     }));

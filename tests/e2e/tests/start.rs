@@ -1,11 +1,11 @@
 //! The start page opens, under a sub-path, and is sound on a desktop and on a phone.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use e2e::{Browser, Engine, Options, Window, css, field, page, wait_until};
 use plan_ouvert::i18n::Lang;
-use serde_json::json;
+use serde_json::{Map, Value, json};
 
-e2e::in_each_engine!(faults_are_found);
+e2e::in_each_engine!(faults_are_found, a_fault_of_the_app_leaves_the_drafts_and_says_so);
 
 #[tokio::test]
 async fn opens_on_a_desktop() -> Result<()> {
@@ -77,5 +77,37 @@ async fn faults_are_found(engine: Engine) -> Result<()> {
         error.replace('-', " ").contains("Content Security Policy") && error.contains("elsewhere.invalid")
     };
     assert!(errors.iter().any(refused), "{errors:?}");
+    Ok(())
+}
+
+/// A panic leaves nothing of the app that works: a plain page takes its place.
+async fn a_fault_of_the_app_leaves_the_drafts_and_says_so(engine: Engine) -> Result<()> {
+    let browser = Browser::new(Options { language: "en", ..Options::from(engine) }).await?;
+    let draft = browser.new_plan().await?;
+    browser.open_page(&draft, "vision/2-3").await?;
+    browser.type_into(&field("A1-2"), "A foreword that was saved.").await?;
+    browser.saved().await?;
+    browser.at(&field("A1-2")).await?.send_keys(" And more").await?;
+    browser.execute("dispatchEvent(new Event('plan-ouvert-failed'))", []).await?;
+    let said = browser.text_of(&css("#app main")).await?;
+    ensure!(said.contains("stopped because of an error") && !said.contains("erreur"), "{said}");
+    browser.inspect("stopped").await?;
+    let typed = browser.execute("return document.querySelector('#app textarea').value", []).await?;
+    assert_eq!(typed.convert::<String>()?, "A foreword that was saved. And more");
+    browser.click(&css("#app button + button")).await?;
+    let (name, content) = browser.download().await?;
+    let kept: Map<String, Value> = serde_json::from_slice(&content)?;
+    assert_eq!(name, "plan-ouvert.txt");
+    ensure!(
+        kept.iter().any(|(key, text)| {
+            key.starts_with(&format!("plan-ouvert/draft/{draft}/"))
+                && text.as_str().is_some_and(|text| text.contains("A foreword that was saved."))
+        }),
+        "{kept:?}"
+    );
+    browser.click(&css("#app button")).await?;
+    browser.at(&field("A1-2")).await?;
+    let plan = browser.plan_of(&draft).await?;
+    ensure!(plan.vision.foreword.text.starts_with("A foreword that was saved."), "{plan:?}");
     Ok(())
 }
