@@ -64,7 +64,7 @@ function sayThatItFailed() {
   const notice = element("main");
   // What was typed last may not be saved yet.
   const typed = document.activeElement?.value;
-  notice.append(element("h1", { textContent: document.title }));
+  notice.append(element("h1", { textContent: "Plan ouvert" }));
   const drafts = keptDrafts();
   // Until the app is shown, nobody knows the language.
   const langs = document.querySelector("#app header") ? [document.documentElement.lang] : Object.keys(FAILED);
@@ -79,7 +79,9 @@ function sayThatItFailed() {
     if (typed) {
       const label = element("label", { textContent: text.typed });
       label.append(element("textarea", { value: typed, readOnly: true, rows: 6 }));
-      part.append(label);
+      const line = element("p");
+      line.append(label);
+      part.append(line);
     }
     part.append(buttons);
     notice.append(part);

@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{IdbKeyRange, IdbObjectStore, IdbTransactionMode};
 
 use super::copies::{self, VERSIONS, answer};
-use super::{drafts, with_ids};
+use super::{bin, drafts, with_ids};
 use crate::bundle::{StoredCopy, StoredDraft, Why, surplus};
 use crate::plan::{Plan, RowId};
 
@@ -38,7 +38,7 @@ pub async fn keep(draft: RowId, why: Why, name: &str, text: String) -> bool {
         return false;
     }
     let kept: Vec<(i64, Why)> = all_of(draft).await.iter().map(|of| (of.at, of.why)).collect();
-    for at in surplus(&kept) {
+    for at in surplus(&kept, version.at) {
         remove(draft, at).await;
     }
     true
@@ -63,7 +63,7 @@ pub async fn put_back(draft: RowId, version: &Version) -> bool {
     put(draft, version).await.is_ok()
 }
 
-/// Forgets the versions of drafts that this browser has no longer, neither here nor as a copy.
+/// Forgets the versions of drafts that this browser has no longer, neither here nor as a copy nor among the deleted.
 pub async fn forget_gone() {
     let forgotten = async {
         let keys = answer(&store(IdbTransactionMode::Readonly).await?.get_all_keys()?).await?;
@@ -77,8 +77,12 @@ pub async fn forget_gone() {
             return Ok(());
         }
         let copies: Vec<String> = copies::all().await?.into_iter().map(|(name, _)| name).collect();
-        let is_there =
-            |id: RowId| copies.iter().any(|name| name.starts_with(id.as_str())) || drafts::is_here(id);
+        let deleted = bin::all().await;
+        let is_there = |id: RowId| {
+            copies.iter().any(|name| name.starts_with(id.as_str()))
+                || drafts::is_here(id)
+                || deleted.iter().any(|deleted| deleted.id == id)
+        };
         for draft in drafts_kept.into_iter().filter(|id| !is_there(*id)) {
             let store = store(IdbTransactionMode::Readwrite).await?;
             answer(&store.delete(&range(draft)?)?).await?;

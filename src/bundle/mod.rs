@@ -21,7 +21,7 @@ pub use read::{BundleError, Digest, Opened, check_rows, check_size, open};
 pub use schema::{Described, schema};
 pub use stored::{Notes, Received, StoredCopy, StoredDraft, shown};
 pub use submission::{export_final, final_file_name};
-pub use versions::{MOST_VERSIONS, Why, surplus};
+pub use versions::{DELETED_STAYS, KEPT_EVERY, MOST_VERSIONS, Why, surplus};
 pub use write::{export, export_copy, file_name, part_file_name};
 
 /// What `format` says in every bundle.

@@ -711,6 +711,8 @@ ui! {
     state_kept
     state_kept_named
     state_before_joining
+    state_before_restoring
+    state_by_time
     state_file
     compare_file
     compare_file_hint
@@ -735,11 +737,18 @@ ui! {
     says_removed
     versions_title
     versions_lead
+    deleted_count
+    deleted_hint
+    deleted_on
+    deleted_restore
+    deleted_restored
     version_name
     version_keep
     version_kept
     version_not_kept
     version_compare
+    version_restore
+    version_restored
     endorsed_keep
     endorsed_kept
     endorsed_hint

@@ -247,6 +247,15 @@ impl Copies {
         for row in come.iter() {
             let _ = self.bring(row, by);
         }
+        // What came into a row after it stood so, and is back with it.
+        let hidden = self.joined.hidden();
+        let inside = come.iter().flat_map(|row| self.joined.inside(row));
+        let strays = inside.filter_map(|(path, _)| marked(path, POSITION));
+        let strays = strays.filter(|row| !rows_now.has(row) && !hidden.cover(row));
+        let strays: Vec<String> = strays.collect::<RowPaths<'_>>().outermost().map(str::to_owned).collect();
+        for row in &strays {
+            self.remove(row, by);
+        }
         let seen = |path: &str| held.iter().find(|(known, _)| known == path).map(|(_, ids)| ids.as_slice());
         for (path, value) in now.iter().filter(|(path, _)| marked(path, POSITION).is_none()) {
             if before.get(path) != Some(value) || come.cover(path) {

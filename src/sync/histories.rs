@@ -681,6 +681,35 @@ fn what_went_out_is_taken_back_for_good() {
     }
 }
 
+/// Whoever goes back to an earlier state has it whole, and can go forth again; nothing of it is left to decide.
+#[test]
+fn an_earlier_state_comes_back_whole() {
+    let mut compared = 0;
+    for seed in 0..500 {
+        let mut world = World::history(seed, Fault::None);
+        let earlier = world.replicas[0].plan.clone();
+        // Where two texts wait for a decision, either may be the one that is shown.
+        if !world.replicas[0].copies.differences().is_empty() {
+            continue;
+        }
+        for _ in 0..6 {
+            world.edit(0);
+        }
+        let later = world.replicas[0].plan.clone();
+        let kept = world.replicas[0].copies.kept();
+        world.record(0, earlier.clone());
+        let copies = &mut world.replicas[0].copies;
+        let whole = |plan: &Value| State::plain(plan).plan(plan_id());
+        assert_eq!(copies.joined().plan(plan_id()), whole(&earlier), "{seed}");
+        assert!(copies.differences().is_empty(), "{seed}: going back is no difference");
+        compared += 1;
+        let came = copies.joined().ids();
+        copies.take_back(&came, &kept, ("", 0));
+        assert_eq!(copies.joined().plan(plan_id()), whole(&later), "{seed}");
+    }
+    assert!(compared > 100, "only {compared} had nothing to decide");
+}
+
 /// A newer version of the app asks more; this one knows nothing of it, and joins it all the same.
 #[test]
 fn what_a_newer_version_wrote_is_joined_too() {

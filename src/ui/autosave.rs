@@ -9,8 +9,8 @@ use super::draft::Draft;
 use super::watched::keep;
 use crate::browser::drafts::{self, StorageError};
 use crate::browser::lock::Lock;
-use crate::browser::{self, page};
-use crate::bundle::Notes;
+use crate::browser::{self, page, versions};
+use crate::bundle::{KEPT_EVERY, Notes, Why};
 use crate::parts::Part;
 use crate::plan::RowId;
 use crate::sync::{Copies, State};
@@ -25,6 +25,8 @@ pub(super) struct Keeping {
     pub(super) notes: Notes,
     /// When the first key was typed that is not saved yet, in milliseconds since 1970.
     unsaved_since: Option<i64>,
+    /// Since when no version was kept by time.
+    version_since: Option<i64>,
     /// The plan was just read from copies: its change is nothing to save.
     pub(super) is_read: bool,
     /// Whether this page may write its copy: it holds the lock.
@@ -173,6 +175,27 @@ impl Draft {
             }
         });
         self.saved.set(saved);
+        self.keep_by_time(now);
+    }
+
+    /// Keeps a version now and then, while somebody works on the draft.
+    fn keep_by_time(&self, now: i64) {
+        let is_time = self.keeping.change(|keeping| {
+            let since = *keeping.version_since.get_or_insert(now);
+            // A clock that was set back counts from where it is.
+            let is_time = !(0..KEPT_EVERY).contains(&(now - since));
+            if is_time {
+                keeping.version_since = Some(now);
+            }
+            is_time
+        });
+        if is_time {
+            let (id, text) = (self.id, self.stored_text());
+            // Where the browser keeps none, there is none to come back to; the draft itself is saved.
+            browser::spawn(async move {
+                versions::keep(id, Why::ByTime, "", text).await;
+            });
+        }
     }
 
     /// Notes that something is unsaved, and saves it soon.

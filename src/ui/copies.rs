@@ -230,6 +230,21 @@ impl Draft {
         self.way_back(came, before)
     }
 
+    /// Goes back to the answers of an earlier state of the plan, and gives the way forth again. What people said about them,
+    /// and what was submitted and endorsed, stays.
+    pub(super) fn restore(&self, mut earlier: Plan) -> Undo {
+        self.record();
+        self.with_untracked(|now| {
+            earlier.comments.clone_from(&now.comments);
+            earlier.as_submitted.clone_from(&now.as_submitted);
+            earlier.as_endorsed.clone_from(&now.as_endorsed);
+        });
+        self.decide(|copies, by| {
+            copies.record(json(&earlier), by, &[]);
+            copies.joined().ids()
+        })
+    }
+
     /// Joins other copies, shows and saves what comes of it, and gives the way back. `notes` tells of each for the list.
     pub(super) fn join_files(
         &self,

@@ -8,6 +8,7 @@ use super::intake::Taken;
 use super::page::{self, Said};
 use crate::browser;
 use crate::plan::{Plan, RowId};
+use crate::ui::watched::Watched;
 use crate::{progress, rules};
 
 /// A draft's pages.
@@ -44,6 +45,12 @@ pub(super) fn open(taken: Taken, said: Said) {
 #[inline(never)]
 pub(super) fn open_example() {
     page::open_example();
+}
+
+/// The drafts that were deleted lately, of the list that this draws anew.
+#[inline(never)]
+pub(super) fn deleted(listed: Watched<u32>) -> Vec<El> {
+    page::deleted(listed)
 }
 
 /// What came of opening files, as far as there is more to say or to ask.

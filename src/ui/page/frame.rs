@@ -9,7 +9,9 @@ use super::{
     start, table, tasks, workshop,
 };
 use crate::browser::drafts::{self, StorageError};
+use crate::browser::versions::{self, Version};
 use crate::browser::{self, page, who};
+use crate::bundle::{KEPT_EVERY, Why};
 use crate::plan::{Plan, RowId};
 use crate::route::{Page, Route};
 use crate::ui::autosave::Saved;
@@ -47,6 +49,7 @@ pub(in crate::ui) fn frame(id: RowId) -> Vec<El> {
     }
     draft.follow_others();
     draft.save_by_itself();
+    keep_at_first(draft);
     let page = move || match shared.route.get() {
         Route::Draft(of, page) if of == id => page,
         _ => Page::Tasks,
@@ -158,6 +161,20 @@ impl Draft {
     pub(in crate::ui) fn title(&self, plan: &Plan) -> String {
         title(&self.name(), plan)
     }
+}
+
+/// Keeps a version of the draft as it was found, unless one was kept lately or says the same.
+fn keep_at_first(draft: Draft) {
+    let (text, plan) = (draft.stored_text(), draft.with_untracked(Plan::clone));
+    let is_new = draft.keeping.with_untracked(|keeping| keeping.notes.counter < 2);
+    browser::spawn(async move {
+        let last = versions::all_of(draft.id).await.into_iter().next();
+        let is_lately = |version: &Version| browser::now() - version.at < KEPT_EVERY;
+        let is_known = last.is_some_and(|last| is_lately(&last) || last.plan().as_ref() == Some(&plan));
+        if !is_known && !is_new {
+            versions::keep(draft.id, Why::ByTime, "", text).await;
+        }
+    });
 }
 
 /// What a draft is called: its own name, else the jurisdiction's.

@@ -5,6 +5,7 @@ mod calendar;
 mod changes;
 mod comments;
 mod compared;
+mod deleted;
 mod differences;
 mod export;
 mod follow_up;
@@ -30,6 +31,7 @@ mod versions;
 mod workshop;
 
 pub(super) use about::about;
+pub(super) use deleted::deleted;
 pub(super) use frame::frame;
 pub(super) use issues::reason_given;
 pub(super) use opening::{Said, open_example, open_taken, told};

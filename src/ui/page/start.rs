@@ -6,7 +6,7 @@ use super::frame::{banner, not_saved, title};
 use super::heading;
 use super::opening::{Said, go_to, keep_plan, place_of};
 use crate::browser::files;
-use crate::browser::{self, drafts, lock, page};
+use crate::browser::{self, bin, drafts, lock, page};
 use crate::bundle::{Notes, StoredDraft};
 use crate::plan::{Plan, RowId, text};
 use crate::route::{Page, Route};
@@ -69,7 +69,11 @@ pub(in crate::ui) fn start() -> Vec<El> {
         .child(of_class("p", "hint").text(ui.new_plan_hint));
     let kept = of_class("section", "where").child(says("h2", ui.where_title)).child(says("p", ui.where_kept));
     let mut content = vec![heading(ui.app_name), of_class("p", "lead").text(ui.start_lead)];
-    content.extend([storage, new_plan, list]);
+    let deleted = el("div").dynamic(move || {
+        let is_here = shared().has_pages.get();
+        untrack(|| if is_here { rest::deleted(listed.0) } else { Vec::new() })
+    });
+    content.extend([storage, new_plan, list, deleted]);
     content.extend([false, true].into_iter().filter_map(unreadable));
     content.extend([opening(), example, who::section(), kept]);
     content
@@ -150,7 +154,9 @@ fn entry(id: RowId, draft: StoredDraft, listed: Listed) -> El {
             let removed = super::super::context::words().named(super::super::context::ui().removed, &name);
             alone(id, listed, "drafts-title".to_owned(), move || {
                 let Some(text) = drafts::take(id) else { return };
+                browser::spawn(bin::put(id, text.clone()));
                 say_with_undo(removed.clone(), move || {
+                    browser::spawn(bin::remove(id));
                     // Where storage fails now, the draft is back in memory at least, and the page says so.
                     let _ = drafts::put(id, text.clone());
                     listed.again();
@@ -178,7 +184,7 @@ fn open_line(open: usize) -> El {
 }
 
 /// The id of the link to a draft in the list.
-fn link_id(id: RowId) -> String {
+pub(super) fn link_id(id: RowId) -> String {
     format!("draft-{id}")
 }
 

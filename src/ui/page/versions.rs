@@ -16,6 +16,8 @@ pub(super) fn name_of(version: &Version) -> String {
     let (ui, words) = (ui(), words());
     let template = match (version.why, version.name.trim()) {
         (Why::BeforeJoining, _) => ui.state_before_joining,
+        (Why::BeforeRestoring, _) => ui.state_before_restoring,
+        (Why::ByTime, _) => ui.state_by_time,
         (Why::ByHand, "") => ui.state_kept,
         (Why::ByHand, _) => ui.state_kept_named,
     };
@@ -82,6 +84,12 @@ fn entry(choice: Choice, version: Version) -> El {
         choice.choose(Some(AsOf::Kept(at).to_string()), Some(AsOf::Now.to_string()));
         page::focus_soon("compare-from");
     };
+    let restore = {
+        let (version, name) = (version.clone(), name.clone());
+        move || restore(choice, &version, &name)
+    };
+    let restore = button("quiet", ui.version_restore, restore).attr("data-act", "restore");
+    let restore = restore.disabled_if(move || !choice.draft.can_write.get());
     let remove = {
         let name = name.clone();
         move || {
@@ -92,8 +100,23 @@ fn entry(choice: Choice, version: Version) -> El {
     of_class("li", "version").attr("data-version", &at.to_string()).child(says("span", &name)).child(
         of_class("div", "row-actions")
             .child(button("quiet", ui.version_compare, compare).attr("data-act", "compare").child(of_it()))
+            .child(restore.child(of_it()))
             .child(button("quiet", ui.remove, remove).attr("data-act", "remove").child(of_it())),
     )
+}
+
+/// Brings the answers of a version back; what is there now is kept as a version before.
+fn restore(choice: Choice, version: &Version, name: &str) {
+    let draft = choice.draft;
+    let Some(plan) = version.plan() else { return say(ui().compare_unreadable) };
+    let now = draft.stored_text();
+    browser::spawn(async move {
+        versions::keep(draft.id, Why::BeforeRestoring, "", now).await;
+        choice.look_for_versions();
+    });
+    let undo = draft.restore(plan);
+    say_with_undo(words().named(ui().version_restored, name), undo);
+    page::focus_soon("versions");
 }
 
 /// Forgets a version, and says how to have it back.

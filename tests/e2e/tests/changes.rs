@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 use e2e::{Browser, Options, Place, Scheme, Window, css, field, hook, page, wait_until};
+use serde_json::json;
 use thirtyfour::Key;
 
 const EXAMPLE: &str = include_str!("../../../public/example.json");
@@ -247,9 +248,9 @@ async fn by_keyboard_and_on_a_phone() -> Result<()> {
     browser.focus_comes_to(&field("A2-6")).await
 }
 
-/// Versions of a draft that is gone go as well, when the app is come to anew.
+/// A deleted draft can be had back for thirty days, with its versions; then all of it goes.
 #[tokio::test]
-async fn versions_go_with_their_draft() -> Result<()> {
+async fn a_deleted_draft_stays_thirty_days_with_its_versions() -> Result<()> {
     let browser = Browser::new(Options::default()).await?;
     let (gone, stays) = (browser.open_example().await?, {
         browser.visit("#/").await?;
@@ -259,18 +260,79 @@ async fn versions_go_with_their_draft() -> Result<()> {
         changes(&browser, draft).await?;
         keep(&browser, "").await?;
     }
-    browser.visit("#/").await?;
-    browser.click(&css(&format!("[data-row={gone:?}] [data-act=remove]"))).await?;
-    browser.gone(&css(&format!("[data-row={gone:?}]"))).await?;
-    browser.refresh().await?;
+    let before = browser.plan_of(&gone).await?;
+    let delete = async || -> Result<()> {
+        browser.visit("#/").await?;
+        browser.click(&css(&format!("[data-row={gone:?}] [data-act=remove]"))).await?;
+        browser.gone(&css(&format!("[data-row={gone:?}]"))).await
+    };
     let all = "const done = arguments[0];
         indexedDB.open('plan-ouvert').onsuccess = ({ target: { result: db } }) => {
             db.transaction('versions').objectStore('versions').getAllKeys().onsuccess =
                 ({ target }) => { db.close(); done(target.result.map(([draft]) => draft)); };
         };";
-    wait_until("the versions to go", async || {
-        let drafts: Vec<String> = browser.execute_async(all, []).await?.convert()?;
-        Ok(drafts == [stays.clone()])
+    let kept = async || -> Result<Vec<String>> { Ok(browser.execute_async(all, []).await?.convert()?) };
+
+    delete().await?;
+    browser.refresh().await?;
+    let deleted = css(&format!("[data-deleted={gone:?}]"));
+    browser.click(&css("details.deleted summary")).await?;
+    let said = browser.text_of(&deleted).await?;
+    ensure!(said.contains("Valmont-sur-Orne") && said.contains("supprimé le"), "{said}");
+    browser.inspect("start-deleted").await?;
+    browser.click(&css(&format!("[data-deleted={gone:?}] [data-act=restore]"))).await?;
+    browser.gone(&deleted).await?;
+    browser.focus_comes_to(&css(&format!("#draft-{gone}"))).await?;
+    assert_eq!(browser.plan_of(&gone).await?, before);
+    ensure!(kept().await?.contains(&gone), "its versions are gone");
+
+    delete().await?;
+    let age = "const [draft, done] = arguments;
+        indexedDB.open('plan-ouvert').onsuccess = ({ target: { result: db } }) => {
+            const store = db.transaction('bin', 'readwrite').objectStore('bin');
+            store.get(draft).onsuccess = ({ target: { result } }) => {
+                result[0] -= 31 * 24 * 3600 * 1000;
+                store.put(result, draft).onsuccess = () => { db.close(); done(true); };
+            };
+        };";
+    browser.execute_async(age, [json!(gone)]).await?;
+    browser.refresh().await?;
+    wait_until("the versions to go", async || Ok(kept().await? == [stays.clone()])).await?;
+    ensure!(!browser.has(&deleted).await?, "the deleted draft is still offered");
+    assert_eq!(browser.console_errors().await?, Vec::<String>::new());
+    Ok(())
+}
+
+/// Going back to a version keeps what was there, can itself be taken back, and leaves what people said.
+#[tokio::test]
+async fn a_version_is_restored_and_that_is_undone() -> Result<()> {
+    let browser = Browser::new(Options::default()).await?;
+    let draft = browser.open_example().await?;
+    let first = browser.plan_of(&draft).await?;
+    changes(&browser, &draft).await?;
+    keep(&browser, "Avant l’atelier").await?;
+    browser.open_page(&draft, "vision/4").await?;
+    browser.paste_into(&field("A1-4.1"), "Une autre vision.").await?;
+    browser.open_page(&draft, "vision/7-9").await?;
+    let endorser = first.vision.endorsements.first().map(|row| row.id.to_string()).unwrap_or_default();
+    browser.click(&hook("act", "remove").in_row(&endorser)).await?;
+    browser.saved().await?;
+    let second = browser.plan_of(&draft).await?;
+    assert_ne!(first.vision, second.vision);
+
+    changes(&browser, &draft).await?;
+    browser.click(&css(".version [data-act=restore]")).await?;
+    wait_until("the version's answers", async || Ok(browser.plan_of(&draft).await?.vision == first.vision))
+        .await?;
+    wait_until("a version of what was there", async || {
+        Ok(browser.text_of(&css(".versions")).await?.contains("Avant le retour"))
     })
-    .await
+    .await?;
+    browser.inspect("changes-restored").await?;
+    browser.click(&css(".notice:last-child .undo")).await?;
+    wait_until("what was there", async || Ok(browser.plan_of(&draft).await?.vision == second.vision)).await?;
+    let outline = browser.text_of(&css("nav a[href$='/differences']")).await?;
+    ensure!(!outline.contains('('), "{outline}: nothing is to be decided");
+    assert_eq!(browser.console_errors().await?, Vec::<String>::new());
+    Ok(())
 }
