@@ -88,7 +88,8 @@ pub fn stays_inside(event: &web_sys::Event) -> bool {
 /// Focuses the element of this id; its first control where it is a group. Says whether there was one.
 pub fn focus(id: &str) -> bool {
     let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return false };
-    let control = ":is(input, textarea, select, button, a, [tabindex]):not(:disabled)";
+    // What is folded takes no focus.
+    let control = ":is(input, textarea, select, button, a, [tabindex]):not(:disabled, details:not([open]) *)";
     unfold(&element);
     let inner = || element.query_selector(control).ok().flatten();
     let target = if element.matches(control).unwrap_or(false) { Some(element.clone()) } else { inner() };
@@ -242,6 +243,23 @@ pub fn is_next_key(event: &web_sys::Event) -> Option<bool> {
     let event = event.dyn_ref::<web_sys::KeyboardEvent>()?;
     let is_bare = !event.ctrl_key() && !event.alt_key() && !event.meta_key();
     (event.key() == "F8" && is_bare).then(|| event.shift_key())
+}
+
+/// Whether this is the key that takes a step back, or does it again: true for again. Not in a field of text, where it is
+/// the field's own.
+pub fn is_step_key(event: &web_sys::Event) -> Option<bool> {
+    const TEXT: &str = "textarea, input:not([type='checkbox'], [type='radio'], [type='file'])";
+    let event = event.dyn_ref::<web_sys::KeyboardEvent>()?;
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let is_text = target.is_some_and(|target| target.matches(TEXT).unwrap_or(false));
+    if is_text || event.alt_key() || !(event.ctrl_key() || event.meta_key()) {
+        return None;
+    }
+    match event.key().to_lowercase().as_str() {
+        "z" => Some(event.shift_key()),
+        "y" => Some(true),
+        _ => None,
+    }
 }
 
 /// Writes another address for the page that is shown, without going anywhere.

@@ -486,6 +486,9 @@ ui! {
     print_plan
     problem_title
     reading
+    redo
+    redone
+    undone
     remarks_title
     ready
     required

@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use super::order;
 use super::state::{Cell, Difference, RowPaths, State};
+use super::steps::Step;
 use super::tree::{Leaves, differing, named};
 use super::version::{Version, VersionId};
 use super::{CHANGED, GONE, MOST_REPLACED, POSITION, marked};
@@ -32,6 +33,8 @@ pub struct Copies {
     written: Vec<(String, VersionId)>,
     /// How often this page's copy went out in a file.
     given_out: u32,
+    /// What changed when the plan was recorded last.
+    step: Step,
 }
 
 /// The copies as they were at a moment, to come back to.
@@ -274,7 +277,13 @@ impl Copies {
         }
         self.arrange(&before, &now, by);
         self.recorded = plan;
+        self.step = Step::new([before, now]);
         true
+    }
+
+    /// What changed when the plan was recorded last; not there a second time.
+    pub fn take_step(&mut self) -> Step {
+        std::mem::take(&mut self.step)
     }
 
     /// Writes an answer: over what is shown, or over what was seen of it.

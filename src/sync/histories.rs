@@ -9,6 +9,7 @@ use serde_json::{Map, Value, json};
 
 use super::copies::Copies;
 use super::state::{Cell, Difference, State};
+use super::steps::Steps;
 use super::version::{Version, VersionId};
 use super::{GONE, POSITION, file, marked};
 use crate::plan::RowId;
@@ -708,6 +709,37 @@ fn an_earlier_state_comes_back_whole() {
         assert_eq!(copies.joined().plan(plan_id()), whole(&later), "{seed}");
     }
     assert!(compared > 100, "only {compared} had nothing to decide");
+}
+
+/// All steps back lead to the plan as it was, and all steps forth to the plan as it became.
+#[test]
+fn steps_back_and_forth_lead_to_the_same_plan() {
+    for seed in 0..500 {
+        let mut world = World::new(seed, Fault::None);
+        let mut steps = Steps::default();
+        let whole = |plan: &Value| State::plain(plan).plan(plan_id());
+        let first = world.replicas[0].plan.clone();
+        let mut plans = vec![first];
+        for _ in 0..12 {
+            world.edit(0);
+            let replica = &mut world.replicas[0];
+            steps.note(replica.copies.take_step());
+            steps.close();
+            if plans.last().map(whole) != Some(whole(&replica.plan)) {
+                plans.push(replica.plan.clone());
+            }
+        }
+        let mut now = world.replicas[0].plan.clone();
+        for plan in plans.iter().rev().skip(1) {
+            now = steps.back(&now).unwrap().state.plan(plan_id());
+            assert_eq!(now, whole(plan), "{seed}: back");
+        }
+        assert_eq!(steps.back(&now), None);
+        for plan in plans.iter().skip(1) {
+            now = steps.forth(&now).unwrap().state.plan(plan_id());
+            assert_eq!(now, whole(plan), "{seed}: forth");
+        }
+    }
 }
 
 /// A newer version of the app asks more; this one knows nothing of it, and joins it all the same.

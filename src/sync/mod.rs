@@ -12,6 +12,7 @@ mod copies;
 mod file;
 mod order;
 mod state;
+mod steps;
 mod tree;
 mod version;
 
@@ -21,6 +22,7 @@ mod histories;
 pub use copies::{Before, Copies, Effect, Kind, row_ids};
 pub use file::{TooMany, read, written};
 pub use state::{Cell, Difference, RowPaths, State};
+pub use steps::{Gone, Step, Steps};
 pub use tree::named;
 pub use version::{Version, VersionId};
 

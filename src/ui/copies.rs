@@ -13,7 +13,7 @@ use crate::browser::{self, drafts, lock, page};
 use crate::bundle::{self, Received};
 use crate::plan::{Day, Plan, RowId, Typed};
 use crate::question::Place;
-use crate::sync::{Before, Copies, State, VersionId};
+use crate::sync::{Before, Copies, Gone, State, Steps, VersionId};
 
 /// How long a page waits for more of another's saves before it takes them up, in milliseconds.
 const GATHER: i32 = 60;
@@ -54,6 +54,7 @@ impl Draft {
     pub(super) fn let_go(&self) {
         let Some(held) = self.held.change(Option::take) else { return };
         self.record_as(Some(&held));
+        self.steps.change(Steps::close);
         self.show_if_behind(&held);
     }
 
@@ -97,9 +98,34 @@ impl Draft {
         let held: Vec<_> = held.iter().map(|held| (held.path.clone(), held.seen.clone())).collect();
         let changed = self.copies.change(|copies| copies.record(plan, (&by, browser::now()), &held));
         if changed {
+            let step = self.copies.change(Copies::take_step);
+            self.steps.update(|steps| steps.note(step));
             self.tell_differences();
         }
         changed
+    }
+
+    /// Takes the last step back, or does the last one that was taken back again. Gives the paths of the answers that
+    /// changed; nothing where there is no such step.
+    pub(super) fn step(&self, is_forth: bool) -> Option<Vec<String>> {
+        if !self.can_write.get_untracked() {
+            return None;
+        }
+        self.record();
+        let now = self.with_untracked(json);
+        let mut gone = None;
+        self.steps.update(|steps| gone = if is_forth { steps.forth(&now) } else { steps.back(&now) });
+        let Gone { state, paths } = gone?;
+        let id = self.with_untracked(|plan| plan.id);
+        let plan = browser::with_ids(|ids| bundle::shown(&state, id, ids.lend()));
+        self.change(|now| *now = plan);
+        self.rewritten.update(|count| *count = count.wrapping_add(1));
+        // It is recorded as any other change, but is no step of its own.
+        let (plan, by) = (self.with_untracked(json), super::context::who());
+        self.copies.change(|copies| copies.record(plan, (&by, browser::now()), &[]));
+        self.tell_differences();
+        self.save();
+        Some(paths)
     }
 
     /// Tells what is to be decided, where that is something else than before.

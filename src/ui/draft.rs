@@ -27,7 +27,7 @@ use crate::plan::{Acknowledgement, Day, Plan, RowId, Typed, text};
 use crate::progress;
 use crate::question::{ListPlace, Place, Section};
 use crate::rules::{self, At, Issue, english};
-use crate::sync::{Copies, Difference, State};
+use crate::sync::{Copies, Difference, State, Steps};
 
 /// How often the rules have been asked since the page was loaded.
 static CHECKS: AtomicU32 = AtomicU32::new(0);
@@ -78,6 +78,8 @@ pub(super) struct Draft {
     pub(super) received: Watched<u32>,
     /// The answer somebody is typing in, and what was on the screen of it.
     pub(super) held: Watched<Option<Held>>,
+    /// What was changed here, to take back and to do again.
+    pub(super) steps: Watched<Steps>,
     /// Counts changes of the plan.
     changes: Watched<u32>,
     /// Counts changes that did not come from the control that shows them.
@@ -153,6 +155,7 @@ impl Draft {
             looked_at: Watched::new(String::new()),
             received: Watched::new(0),
             held: Watched::new(None),
+            steps: Watched::new(Steps::default()),
             changes: Watched::new(0),
             rewritten: Watched::new(0),
             can_write: Watched::new(true),
@@ -324,7 +327,7 @@ impl Draft {
         self.can_write.get_untracked()
     }
 
-    fn change(&self, work: impl FnOnce(&mut Plan)) {
+    pub(super) fn change(&self, work: impl FnOnce(&mut Plan)) {
         if self.can_write.get_untracked() {
             self.changes.change(|count| *count = count.wrapping_add(1));
             self.plan.update(work);

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::issues::go_to_next;
+use super::issues::{go_a_step, go_to_next};
 use super::outline::outline;
 use super::{
     calendar, changes, comments, differences, export, heading, paper, received, review, section, shown,
@@ -14,9 +14,10 @@ use crate::browser::{self, page, who};
 use crate::bundle::{KEPT_EVERY, Why};
 use crate::plan::{Plan, RowId};
 use crate::route::{Page, Route};
+use crate::sync::Steps;
 use crate::ui::autosave::Saved;
 use crate::ui::context::{go_by, shared, texts, ui, ui_tracked, words};
-use crate::ui::dom::{El, el, link, of_class, on_window, says};
+use crate::ui::dom::{El, button, el, link, of_class, on_window, says};
 use crate::ui::draft::Draft;
 use crate::ui::notice;
 use crate::ui::watched::Follows;
@@ -62,6 +63,12 @@ pub(in crate::ui) fn frame(id: RowId) -> Vec<El> {
         if let Some(is_back) = page::is_next_key(&event).filter(|_| !is_part) {
             event.prevent_default();
             go_to_next(draft, page(), is_back);
+        }
+    });
+    on_window("keydown", move |event| {
+        if let Some(is_forth) = page::is_step_key(&event) {
+            event.prevent_default();
+            go_a_step(draft, is_forth);
         }
     });
     // By what it says: saving fails again and again, and must be told once.
@@ -221,5 +228,23 @@ fn state_line(draft: Draft, is_part: bool) -> El {
                 .attr_with("data-saved", move || Some(state().to_owned()))
                 .text_with(said),
         )
+        .child(steps(draft))
         .child(if is_part { give_back() } else { open })
+}
+
+/// The buttons that take a step back and do it again, as long as there is one.
+fn steps(draft: Draft) -> El {
+    let button_of = move |is_forth: bool| {
+        let can = move || {
+            let [back, forth] = draft.steps.with(Steps::can);
+            draft.can_write.get() && if is_forth { forth } else { back }
+        };
+        let name = if is_forth { "redo" } else { "undo" };
+        let label = move || if is_forth { ui_tracked().redo } else { ui_tracked().undo }.to_owned();
+        button("quiet", "", move || go_a_step(draft, is_forth))
+            .id(name)
+            .text_with(label)
+            .disabled_if(move || !can())
+    };
+    of_class("p", "steps").child(button_of(false)).child(button_of(true))
 }

@@ -9,11 +9,12 @@ use crate::question::Place;
 use crate::route::{Page, Route};
 use crate::rules::acknowledged::{self, Standing, standing};
 use crate::rules::{At, Here, Issue, Value, after, judgement};
+use crate::ui::answers;
 use crate::ui::context::{texts, ui, words};
 use crate::ui::dom::{El, button, el, link, of_class, says};
 use crate::ui::draft::Draft;
 use crate::ui::message::{grade, place_name, wrong};
-use crate::ui::notice::say_with_undo;
+use crate::ui::notice::{say, say_with_undo};
 
 use super::focus_answer;
 use super::outline::numbered_title;
@@ -239,6 +240,32 @@ fn go_to(draft: Draft, place: Place) {
     });
 }
 
+/// Takes a step back, or does it again, and goes to the answer that changed.
+pub(super) fn go_a_step(draft: Draft, is_forth: bool) {
+    let Some(paths) = draft.step(is_forth) else { return };
+    let mut places = paths.iter().filter_map(|path| answers::answer(path)?.place);
+    let at = draft.with_untracked(|plan| match places.next() {
+        Some(place) if place.exists(plan) => At::Place(place),
+        // Of a row that is gone, its question.
+        Some(place) if place.commitment.is_none_or(|id| plan.commitment(id).is_some()) => {
+            At::Place(place.whole_question())
+        }
+        _ => At::Commitments,
+    });
+    let template = if is_forth { ui().redone } else { ui().undone };
+    say(words().named(template, &place_name(texts(), draft, at)));
+    go_there(draft, at);
+}
+
+/// Goes to a place, also where one is there already.
+fn go_there(draft: Draft, at: At) {
+    let href = address(draft, at);
+    match at {
+        At::Place(place) if page::hash() == href => go_to(draft, place),
+        _ => page::go(&href),
+    }
+}
+
 /// Goes to the next place after where one is that something is to be said of, or to the one before; round and round.
 pub(super) fn go_to_next(draft: Draft, here: Page, is_back: bool) {
     let issues = draft.issues();
@@ -272,10 +299,6 @@ pub(super) fn go_to_next(draft: Draft, here: Page, is_back: bool) {
     };
     let next = draft.with_untracked(|plan| after(plan, &places, here, is_back));
     if let Some(at) = next {
-        let href = address(draft, at);
-        match at {
-            At::Place(place) if page::hash() == href => go_to(draft, place),
-            _ => page::go(&href),
-        }
+        go_there(draft, at);
     }
 }

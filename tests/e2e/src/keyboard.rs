@@ -23,6 +23,12 @@ impl Browser {
         Ok(keys.perform().await?)
     }
 
+    /// Presses a letter with Control held.
+    pub async fn press_with_control(&self, letter: &str) -> Result<()> {
+        let keys = self.action_chain().key_down(Key::Control).send_keys(letter).key_up(Key::Control);
+        Ok(keys.perform().await?)
+    }
+
     /// Types where the focus is.
     pub async fn type_here(&self, text: &str) -> Result<()> {
         Ok(self.action_chain().send_keys(text).perform().await?)

@@ -3,6 +3,7 @@
 use anyhow::{Result, ensure};
 use e2e::bundle::sound_plan;
 use e2e::{Browser, Engine, Options, css, field, hook, page, rule, wait_until};
+use plan_ouvert::plan::Vision;
 use serde_json::json;
 
 e2e::in_each_engine!(
@@ -10,6 +11,7 @@ e2e::in_each_engine!(
     the_app_offers_what_it_can_work_out,
     a_new_row_is_seen_and_left_in_peace,
     undo_stays_until_it_is_used_or_the_draft_is_left,
+    steps_go_back_and_forth_and_the_focus_with_them,
 );
 
 /// Whether an element stands in the window as a whole, or at least with its upper half.
@@ -209,4 +211,69 @@ async fn each_jurisdiction_is_asked_by_its_name() -> Result<()> {
     ensure!(asked.contains("Juridiction 2 – Orbec"), "{asked}");
     browser.check_section().await?;
     browser.inspect("section-1-two-jurisdictions").await
+}
+
+/// What was changed is taken back step by step, wherever it was, and done again; the focus goes to what changed.
+async fn steps_go_back_and_forth_and_the_focus_with_them(engine: Engine) -> Result<()> {
+    let browser = Browser::new(engine).await?;
+    let draft = browser.new_plan().await?;
+    browser.open_page(&draft, "vision/2-3").await?;
+    let foreword = field("A1-2");
+    browser.type_into(&foreword, "Un avant-propos.").await?;
+    browser.leave().await?;
+    browser.open_page(&draft, "vision/7-9").await?;
+    let row = browser.add_row("A1-7").await?;
+    let name = field("A1-7").in_row(&row);
+    browser.saved().await?;
+    browser.type_into(&name, "Forum citoyen").await?;
+    browser.leave().await?;
+    let vision = async || Ok::<_, anyhow::Error>(browser.plan_of(&draft).await?.vision);
+    let is_there = async |what: &str, is_it: fn(&Vision) -> bool| {
+        wait_until(what, async || Ok(is_it(&vision().await?))).await
+    };
+    let (undo, redo) = (css("#undo"), css("#redo"));
+
+    browser.click(&undo).await?;
+    browser.focus_comes_to(&name).await?;
+    is_there("the row without its name", |of| of.endorsements.iter().all(|of| of.name.is_empty())).await?;
+    assert_eq!(browser.text_of(&name).await?, "");
+    browser.click(&undo).await?;
+    browser.focus_comes_to(&hook("add", "A1-7")).await?;
+    assert_eq!(browser.rows_of("A1-7").await?, Vec::<String>::new());
+    browser.turn(async || browser.click(&undo).await).await?;
+    browser.focus_comes_to(&foreword).await?;
+    is_there("no foreword", |of| of.foreword.text.is_empty()).await?;
+    let said = browser.text_of(&css(".notice")).await?;
+    ensure!(said.contains("Annulé\u{a0}: 2"), "{said}");
+    browser.inspect("undone").await?;
+
+    browser.click(&redo).await?;
+    is_there("the foreword again", |of| of.foreword.text == "Un avant-propos.").await?;
+    browser.focus_comes_to(&foreword).await?;
+    assert_eq!(browser.text_of(&foreword).await?, "Un avant-propos.");
+    browser.turn(async || browser.click(&redo).await).await?;
+    browser.click(&redo).await?;
+    is_there("the row again", |of| of.endorsements.iter().any(|of| of.name == "Forum citoyen")).await?;
+    browser.focus_comes_to(&name).await?;
+    ensure!(!browser.at(&redo).await?.is_enabled().await?, "there is nothing to do again");
+
+    // By keyboard; in a field the key is the field's own.
+    browser.press_with_control("z").await?;
+    browser.execute("document.getElementById('heading').focus()", []).await?;
+    assert_eq!(vision().await?.endorsements.len(), 1);
+    browser.press_with_control("z").await?;
+    is_there("the name gone by key", |of| of.endorsements.iter().all(|of| of.name.is_empty())).await?;
+    browser.focus_comes_to(&name).await?;
+    browser.execute("document.getElementById('heading').focus()", []).await?;
+    browser.press_with_control("y").await?;
+    is_there("the name again by key", |of| of.endorsements.iter().any(|of| of.name == "Forum citoyen"))
+        .await?;
+    // What was undone stays so after a reload.
+    browser.click(&undo).await?;
+    browser.saved().await?;
+    browser.refresh().await?;
+    browser.at(&name).await?;
+    assert_eq!(browser.text_of(&name).await?, "");
+    assert_eq!(browser.console_errors().await?, Vec::<String>::new());
+    Ok(())
 }

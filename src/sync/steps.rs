@@ -1,0 +1,224 @@
+//! Steps back and forth: what somebody changed in the form, to take back and to do again.
+//!
+//! A step knows the answers it changed, as they were and as they became. Taking it back changes those alone, and of them
+//! only what still says what the step made it say: what others wrote since stays.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::state::State;
+use super::tree::{Leaves, leaves};
+use super::version::Version;
+use super::{CHANGED, POSITION, marked};
+
+/// Steps back at the most.
+const MOST_STEPS: usize = 200;
+/// What the app keeps beside the answers; no step goes there.
+const BESIDE: [&str; 7] =
+    [CHANGED, "acknowledged", "as_endorsed", "as_submitted", "comments", "looked", "progress"];
+
+/// A change of answers: as they were, and as they became.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Step {
+    before: Leaves,
+    after: Leaves,
+}
+
+impl Step {
+    pub(super) fn new([before, after]: [Leaves; 2]) -> Self {
+        Self { before: answers(before), after: answers(after) }
+    }
+
+    fn paths(&self) -> BTreeSet<&String> {
+        self.before.keys().chain(self.after.keys()).collect()
+    }
+
+    fn reversed(&self) -> Self {
+        Self { before: self.after.clone(), after: self.before.clone() }
+    }
+}
+
+fn answers(leaves: Leaves) -> Leaves {
+    let is_answer =
+        |path: &str| path.split('/').next().is_some_and(|member| BESIDE.iter().all(|known| *known != member));
+    leaves.into_iter().filter(|(path, _)| is_answer(path)).collect()
+}
+
+/// The steps that can be taken back, and those that can be done again.
+#[derive(Clone, Debug, Default)]
+pub struct Steps {
+    back: Vec<Step>,
+    forth: Vec<Step>,
+    /// Whether somebody is still at the answer of the last step: what they write is the same step.
+    is_open: bool,
+}
+
+/// What a step leads to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gone {
+    /// The answers of the plan then.
+    pub state: State,
+    /// The paths of those that changed, in their order; of a row that came, went or moved, with `/` at its end.
+    pub paths: Vec<String>,
+}
+
+impl Steps {
+    /// Notes what somebody changed. From here there is nothing to do again.
+    pub fn note(&mut self, step: Step) {
+        if step.before == step.after {
+            return;
+        }
+        self.forth.clear();
+        let same = |last: &&mut Step| self.is_open && last.paths() == step.paths() && last.paths().len() == 1;
+        match self.back.last_mut().filter(same) {
+            Some(last) => {
+                last.after = step.after;
+                if last.before == last.after {
+                    self.back.pop();
+                }
+            }
+            None => self.back.push(step),
+        }
+        self.is_open = true;
+        let surplus = self.back.len().saturating_sub(MOST_STEPS);
+        self.back.drain(..surplus);
+    }
+
+    /// Somebody left the answer: what they write there from now on is another step.
+    pub fn close(&mut self) {
+        self.is_open = false;
+    }
+
+    /// Whether there is a step to take back, and one to do again.
+    pub fn can(&self) -> [bool; 2] {
+        [!self.back.is_empty(), !self.forth.is_empty()]
+    }
+
+    /// Takes the last step back that still says something in this plan; nothing where there is none.
+    pub fn back(&mut self, plan: &Value) -> Option<Gone> {
+        self.is_open = false;
+        while let Some(step) = self.back.pop() {
+            if let Some(gone) = applied(plan, &step.reversed()) {
+                self.forth.push(step);
+                return Some(gone);
+            }
+        }
+        None
+    }
+
+    /// Does the step again that was taken back last.
+    pub fn forth(&mut self, plan: &Value) -> Option<Gone> {
+        self.is_open = false;
+        while let Some(step) = self.forth.pop() {
+            if let Some(gone) = applied(plan, &step) {
+                self.back.push(step);
+                return Some(gone);
+            }
+        }
+        None
+    }
+}
+
+/// The plan after a step, where the step changes anything.
+fn applied(plan: &Value, step: &Step) -> Option<Gone> {
+    let mut now = leaves(plan);
+    let mut paths = Vec::new();
+    let is_place = |path: &str| marked(path, POSITION).is_some();
+    for path in step.paths() {
+        let (from, to) = (step.before.get(path), step.after.get(path));
+        // A row has its place whatever others did to it.
+        if now.get(path) != from && !is_place(path) || from == to {
+            continue;
+        }
+        match to {
+            Some(value) => drop(now.insert(path.clone(), value.clone())),
+            None if is_place(path) => {}
+            None => drop(now.remove(path)),
+        }
+        paths.push(marked(path, POSITION).unwrap_or(path).to_owned());
+    }
+    // A row goes with all that was in it; where others wrote something else there, it stays.
+    let places = step.before.keys().filter(|path| is_place(path) && !step.after.contains_key(*path));
+    for path in places.rev() {
+        let Some(row) = marked(path, POSITION) else { continue };
+        if now.range(row.to_owned()..).take_while(|(inner, _)| inner.starts_with(row)).count() < 2 {
+            now.remove(path);
+        }
+    }
+    let mut state = State::default();
+    for (path, value) in now {
+        let version = Version::plain(&path, value);
+        state.put(&path, version);
+    }
+    (!paths.is_empty()).then_some(Gone { state, paths })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tree::differing;
+    use super::*;
+    use crate::plan::RowId;
+    use serde_json::json;
+
+    fn id() -> RowId {
+        RowId::parse("plan000000").unwrap()
+    }
+
+    fn step(before: &Value, after: &Value) -> Step {
+        Step::new(differing(before, after))
+    }
+
+    fn foreword(text: &str) -> Value {
+        json!({"id": "plan000000", "vision": {"foreword": {"text": text}}})
+    }
+
+    #[test]
+    fn what_is_written_at_one_answer_is_one_step() {
+        let mut steps = Steps::default();
+        steps.note(step(&foreword("U"), &foreword("Un")));
+        steps.note(step(&foreword("Un"), &foreword("Une ville")));
+        steps.close();
+        steps.note(step(&foreword("Une ville"), &foreword("Une ville ouverte")));
+        let gone = steps.back(&foreword("Une ville ouverte")).unwrap();
+        assert_eq!(gone.paths, ["vision/foreword/text"]);
+        assert_eq!(gone.state.plan(id()), foreword("Une ville"));
+        assert_eq!(steps.back(&foreword("Une ville")).unwrap().state.plan(id()), foreword("U"));
+        assert_eq!((steps.back(&foreword("U")), steps.can()), (None, [false, true]));
+        assert_eq!(steps.forth(&foreword("U")).unwrap().state.plan(id()), foreword("Une ville"));
+        // Whoever writes something else has nothing to do again.
+        steps.note(step(&foreword("Une ville"), &foreword("Un bourg")));
+        assert_eq!((steps.forth(&foreword("Un bourg")), steps.can()), (None, [true, false]));
+    }
+
+    #[test]
+    fn what_others_wrote_since_stays() {
+        let mut steps = Steps::default();
+        let before = json!({"id": "plan000000", "lead_agency": "Mairie"});
+        let after = json!({"id": "plan000000", "lead_agency": "Cabinet", "commitments": [
+            {"id": "commitmen1", "title": {"text": "Ouvrir"}}]});
+        steps.note(step(&before, &after));
+        let now = json!({"id": "plan000000", "lead_agency": "Services", "commitments": [
+            {"id": "commitmen1", "title": {"text": "Ouvrir"}, "goal": {"text": "Publier"}}]});
+        let gone = steps.back(&now).unwrap();
+        assert_eq!(
+            gone.state.plan(id()),
+            json!({"id": "plan000000", "lead_agency": "Services", "commitments": [
+                {"id": "commitmen1", "goal": {"text": "Publier"}}]})
+        );
+        // A step that changes nothing any more is passed over.
+        let mut steps = Steps::default();
+        steps.note(step(&foreword("A"), &foreword("B")));
+        assert_eq!(steps.back(&foreword("C")), None);
+    }
+
+    #[test]
+    fn what_the_app_keeps_is_no_step() {
+        let mut steps = Steps::default();
+        steps.note(step(
+            &json!({"id": "plan000000", "changed": "2026-03-04"}),
+            &json!({"id": "plan000000", "changed": "2026-03-05", "comments": [{"id": "comment001", "text": "Ah"}]}),
+        ));
+        assert_eq!(steps.can(), [false, false]);
+    }
+}
