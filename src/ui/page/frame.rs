@@ -243,7 +243,7 @@ fn steps(draft: Draft) -> El {
         let label = move || if is_forth { ui_tracked().redo } else { ui_tracked().undo }.to_owned();
         button("quiet", "", move || go_a_step(draft, is_forth))
             .id(name)
-            .text_with(label)
+            .child(el("span").text_with(label))
             .disabled_if(move || !can())
     };
     of_class("p", "steps").child(button_of(false)).child(button_of(true))
