@@ -8,9 +8,6 @@
 use std::cell::RefCell;
 
 use gloo_storage::{LocalStorage, Storage as _};
-use js_sys::Promise;
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::Storage;
 
 use super::{copies, with_ids};
@@ -226,14 +223,19 @@ pub fn forget_copy(id: RowId, page: &str) {
     super::spawn(async move { drop(copies::remove(&name).await) });
 }
 
+/// The text of a draft, all its copies together.
+pub fn text_of(id: RowId) -> Option<String> {
+    load(id).map(|draft| draft.notes.write(draft.plan.id, &draft.state))
+}
+
 /// Takes a draft out of this browser, and returns its text, to [`put`] back.
 pub fn take(id: RowId) -> Option<String> {
-    let draft = load(id)?;
+    let text = text_of(id)?;
     for (page, _) in copies_of(id) {
         forget_copy(id, &page);
     }
     UNSTORED.with_borrow_mut(|all| all.retain(|one| one.id != id));
-    Some(draft.notes.write(draft.plan.id, &draft.state))
+    Some(text)
 }
 
 /// Gives a draft another name.
@@ -289,18 +291,9 @@ async fn recover() {
     }
 }
 
-/// [`recover`], but no longer than so many milliseconds: a browser that never answers must not keep anybody from
-/// their drafts.
+/// [`recover`], but no longer than so many milliseconds.
 pub async fn recover_within(milliseconds: i32) {
-    let first = Promise::new(&mut |resolve, _| {
-        let done = resolve.clone();
-        super::page::later(milliseconds, move || drop(done.call0(&JsValue::UNDEFINED)));
-        super::spawn(async move {
-            recover().await;
-            drop(resolve.call0(&JsValue::UNDEFINED));
-        });
-    });
-    drop(JsFuture::from(first).await);
+    super::within(milliseconds, recover()).await;
 }
 
 /// The language chosen last, by its code.

@@ -12,6 +12,7 @@ pub mod who;
 use std::pin::Pin;
 
 use chrono::NaiveDate;
+use wasm_bindgen::JsValue;
 
 use crate::plan::{Day, IdMaker, Normalise};
 
@@ -33,6 +34,23 @@ pub fn spawn(work: impl Future<Output = ()> + 'static) {
 
 fn spawn_boxed(work: Pin<Box<dyn Future<Output = ()>>>) {
     wasm_bindgen_futures::spawn_local(work);
+}
+
+/// Waits for some work, but no longer than so many milliseconds: a browser that never answers must not keep anybody from
+/// their drafts.
+pub async fn within(milliseconds: i32, work: impl Future<Output = ()> + 'static) {
+    let mut work = Some(work);
+    let first = js_sys::Promise::new(&mut |resolve, _| {
+        let done = resolve.clone();
+        page::later(milliseconds, move || drop(done.call0(&JsValue::UNDEFINED)));
+        if let Some(work) = work.take() {
+            spawn(async move {
+                work.await;
+                drop(resolve.call0(&JsValue::UNDEFINED));
+            });
+        }
+    });
+    drop(wasm_bindgen_futures::JsFuture::from(first).await);
 }
 
 /// Milliseconds since 1970, by the computer's clock.

@@ -195,8 +195,11 @@ fn major(version: &str) -> Option<&str> {
     (digits(major) && digits(minor) && !major.starts_with('0')).then_some(major)
 }
 
-/// Whether the plan that a state shows has no more rows than a file may hold.
+/// Whether the plan that a state shows has no more rows than a file may hold, and no answer more versions.
 pub fn check_rows(state: &State) -> Result<(), BundleError> {
+    if state.cells().any(|(_, cell)| cell.versions().len() > sync::MOST_VERSIONS) {
+        return Err(BundleError::TooManyVersions);
+    }
     // Whose plan it is makes no difference.
     check_shown(&state.plan(sync::named(&[])))
 }

@@ -41,7 +41,11 @@ fn alone(plan: &Plan) -> Plan {
 /// The issues, without texts that only the plan as it stood before has: the title of a commitment that was deleted.
 fn without_old_texts(issues: &[Issue], alone: &Plan, plan: &Plan) -> Vec<Issue> {
     let written = |plan: &Plan| (plan as &dyn Record).to_json().unwrap_or_default().to_string();
-    let Some(then) = plan.as_submitted.plan().map(written) else { return issues.to_vec() };
+    let kept = [&plan.as_submitted, &plan.as_endorsed];
+    let then: String = kept.into_iter().filter_map(|kept| kept.plan().map(written)).collect();
+    if then.is_empty() {
+        return issues.to_vec();
+    }
     let now = written(alone);
     let is_old = |text: &str| {
         let spelled = serde_json::Value::from(text).to_string();

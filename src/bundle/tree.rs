@@ -53,11 +53,12 @@ pub(super) fn parse(text: &str, deepest: u32) -> Result<Value, BundleError> {
 
 /// How many values a tree holds that hold no others.
 pub(super) fn leaves(tree: &Value) -> usize {
-    match tree {
+    let inside: usize = match tree {
         Value::Array(items) => items.iter().map(leaves).sum(),
         Value::Object(members) => members.values().map(leaves).sum(),
-        _ => 1,
-    }
+        _ => 0,
+    };
+    inside.max(1)
 }
 
 /// The column in characters, of a column in bytes.

@@ -35,6 +35,8 @@ pub struct Copies {
     given_out: u32,
     /// What changed when the plan was recorded last.
     step: Step,
+    /// The versions that were taken back.
+    taken_back: BTreeSet<VersionId>,
 }
 
 /// The copies as they were at a moment, to come back to.
@@ -122,6 +124,8 @@ impl Copies {
         self.others = others;
         for (_, state) in &gone {
             self.own.join(state);
+            // That page may have given a file out.
+            self.given_out = self.given_out.wrapping_add(1);
         }
         self.rejoin();
     }
@@ -159,6 +163,9 @@ impl Copies {
     /// Takes a copy in.
     pub fn take_in(&mut self, copy: &State) {
         self.note_seen(copy);
+        for id in copy.ids() {
+            self.taken_back.remove(&id);
+        }
         self.own.join(copy);
         self.joined.join(copy);
     }
@@ -173,10 +180,30 @@ impl Copies {
         if went_out {
             self.write_back(&came, known, before, by);
         } else {
+            let new_rows = self.rows_that_came(&came, before);
             self.own = self.own.without(&came);
-            self.own.join(&before.own);
+            // What was taken back before stays so.
+            self.own.join(&before.own.without(&self.taken_back));
+            // A row that came and was only moved since.
+            for row in &new_rows {
+                if self.own.inside(row).all(|(path, _)| marked(path, POSITION).is_some()) {
+                    self.own.cells.remove(&format!("{row}{POSITION}"));
+                }
+            }
             self.rejoin();
         }
+        self.taken_back.extend(came);
+    }
+
+    /// The rows that were not there before and in which something came.
+    fn rows_that_came(&self, came: &BTreeSet<VersionId>, before: &Before) -> Vec<String> {
+        let rows = self.joined.cells().filter(|(path, _)| before.joined.cell(path).is_none());
+        let rows: RowPaths<'_> = rows.filter_map(|(path, _)| marked(path, POSITION)).collect();
+        let has_come = |row: &&str| {
+            let mut inside = self.joined.inside(row).flat_map(|(_, cell)| &cell.0);
+            inside.any(|version| came.contains(&version.id))
+        };
+        rows.outermost().filter(has_come).map(str::to_owned).collect()
     }
 
     /// Writes over versions that came what stood there before: each text that was there, under its writer's name.
@@ -192,38 +219,59 @@ impl Copies {
         let touched = self.joined.cells().filter(|(path, cell)| *path != CHANGED && has_come(cell));
         let touched: Vec<(String, Cell)> =
             touched.map(|(path, cell)| (path.to_owned(), cell.clone())).collect();
-        let is_new = |path: &&str| before.joined.cell(path).is_none();
-        let places = touched.iter().map(|(path, _)| path.as_str()).filter(is_new);
-        let new_rows: RowPaths<'_> = places.filter_map(|path| marked(path, POSITION)).collect();
-        for row in new_rows.outermost() {
+        let new_rows = self.rows_that_came(came, before);
+        for row in &new_rows {
             // What others wrote in it since was not seen, and is to be decided.
             let inside = self.joined.inside(row).flat_map(|(_, cell)| &cell.0);
             let saw = inside.map(|version| version.id).filter(|id| came.contains(id)).collect();
             self.mark_gone(row, saw, by);
         }
+        let new_rows: RowPaths<'_> = new_rows.iter().map(String::as_str).collect();
         for (path, cell) in touched.iter().filter(|(path, _)| !new_rows.cover(path)) {
-            let over = cell.0.iter().filter(|version| came.contains(&version.id));
-            let over: Vec<VersionId> = over
-                .flat_map(|version| [version.id].into_iter().chain(version.over.iter().copied()))
-                .collect();
+            let (came, left): (Vec<&Rc<Version>>, Vec<&Rc<Version>>) =
+                cell.0.iter().partition(|version| came.contains(&version.id));
+            let mut over: Vec<VersionId> = came.iter().map(|version| version.id).collect();
+            over.extend(came.iter().flat_map(|version| version.over.iter().copied()));
+            // Of what stood there, all but what somebody has written over since.
             let stood = before.joined.cell(path).map(|cell| cell.0.clone()).unwrap_or_default();
+            let is_written_over = |version: &Rc<Version>| left.iter().any(|since| since.replaces(version.id));
             let mut back = Cell::default();
-            for version in &stood {
-                let over = over.iter().chain([&version.id]).chain(&version.over).copied().collect();
-                back.take(Rc::new(rewritten(path, version, over)));
+            let stands =
+                |version: &&Rc<Version>| !is_written_over(version) && !self.taken_back.contains(&version.id);
+            for version in stood.iter().filter(stands) {
+                let own = [version.id].into_iter().chain(over.iter().copied());
+                back.take(Rc::new(rewritten(
+                    path,
+                    version,
+                    own.chain(version.over.iter().copied()).collect(),
+                )));
             }
-            if stood.is_empty() {
+            if back.0.is_empty() {
                 let nothing = if marked(path, GONE).is_some() { false.into() } else { Value::Null };
-                back.take(Rc::new(Version::new(path, nothing, by, over, Vec::new())));
+                over.truncate(MOST_REPLACED);
+                match left.as_slice() {
+                    [] => back.take(Rc::new(Version::new(path, nothing, by, over, Vec::new()))),
+                    // What was written since stands there alone.
+                    left => left.iter().for_each(|since| {
+                        let own = [since.id].into_iter().chain(over.iter().copied());
+                        let over = own.chain(since.over.iter().copied()).collect();
+                        back.take(Rc::new(rewritten(path, since, over)));
+                    }),
+                }
             }
             self.own.at(path).join(&back);
             self.joined.at(path).join(&back);
             known.extend(back.0.iter().map(|version| version.id));
         }
-        // What was out of sight goes there again, with what came into it.
+        // What was out of sight goes there again, with what came into it; unless somebody brought it back since.
         known.extend(came);
         let hidden = self.joined.hidden();
+        let is_brought_back = |row: &str| {
+            let mark = self.joined.cell(&format!("{row}{GONE}"));
+            mark.is_some_and(|mark| mark.0.iter().any(|version| !known.contains(&version.id)))
+        };
         let back: Vec<&str> = before.joined.hidden().iter().filter(|row| !hidden.has(row)).collect();
+        let back: Vec<&str> = back.into_iter().filter(|row| !is_brought_back(row)).collect();
         for row in back {
             let inside = self.joined.inside(row).flat_map(|(_, cell)| &cell.0);
             let saw = inside.map(|version| version.id).filter(|id| known.contains(id)).collect();
@@ -384,6 +432,7 @@ impl Copies {
                     over.push(empty.id);
                     over.extend(&empty.over);
                 }
+                over.truncate(MOST_REPLACED);
                 let moved =
                     Version::new(&path, version.value.clone(), (&version.by, version.at), over, Vec::new());
                 wrote.insert(moved.id);
@@ -478,11 +527,11 @@ impl Copies {
         let mut tell = |path: &str, kind: Kind| effects.push(Effect { path: path.to_owned(), kind });
         for (path, cell) in after.cells() {
             if let Some(row) = marked(path, POSITION) {
-                let was_there = self.joined.cell(path).is_some() && !were_hidden.has(row);
-                match (was_there, are_hidden.has(row)) {
-                    (false, false) => tell(row, Kind::New),
-                    (true, true) => tell(row, Kind::Cleared),
-                    _ => {}
+                let was_there = self.joined.cell(path).is_some() && !were_hidden.cover(path);
+                if !was_there && !are_hidden.cover(path) {
+                    tell(row, Kind::New);
+                } else if was_there && are_hidden.has(row) {
+                    tell(row, Kind::Cleared);
                 }
             } else if let Some(row) = marked(path, GONE) {
                 if open.contains_key(row) && !were_open.contains_key(row) {

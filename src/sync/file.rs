@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use serde_json::{Map, Value};
 
-use super::state::{Cell, State};
+use super::state::{Cell, RowPaths, State};
 use super::tree::{Leaves, clean, leaves};
 use super::version::{Version, VersionId};
 use super::{GONE, MOST_ANSWERS, MOST_REPLACED, MOST_VERSIONS, POSITION, marked};
@@ -133,7 +133,7 @@ fn cell(
     };
     within(entries.len(), MOST_VERSIONS)?;
     let mut recorded = Cell::default();
-    let mut is_said = false;
+    let (mut is_said, mut is_left_out) = (false, false);
     for entry in entries.iter().filter_map(Value::as_object) {
         let names = |key| {
             let names = entry.get(key).and_then(Value::as_array);
@@ -148,6 +148,8 @@ fn cell(
         let at = entry.get("at").and_then(Value::as_i64).unwrap_or_default();
         let value = match entry.get("value") {
             Some(value) => value.clone(),
+            // What the plan says is left out of one version alone.
+            None if std::mem::replace(&mut is_left_out, true) => continue,
             None => said.clone().unwrap_or_default(),
         };
         is_said |= said.as_ref() == Some(&value);
@@ -162,7 +164,8 @@ fn cell(
                 if honest.id == id {
                     honest
                 } else {
-                    over.push(id);
+                    over.insert(0, id);
+                    over.truncate(MOST_REPLACED);
                     Version::new(path, honest.value, ("", 0), over, Vec::new())
                 }
             }
@@ -177,6 +180,7 @@ fn cell(
         if let Some(version) = cell.winner() {
             over.push(version.id);
             over.extend(&version.over);
+            over.truncate(MOST_REPLACED);
         }
         cell.join(&Cell(vec![Rc::new(Version::new(path, value, ("", 0), over, Vec::new()))]));
     }
@@ -188,7 +192,9 @@ fn take_out_what_is_missing(state: &mut State, known: &State, plan: &Leaves) {
     let hidden = known.hidden();
     let rows = known.cells().filter_map(|(path, _)| marked(path, POSITION));
     let is_missing = |row: &&str| !plan.contains_key(&format!("{row}{POSITION}"));
-    for row in rows.filter(is_missing).filter(|row| !hidden.cover(row)) {
+    let missing: RowPaths<'_> = rows.filter(is_missing).filter(|row| !hidden.cover(row)).collect();
+    // What is in a row that is missing, is missing with it.
+    for row in missing.outermost() {
         let saw = state.inside(row).flat_map(|(_, cell)| cell.versions()).map(|version| version.id).collect();
         let path = format!("{row}{GONE}");
         let over = state.cell(&path).map(|cell| cell.versions().iter().map(|version| version.id).collect());

@@ -682,6 +682,71 @@ fn what_went_out_is_taken_back_for_good() {
     }
 }
 
+/// A file is taken back, and what was written after it came is not.
+#[test]
+fn what_was_written_since_a_file_came_stays() {
+    let plan = |text: &str| json!({"id": "plan000000", "vision": {"foreword": {"text": text}}});
+    let told = |copies: &Copies| (copies.joined().plan(plan_id()), copies.differences().len());
+    for (first, is_out) in [("A", true), ("A", false), ("", true), ("", false)] {
+        let start = State::plain(&plan(first));
+        let [mut ours, mut theirs] = [start.clone(), start].map(|state| Copies::new(state, Vec::new()));
+        for copies in [&mut ours, &mut theirs] {
+            copies.settle(plan(first));
+        }
+        theirs.record(plan("B"), ("Ana", 1), &[]);
+        theirs.give_out();
+        // Both write over the same; what is shown may be either, and is written over.
+        ours.record(plan("Z"), ("Léa", 1), &[]);
+        let kept = ours.kept();
+        ours.take_in(theirs.joined());
+        let shown = ours.joined().plan(plan_id());
+        ours.settle(shown);
+        ours.record(plan("C"), ("Léa", 2), &[]);
+        if is_out {
+            ours.give_out();
+        }
+        ours.take_back(&theirs.joined().ids(), &kept, ("Léa", 3));
+        let (plan_now, open) = told(&ours);
+        if open == 0 {
+            assert_eq!(plan_now, plan("C"), "{first} {is_out}");
+        } else {
+            // What stood there and was not written over waits beside it.
+            let values = ours.differences()[0].versions.iter().map(|of| of.value.clone()).collect::<Vec<_>>();
+            assert!(values.contains(&json!("C")) && !values.contains(&json!("B")), "{values:?}");
+        }
+    }
+}
+
+/// Of two ways back, the later one does not bring what the earlier one took.
+#[test]
+fn ways_back_may_be_gone_in_any_order() {
+    for seed in 0..300 {
+        for is_out in [false, true] {
+            let mut world = World::history(seed, Fault::None);
+            let text = world.export(1);
+            let read = world.parse(&text);
+            let copies = &mut world.replicas[0].copies;
+            let known = copies.joined().ids();
+            let before = copies.kept();
+            copies.take_in(&read);
+            let between = copies.kept();
+            let open = copies.differences().into_iter().find(|of| !of.path.ends_with('/'));
+            let Some(open) = open else { continue };
+            let decided = copies.decide(&open.path, json!("Entschieden"), ("Léa", 5));
+            if is_out {
+                copies.give_out();
+            }
+            copies.take_back(&read.ids(), &before, ("Léa", 6));
+            copies.take_back(&BTreeSet::from([decided]), &between, ("Léa", 7));
+            let came: BTreeSet<VersionId> = read.ids().difference(&known).copied().collect();
+            let left = copies.joined().ids();
+            assert!(left.is_disjoint(&came) || is_out, "{seed}: the file is back");
+            let shown = copies.joined().value(&open.path);
+            assert_ne!(*shown, json!("Entschieden"), "{seed} {is_out}");
+        }
+    }
+}
+
 /// Whoever goes back to an earlier state has it whole, and can go forth again; nothing of it is left to decide.
 #[test]
 fn an_earlier_state_comes_back_whole() {

@@ -4,7 +4,7 @@
 //! each key is an answer of its own. What is of another shape, a kept plan or what could not be read, is one answer;
 //! so is what holds more than anything in a plan does.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 
 use serde_json::{Map, Value};
 
@@ -268,9 +268,14 @@ fn rows<'a>(groups: impl Iterator<Item = &'a (&'a str, Vec<(&'a str, &'a Value)>
         insert_members(&mut row, leaves);
         let position = leaves.iter().find(|(path, _)| *path == POSITION);
         let position = position.and_then(|(_, value)| value.as_str()).unwrap_or_default();
-        // Of one position, the ids decide; they come in their order.
-        let at = rows.partition_point(|(known, _)| *known <= position);
-        rows.insert(at, (position, Value::Object(row)));
+        rows.push((position, Value::Object(row)));
     }
-    Value::Array(rows.into_iter().map(|(_, row)| row).collect())
+    // Of one position, the ids decide; they come in their order. A heap of this type is there already, for digests, and
+    // a sort of their own would be much code.
+    let spelled = |position: &str| position.bytes().map(u16::from).collect::<Vec<u16>>();
+    let in_order: BinaryHeap<(Vec<u16>, usize)> =
+        rows.iter().enumerate().map(|(at, (position, _))| (spelled(position), at)).collect();
+    let in_order = in_order.into_sorted_vec();
+    let mut row_at = |at: usize| rows.get_mut(at).map(|(_, row)| std::mem::take(row));
+    Value::Array(in_order.into_iter().filter_map(|(_, at)| row_at(at)).collect())
 }

@@ -1,5 +1,6 @@
 //! One version of an answer, named by what it is.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use serde_json::Value;
@@ -120,14 +121,12 @@ impl Version {
 
 /// Puts names in order, each once.
 pub(super) fn in_order(names: &mut Vec<VersionId>) {
-    // They are few, and a sort of its own for them would be more code than this.
-    let mut ordered: Vec<VersionId> = Vec::with_capacity(names.len());
+    // A sort of its own for them would be more code than this.
+    let mut ordered = BTreeSet::new();
     for name in names.drain(..) {
-        if let Err(at) = ordered.binary_search(&name) {
-            ordered.insert(at, name);
-        }
+        ordered.insert(name);
     }
-    *names = ordered;
+    names.extend(ordered);
 }
 
 #[cfg(test)]

@@ -30,7 +30,7 @@ pub(super) struct Keeping {
     /// The plan was just read from copies: its change is nothing to save.
     pub(super) is_read: bool,
     /// Whether this page may write its copy: it holds the lock.
-    is_held: bool,
+    pub(super) is_held: bool,
     /// The pages whose copies changed and were not taken up yet.
     pub(super) to_hear: Vec<String>,
 }

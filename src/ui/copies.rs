@@ -217,7 +217,8 @@ impl Draft {
         for name in names {
             let draft = *self;
             lock::if_gone(self.id, &name.clone(), move || {
-                if !draft.is_kept() || !draft.can_write.get_untracked() {
+                let is_held = || draft.keeping.with_untracked(|keeping| keeping.is_held);
+                if !draft.is_kept() || !draft.can_write.get_untracked() || !is_held() {
                     return;
                 }
                 // As it is now: nobody else can write it any more. Somebody may have taken it over already.
@@ -321,6 +322,12 @@ impl Draft {
                 return false;
             }
             draft.record();
+            // As they are now: a save of theirs may not be heard of yet.
+            for (name, _) in drafts::copies_of(draft.id) {
+                if name != drafts::this_page() {
+                    draft.hear(&name);
+                }
+            }
             let by = super::context::who();
             draft.copies.change(|copies| copies.take_back(&came, &before, (&by, browser::now())));
             draft.show_joined();

@@ -286,7 +286,11 @@ fn join(draft: Draft, mut files: Vec<File>, waiting: Watched<Vec<File>>) {
     browser::spawn(async move {
         versions::keep(draft.id, Why::BeforeJoining, &first, text).await;
     });
-    let notes: Vec<Received> = files.iter().map(|file| noted(draft, file)).collect();
+    let mut notes: Vec<Received> = files.iter().map(|file| noted(draft, file)).collect();
+    // No two have the same moment: by file and moment a note is known.
+    for (count, note) in (0..).zip(&mut notes) {
+        note.at += count;
+    }
     let states: Vec<_> = files.iter().map(|file| file.opened.state.clone()).collect();
     let unknown = files.iter().map(|file| file.opened.unknown.clone()).collect();
     let undo = draft.join_files(&states, &notes, unknown);

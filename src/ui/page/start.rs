@@ -18,6 +18,9 @@ use crate::ui::rest;
 use crate::ui::watched::Watched;
 use crate::ui::who;
 
+/// How long a draft that is deleted waits to be kept among the deleted, in milliseconds.
+const BIN_WAIT: i32 = 2000;
+
 /// Draws the list of drafts anew.
 #[derive(Clone, Copy)]
 struct Listed(Watched<u32>);
@@ -153,15 +156,21 @@ fn entry(id: RowId, draft: StoredDraft, listed: Listed) -> El {
         move || {
             let removed = super::super::context::words().named(super::super::context::ui().removed, &name);
             alone(id, listed, "drafts-title".to_owned(), move || {
-                let Some(text) = drafts::take(id) else { return };
-                browser::spawn(bin::put(id, text.clone()));
-                say_with_undo(removed.clone(), move || {
-                    browser::spawn(bin::remove(id));
-                    // Where storage fails now, the draft is back in memory at least, and the page says so.
-                    let _ = drafts::put(id, text.clone());
+                let Some(text) = drafts::text_of(id) else { return };
+                browser::spawn(async move {
+                    // Kept first, and only then taken out: the page may go in between.
+                    browser::within(BIN_WAIT, bin::put(id, text)).await;
+                    let Some(text) = drafts::take(id) else { return };
+                    say_with_undo(removed, move || {
+                        browser::spawn(bin::remove(id));
+                        // Where storage fails now, the draft is back in memory at least, and the page says so.
+                        let _ = drafts::put(id, text.clone());
+                        listed.again();
+                        page::focus_soon(link_id(id));
+                        true
+                    });
                     listed.again();
-                    page::focus_soon(link_id(id));
-                    true
+                    page::focus_soon("drafts-title");
                 });
             });
         }

@@ -76,6 +76,13 @@ async fn an_old_list_of_drafts_takes_the_newest_of_each(engine: Engine) -> Resul
     browser.close_window().await?;
 
     browser.switch_to_window(list).await?;
+    // A page that is closed lets go of its draft a moment later.
+    let held = "const [draft, done] = arguments;
+        navigator.locks.query().then(({ held }) => done(held.filter(({ name }) => name.includes(draft)).length));";
+    wait_until("the draft to be let go", async || {
+        Ok(browser.execute_async(held, [json!(draft)]).await?.convert::<usize>()? == 0)
+    })
+    .await?;
     browser.click(&act("duplicate")).await?;
     wait_until("the copy", async || Ok(browser.drafts().await?.len() == 2)).await?;
     let drafts = browser.drafts().await?;
