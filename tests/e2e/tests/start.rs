@@ -82,7 +82,7 @@ async fn faults_are_found(engine: Engine) -> Result<()> {
 
 /// A panic leaves nothing of the app that works: a plain page takes its place.
 async fn a_fault_of_the_app_leaves_the_drafts_and_says_so(engine: Engine) -> Result<()> {
-    let browser = Browser::new(Options { language: "en", ..Options::from(engine) }).await?;
+    let browser = Browser::new(engine).await?;
     let draft = browser.new_plan().await?;
     browser.open_page(&draft, "vision/2-3").await?;
     browser.type_into(&field("A1-2"), "A foreword that was saved.").await?;
@@ -90,7 +90,7 @@ async fn a_fault_of_the_app_leaves_the_drafts_and_says_so(engine: Engine) -> Res
     browser.at(&field("A1-2")).await?.send_keys(" And more").await?;
     browser.execute("dispatchEvent(new Event('plan-ouvert-failed'))", []).await?;
     let said = browser.text_of(&css("#app main")).await?;
-    ensure!(said.contains("stopped because of an error") && !said.contains("erreur"), "{said}");
+    ensure!(said.contains("s’est arrêtée par une erreur") && !said.contains("error."), "{said}");
     browser.inspect("stopped").await?;
     let typed = browser.execute("return document.querySelector('#app textarea').value", []).await?;
     assert_eq!(typed.convert::<String>()?, "A foreword that was saved. And more");
