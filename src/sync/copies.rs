@@ -37,12 +37,15 @@ pub struct Copies {
     step: Step,
     /// The versions that were taken back.
     taken_back: BTreeSet<VersionId>,
+    /// Every version that stood in this page's copy when it was kept: what comes back where another is taken back.
+    ground: State,
+    /// What was written to take something back.
+    made: BTreeSet<VersionId>,
 }
 
 /// The copies as they were at a moment, to come back to.
 #[derive(Clone, Debug, Default)]
 pub struct Before {
-    own: State,
     joined: State,
     given_out: u32,
 }
@@ -157,126 +160,139 @@ impl Copies {
     /// The copies as they are: none of it vanishes without a trace any more.
     pub fn kept(&mut self) -> Before {
         self.fresh.clear();
-        Before { own: self.own.clone(), joined: self.joined.clone(), given_out: self.given_out }
+        self.ground.put_all(&self.own);
+        Before { joined: self.joined.clone(), given_out: self.given_out }
     }
 
     /// Takes a copy in.
     pub fn take_in(&mut self, copy: &State) {
         self.note_seen(copy);
-        for id in copy.ids() {
-            self.taken_back.remove(&id);
-        }
+        self.bring_again(&copy.ids());
         self.own.join(copy);
         self.joined.join(copy);
     }
 
+    /// What comes once more is not taken back any more.
+    fn bring_again(&mut self, ids: &BTreeSet<VersionId>) {
+        self.taken_back.retain(|id| !ids.contains(id));
+    }
+
     /// Takes versions back that came since the copies were as `before`; what was written since stays. Where somebody else
-    /// may have them by now, leaving them out here would not last: what stood there is written over them.
+    /// may have them by now, leaving them out here would not last: what stands without them is written over them.
     pub fn take_back(&mut self, came: &BTreeSet<VersionId>, before: &Before, by: (&str, i64)) {
-        let known = before.joined.ids();
-        let came: BTreeSet<VersionId> = came.difference(&known).copied().collect();
+        let came: BTreeSet<VersionId> = came.difference(&before.joined.ids()).copied().collect();
         let went_out =
             self.given_out != before.given_out || self.others.iter().any(|(_, state)| state.holds_any(&came));
+        self.taken_back.extend(came);
         if went_out {
-            self.write_back(&came, known, before, by);
+            self.write_over(before, by);
         } else {
-            let new_rows = self.rows_that_came(&came, before);
-            self.own = self.own.without(&came);
-            // What was taken back before stays so.
-            self.own.join(&before.own.without(&self.taken_back));
-            // A row that came and was only moved since.
-            for row in &new_rows {
-                if self.own.inside(row).all(|(path, _)| marked(path, POSITION).is_some()) {
-                    self.own.cells.remove(&format!("{row}{POSITION}"));
-                }
+            let left = self.own_without(&self.taken_back);
+            let gone: Vec<String> = self.rows_taken_back(&left, before).map(str::to_owned).collect();
+            self.own = left;
+            // A row that came, and in which others were only moved or taken out since.
+            for row in &gone {
+                self.own.cells.retain(|path, _| !path.starts_with(row.as_str()));
             }
             self.rejoin();
         }
-        self.taken_back.extend(came);
     }
 
-    /// The rows that were not there before and in which something came.
-    fn rows_that_came(&self, came: &BTreeSet<VersionId>, before: &Before) -> Vec<String> {
-        let rows = self.joined.cells().filter(|(path, _)| before.joined.cell(path).is_none());
-        let rows: RowPaths<'_> = rows.filter_map(|(path, _)| marked(path, POSITION)).collect();
-        let has_come = |row: &&str| {
-            let mut inside = self.joined.inside(row).flat_map(|(_, cell)| &cell.0);
-            inside.any(|version| came.contains(&version.id))
-        };
-        rows.outermost().filter(has_come).map(str::to_owned).collect()
+    /// This page's copy as it would be without these, with what stood there before they came.
+    fn own_without(&self, ids: &BTreeSet<VersionId>) -> State {
+        let mut all = self.ground.clone();
+        all.put_all(&self.own);
+        all.without(ids).settled()
     }
 
-    /// Writes over versions that came what stood there before: each text that was there, under its writer's name.
-    /// `known` are the versions that were there.
-    fn write_back(
-        &mut self,
-        came: &BTreeSet<VersionId>,
-        mut known: BTreeSet<VersionId>,
-        before: &Before,
-        by: (&str, i64),
-    ) {
-        let has_come = |cell: &Cell| cell.0.iter().any(|version| came.contains(&version.id));
-        let touched = self.joined.cells().filter(|(path, cell)| *path != CHANGED && has_come(cell));
-        let touched: Vec<(String, Cell)> =
-            touched.map(|(path, cell)| (path.to_owned(), cell.clone())).collect();
-        let new_rows = self.rows_that_came(came, before);
-        for row in &new_rows {
-            // What others wrote in it since was not seen, and is to be decided.
-            let inside = self.joined.inside(row).flat_map(|(_, cell)| &cell.0);
-            let saw = inside.map(|version| version.id).filter(|id| came.contains(id)).collect();
-            self.mark_gone(row, saw, by);
+    /// The rows that would not be there without what was taken back: nothing is left in them but marks, and they came
+    /// with it.
+    fn rows_taken_back<'a>(
+        &'a self,
+        without: &'a State,
+        before: &'a Before,
+    ) -> impl Iterator<Item = &'a str> + 'a {
+        let is_mark = |path: &str| marked(path, POSITION).or(marked(path, GONE)).is_some();
+        self.joined.cells().filter_map(|(path, _)| marked(path, POSITION).map(|row| (path, row))).filter_map(
+            move |(place, row)| {
+                let has_come = without.cell(place).is_none() || before.joined.cell(place).is_none();
+                let is_taken_back = self.joined.inside(row).any(|(_, cell)| cell.holds_any(&self.taken_back));
+                let is_empty = without.inside(row).all(|(path, _)| is_mark(path));
+                (has_come && is_taken_back && is_empty).then_some(row)
+            },
+        )
+    }
+
+    /// Writes over what was taken back, and over what was written to take something back before, what stands without all
+    /// that: each text under its writer's name.
+    fn write_over(&mut self, before: &Before, by: (&str, i64)) {
+        let dead: BTreeSet<VersionId> = self.taken_back.union(&self.made).copied().collect();
+        let mut all = self.own_without(&dead);
+        for (_, state) in &self.others {
+            all.put_all(&state.without(&dead));
         }
-        let new_rows: RowPaths<'_> = new_rows.iter().map(String::as_str).collect();
-        for (path, cell) in touched.iter().filter(|(path, _)| !new_rows.cover(path)) {
-            let (came, left): (Vec<&Rc<Version>>, Vec<&Rc<Version>>) =
-                cell.0.iter().partition(|version| came.contains(&version.id));
-            let mut over: Vec<VersionId> = came.iter().map(|version| version.id).collect();
-            over.extend(came.iter().flat_map(|version| version.over.iter().copied()));
-            // Of what stood there, all but what somebody has written over since.
-            let stood = before.joined.cell(path).map(|cell| cell.0.clone()).unwrap_or_default();
-            let is_written_over = |version: &Rc<Version>| left.iter().any(|since| since.replaces(version.id));
-            let mut back = Cell::default();
-            let stands =
-                |version: &&Rc<Version>| !is_written_over(version) && !self.taken_back.contains(&version.id);
-            for version in stood.iter().filter(stands) {
-                let own = [version.id].into_iter().chain(over.iter().copied());
-                back.take(Rc::new(rewritten(
-                    path,
-                    version,
-                    own.chain(version.over.iter().copied()).collect(),
-                )));
+        let without = all.settled();
+        let mut made: Vec<(String, Version)> = Vec::new();
+        let gone_rows: RowPaths<'_> = self.rows_taken_back(&without, before).collect();
+        let known = self.ground.ids();
+        // Of what they replaced, all but what may come back yet.
+        let is_covered = |id: &VersionId| dead.contains(id) || !known.contains(id);
+        for (path, cell) in self.joined.cells().filter(|(path, _)| *path != CHANGED && !gone_rows.cover(path))
+        {
+            let gone: Vec<&Rc<Version>> =
+                cell.0.iter().filter(|version| dead.contains(&version.id)).collect();
+            let stands = without.cell(path).map(Cell::versions).unwrap_or_default();
+            let is_place_of_its_own = stands.is_empty() && marked(path, POSITION).is_some();
+            if gone.is_empty() || is_place_of_its_own || self.says_already(cell, stands) {
+                continue;
             }
-            if back.0.is_empty() {
+            let over = || {
+                let inner = gone.iter().flat_map(|version| &version.over).filter(|id| is_covered(id));
+                gone.iter().map(|version| version.id).chain(inner.copied())
+            };
+            for version in stands {
+                let over = [version.id].into_iter().chain(over()).chain(version.over.iter().copied());
+                let who = (version.by.as_str(), version.at);
+                let again = written(path, version.value.clone(), who, over, version.saw.clone());
+                made.push((path.to_owned(), again));
+            }
+            if stands.is_empty() {
                 let nothing = if marked(path, GONE).is_some() { false.into() } else { Value::Null };
-                over.truncate(MOST_REPLACED);
-                match left.as_slice() {
-                    [] => back.take(Rc::new(Version::new(path, nothing, by, over, Vec::new()))),
-                    // What was written since stands there alone.
-                    left => left.iter().for_each(|since| {
-                        let own = [since.id].into_iter().chain(over.iter().copied());
-                        let over = own.chain(since.over.iter().copied()).collect();
-                        back.take(Rc::new(rewritten(path, since, over)));
-                    }),
-                }
+                made.push((path.to_owned(), written(path, nothing, by, over(), Vec::new())));
             }
-            self.own.at(path).join(&back);
-            self.joined.at(path).join(&back);
-            known.extend(back.0.iter().map(|version| version.id));
         }
-        // What was out of sight goes there again, with what came into it; unless somebody brought it back since.
-        known.extend(came);
+        let gone_rows: Vec<String> = gone_rows.outermost().map(str::to_owned).collect();
+        for (path, version) in made {
+            self.made.insert(version.id);
+            let cell = Cell(vec![Rc::new(version)]);
+            self.own.at(&path).join(&cell);
+            self.joined.at(&path).join(&cell);
+        }
+        // What others wrote since in a row that goes was not seen, and is to be decided. What would be out of sight goes
+        // there again, with what was written here.
         let hidden = self.joined.hidden();
-        let is_brought_back = |row: &str| {
-            let mark = self.joined.cell(&format!("{row}{GONE}"));
-            mark.is_some_and(|mark| mark.0.iter().any(|version| !known.contains(&version.id)))
-        };
-        let back: Vec<&str> = before.joined.hidden().iter().filter(|row| !hidden.has(row)).collect();
-        let back: Vec<&str> = back.into_iter().filter(|row| !is_brought_back(row)).collect();
-        for row in back {
-            let inside = self.joined.inside(row).flat_map(|(_, cell)| &cell.0);
-            let saw = inside.map(|version| version.id).filter(|id| known.contains(id)).collect();
-            self.mark_gone(row, saw, by);
+        let hide = without.hidden();
+        let hide = hide.iter().chain(gone_rows.iter().map(String::as_str)).filter(|row| !hidden.has(row));
+        let hide: Vec<String> = hide.map(str::to_owned).collect();
+        let mut seen = without.ids();
+        seen.extend(dead);
+        seen.extend(&self.made);
+        for row in &hide {
+            let mark = self.mark_gone(row, self.joined.ids_in(row, &seen), by);
+            self.made.insert(mark);
         }
+    }
+
+    /// Whether what is written in a cell to take something back says what stands without it, and nothing else is there.
+    fn says_already(&self, cell: &Cell, stands: &[Rc<Version>]) -> bool {
+        let is_live = |version: &&Rc<Version>| !self.taken_back.contains(&version.id);
+        let here: Vec<&Value> = cell.0.iter().filter(is_live).map(|version| &version.value).collect();
+        here.len() == cell.0.len()
+            && here.len() == stands.len().max(1)
+            && here.iter().all(|value| match stands {
+                [] => value.is_null() || **value == Value::Bool(false),
+                stands => stands.iter().any(|version| version.value == **value),
+            })
     }
 
     /// Records what changed since the plan was recorded last. `by` is who writes, `at` the moment in milliseconds since
@@ -420,28 +436,31 @@ impl Copies {
             .filter_map(|(path, cell)| Some((renamed(stays, other, path)?, cell.0.clone())))
             .collect();
         let mut wrote = BTreeSet::new();
-        for (path, versions) in said {
+        for (path, versions) in &said {
             for version in versions.iter().filter(|version| !version.value.is_null()) {
-                let cell = self.joined.cell(&path).cloned().unwrap_or_default();
-                let is_place = marked(&path, POSITION).is_some() && !cell.0.is_empty();
+                let cell = self.joined.cell(path).cloned().unwrap_or_default();
+                let is_place = marked(path, POSITION).is_some() && !cell.0.is_empty();
                 if is_place || cell.0.iter().any(|known| known.value == version.value) {
                     continue;
                 }
-                let mut over = Vec::new();
-                for empty in cell.0.iter().filter(|known| known.value.is_null()) {
-                    over.push(empty.id);
-                    over.extend(&empty.over);
-                }
-                over.truncate(MOST_REPLACED);
-                let moved =
-                    Version::new(&path, version.value.clone(), (&version.by, version.at), over, Vec::new());
+                let empty = cell.0.iter().filter(|known| known.value.is_null());
+                let over = empty.flat_map(|known| [known.id].into_iter().chain(known.over.iter().copied()));
+                let who = (version.by.as_str(), version.at);
+                let moved = written(path, version.value.clone(), who, over, Vec::new());
                 wrote.insert(moved.id);
                 let moved = Cell(vec![Rc::new(moved)]);
-                self.own.at(&path).join(&moved);
-                self.joined.at(&path).join(&moved);
+                self.own.at(path).join(&moved);
+                self.joined.at(path).join(&moved);
+            }
+        }
+        // They were made one before, and that was undone: the rows inside are there, out of sight.
+        for row in said.iter().filter_map(|(path, _)| marked(path, POSITION)) {
+            if self.joined.hidden().has(row) {
+                wrote.extend(self.bring(row, by));
             }
         }
         wrote.insert(self.remove(other, by));
+        self.bring_again(&wrote);
         wrote
     }
 
@@ -553,11 +572,15 @@ impl Copies {
     }
 }
 
-/// What a version says, over others.
-fn rewritten(path: &str, version: &Version, mut over: Vec<VersionId>) -> Version {
-    over.truncate(MOST_REPLACED);
-    let by = (version.by.as_str(), version.at);
-    Version::new(path, version.value.clone(), by, over, version.saw.clone())
+/// A version over others, as many as a version may name.
+fn written(
+    path: &str,
+    value: Value,
+    by: (&str, i64),
+    over: impl Iterator<Item = VersionId>,
+    saw: Vec<VersionId>,
+) -> Version {
+    Version::new(path, value, by, over.take(MOST_REPLACED).collect(), saw)
 }
 
 /// The rows that answers lie in, each with `/` at its end.

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use serde_json::{Map, Value, json};
 
-use super::copies::Copies;
+use super::copies::{Before, Copies};
 use super::state::{Cell, Difference, State};
 use super::steps::Steps;
 use super::version::{Version, VersionId};
@@ -649,6 +649,19 @@ fn taking_a_file_in_can_be_taken_back() {
     }
 }
 
+/// What a page shows and leaves to decide. Which of several texts is shown until somebody decides may be another one.
+fn told(copies: &Copies) -> (Value, BTreeMap<String, BTreeSet<String>>) {
+    let values = |of: Difference| {
+        let values: BTreeSet<String> = of.versions.iter().map(|of| of.value.to_string()).collect();
+        (of.path, values)
+    };
+    let open: BTreeMap<_, _> = copies.differences().into_iter().map(values).collect();
+    let is_open =
+        |path: &str| open.keys().any(|open| path == open || (open.ends_with('/') && path.starts_with(open)));
+    let settled = copies.joined().part(|path| path != super::CHANGED && !is_open(path));
+    (settled.plan(plan_id()), open)
+}
+
 /// Taking back is for good, even where others have by then what is taken back.
 #[test]
 fn what_went_out_is_taken_back_for_good() {
@@ -657,19 +670,6 @@ fn what_went_out_is_taken_back_for_good() {
         let came = world.export(1);
         let read = world.parse(&came);
         let kept = world.replicas[0].copies.kept();
-        let told = |copies: &Copies| {
-            // Which of several texts is shown until somebody decides may be another one.
-            let values = |of: Difference| {
-                let values: BTreeSet<String> = of.versions.iter().map(|of| of.value.to_string()).collect();
-                (of.path, values)
-            };
-            let open: BTreeMap<_, _> = copies.differences().into_iter().map(values).collect();
-            let is_open = |path: &str| {
-                open.keys().any(|open| path == open || (open.ends_with('/') && path.starts_with(open)))
-            };
-            let settled = copies.joined().part(|path| path != super::CHANGED && !is_open(path));
-            (settled.plan(plan_id()), open)
-        };
         let before = told(&world.replicas[0].copies);
         world.import(0, &came);
         let went_out = world.export(0);
@@ -717,34 +717,49 @@ fn what_was_written_since_a_file_came_stays() {
     }
 }
 
-/// Of two ways back, the later one does not bring what the earlier one took.
+/// Of two ways back, each takes its own, in any order and whatever went out; in the end all is as it was.
 #[test]
 fn ways_back_may_be_gone_in_any_order() {
+    let mut decided = 0;
     for seed in 0..300 {
-        for is_out in [false, true] {
+        for case in 0..8 {
+            let (is_out, is_reversed, is_second_a_file) = (case & 1 != 0, case & 2 != 0, case & 4 != 0);
             let mut world = World::history(seed, Fault::None);
-            let text = world.export(1);
-            let read = world.parse(&text);
+            let files = [1, 1].map(|who| {
+                let text = world.export(who);
+                let read = world.parse(&text);
+                world.edit(who);
+                read
+            });
             let copies = &mut world.replicas[0].copies;
-            let known = copies.joined().ids();
+            let before_all = told(copies);
+            let mut ways: Vec<(BTreeSet<VersionId>, Before)> = Vec::new();
+            ways.push((files[0].ids(), copies.kept()));
+            copies.take_in(&files[0]);
             let before = copies.kept();
-            copies.take_in(&read);
-            let between = copies.kept();
-            let open = copies.differences().into_iter().find(|of| !of.path.ends_with('/'));
-            let Some(open) = open else { continue };
-            let decided = copies.decide(&open.path, json!("Entschieden"), ("Léa", 5));
+            if is_second_a_file {
+                copies.take_in(&files[1]);
+                ways.push((files[1].ids(), before));
+            } else {
+                let open = copies.differences().into_iter().find(|of| !of.path.ends_with('/'));
+                let Some(open) = open else { continue };
+                let id = copies.decide(&open.path, json!("Entschieden"), ("Léa", 5));
+                ways.push((BTreeSet::from([id]), before));
+                decided += 1;
+            }
             if is_out {
                 copies.give_out();
             }
-            copies.take_back(&read.ids(), &before, ("Léa", 6));
-            copies.take_back(&BTreeSet::from([decided]), &between, ("Léa", 7));
-            let came: BTreeSet<VersionId> = read.ids().difference(&known).copied().collect();
-            let left = copies.joined().ids();
-            assert!(left.is_disjoint(&came) || is_out, "{seed}: the file is back");
-            let shown = copies.joined().value(&open.path);
-            assert_ne!(*shown, json!("Entschieden"), "{seed} {is_out}");
+            if is_reversed {
+                ways.reverse();
+            }
+            for (came, before) in ways {
+                copies.take_back(&came, &before, ("Léa", 6));
+            }
+            assert_eq!(told(copies), before_all, "{seed}, case {case}");
         }
     }
+    assert!(decided > 300, "only {decided} had something to decide");
 }
 
 /// Whoever goes back to an earlier state has it whole, and can go forth again; nothing of it is left to decide.
@@ -852,6 +867,89 @@ fn two_rows_become_one_with_all_that_both_say() {
     );
     copies.take_back(&wrote, &kept, ("", 0));
     assert_eq!(copies.own(), &before);
+}
+
+/// They are united, parted and united again: nothing is lost on the way, nor when a file that came since is taken back.
+#[test]
+fn two_rows_are_made_one_once_more() {
+    const ONE: &str = "commitments/#commitmen1/";
+    const OTHER: &str = "commitments/#commitmen2/";
+    let plan = json!({"id": "plan000000", "commitments": [
+        {"id": "commitmen1", "title": {"text": "Ouvrir"}},
+        {"id": "commitmen2", "title": {"text": "Ouvrir"}, "goal": {"text": "Publier"}, "milestones": [{"id": "milestone9", "body": "Mairie"}]},
+    ]});
+    let shown = |copies: &Copies| copies.joined().plan(plan_id());
+    for way in ["an earlier version is restored", "it went out, and is undone", "it is undone"] {
+        let mut copies = Copies::new(State::plain(&plan), Vec::new());
+        copies.settle(plan.clone());
+        let kept = copies.kept();
+        let wrote = copies.unite(ONE, OTHER, ("Léa", 1));
+        if way == "an earlier version is restored" {
+            copies.settle(shown(&copies));
+            copies.record(plan.clone(), ("Léa", 2), &[]);
+        } else {
+            if way == "it went out, and is undone" {
+                copies.give_out();
+            }
+            copies.take_back(&wrote, &kept, ("Léa", 2));
+        }
+        assert_eq!(shown(&copies), plan, "{way}");
+        copies.unite(ONE, OTHER, ("Léa", 3));
+        let united = shown(&copies);
+        assert_eq!(united["commitments"].as_array().unwrap().len(), 1, "{way}");
+        assert_eq!(united["commitments"][0]["goal"]["text"], "Publier", "{way}");
+        assert_eq!(united["commitments"][0]["milestones"][0]["body"], "Mairie", "{way}");
+        // A file writes over the goal, and is taken back.
+        copies.give_out();
+        let mut theirs = Copies::new(copies.joined().clone(), Vec::new());
+        theirs.settle(united.clone());
+        let mut changed = united.clone();
+        changed["commitments"][0]["goal"]["text"] = "Fermer".into();
+        theirs.record(changed, ("Ana", 4), &[]);
+        let kept = copies.kept();
+        copies.take_in(theirs.joined());
+        assert_ne!(shown(&copies), united, "{way}");
+        copies.take_back(&theirs.joined().ids(), &kept, ("Léa", 5));
+        assert_eq!(shown(&copies), united, "{way}");
+    }
+}
+
+/// A commitment that came with a file goes with it, also where its milestones or itself were moved since.
+#[test]
+fn a_row_that_is_taken_back_goes_whole() {
+    let first =
+        json!({"id": "plan000000", "commitments": [{"id": "commitmen0", "title": {"text": "Avant"}}]});
+    let with = json!({"id": "plan000000", "commitments": [
+        {"id": "commitmen0", "title": {"text": "Avant"}},
+        {"id": "commitmen1", "title": {"text": "Ouvrir"}, "milestones": [{"id": "milestone1", "body": "a"}, {"id": "milestone2", "body": "b"}]},
+    ]});
+    let milestones =
+        |plan: &mut Value| plan["commitments"][1]["milestones"].as_array_mut().unwrap().reverse();
+    let moved = |plan: &mut Value| plan["commitments"].as_array_mut().unwrap().reverse();
+    let removed = |plan: &mut Value| {
+        plan["commitments"][1]["milestones"].as_array_mut().unwrap().remove(0);
+        plan["commitments"].as_array_mut().unwrap().reverse();
+    };
+    let changes: [&dyn Fn(&mut Value); 3] = [&milestones, &moved, &removed];
+    for change in changes {
+        for is_out in [false, true] {
+            let mut copies = Copies::new(State::plain(&first), Vec::new());
+            copies.settle(first.clone());
+            let file = State::plain(&with);
+            let kept = copies.kept();
+            copies.take_in(&file);
+            copies.settle(with.clone());
+            let mut plan = with.clone();
+            change(&mut plan);
+            copies.record(plan, ("Léa", 1), &[]);
+            if is_out {
+                copies.give_out();
+            }
+            copies.take_back(&file.ids(), &kept, ("Léa", 2));
+            assert_eq!(copies.joined().plan(plan_id()), first, "{is_out}");
+            assert!(copies.differences().is_empty());
+        }
+    }
 }
 
 #[test]

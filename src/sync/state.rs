@@ -68,6 +68,11 @@ impl Cell {
         }
     }
 
+    /// Whether any of the versions of these names stands here.
+    pub(super) fn holds_any(&self, ids: &BTreeSet<VersionId>) -> bool {
+        self.0.iter().any(|version| ids.contains(&version.id))
+    }
+
     /// Takes one version in, whatever it replaces.
     pub(super) fn take(&mut self, version: Rc<Version>) {
         if let Err(at) = self.0.binary_search_by_key(&version.id, |known| known.id) {
@@ -123,6 +128,22 @@ impl State {
     /// Puts one version beside what is there, whatever it replaces.
     pub fn put(&mut self, path: &str, version: Version) {
         self.at(path).take(Rc::new(version));
+    }
+
+    /// Puts all versions of another copy beside what is there, whatever they replace.
+    pub(super) fn put_all(&mut self, other: &Self) {
+        for (path, cell) in &other.cells {
+            let here = self.at(path);
+            cell.0.iter().for_each(|version| here.take(Rc::clone(version)));
+        }
+    }
+
+    /// What is left of versions that were put beside each other: none that another replaces.
+    #[must_use]
+    pub(super) fn settled(&self) -> Self {
+        let mut left = Self::default();
+        left.join(self);
+        left
     }
 
     /// Takes all of another copy in.
@@ -216,7 +237,13 @@ impl State {
 
     /// Whether it holds any of the versions of these names.
     pub(super) fn holds_any(&self, ids: &BTreeSet<VersionId>) -> bool {
-        self.cells.values().flat_map(|cell| &cell.0).any(|version| ids.contains(&version.id))
+        self.cells.values().any(|cell| cell.holds_any(ids))
+    }
+
+    /// The names of the living versions in a row that are among these.
+    pub(super) fn ids_in(&self, row: &str, among: &BTreeSet<VersionId>) -> Vec<VersionId> {
+        let inside = self.inside(row).flat_map(|(_, cell)| &cell.0);
+        inside.map(|version| version.id).filter(|id| among.contains(id)).collect()
     }
 }
 
