@@ -13,6 +13,7 @@ use super::state::{Cell, Difference, RowPaths, State};
 use super::steps::Step;
 use super::tree::{Leaves, differing, named};
 use super::version::{Version, VersionId};
+use super::ways_back::Ways;
 use super::{CHANGED, GONE, MOST_REPLACED, POSITION, marked};
 use crate::plan::RowId;
 
@@ -22,7 +23,7 @@ pub struct Copies {
     /// What this page keeps. Another page's answers come into it once that page is gone, or a file goes out that has them.
     pub(super) own: State,
     /// What other pages keep, each by its name, as it was read last.
-    others: Vec<(String, State)>,
+    pub(super) others: Vec<(String, State)>,
     /// All of them together.
     pub(super) joined: State,
     /// The plan as it was recorded last.
@@ -32,22 +33,11 @@ pub struct Copies {
     /// What was written when the plan was recorded last: the paths with the versions' names.
     written: Vec<(String, VersionId)>,
     /// How often this page's copy went out in a file.
-    given_out: u32,
+    pub(super) given_out: u32,
     /// What changed when the plan was recorded last.
     step: Step,
-    /// The versions that were taken back.
-    taken_back: BTreeSet<VersionId>,
-    /// Every version that stood in this page's copy when it was kept: what comes back where another is taken back.
-    ground: State,
-    /// What was written to take something back.
-    made: BTreeSet<VersionId>,
-}
-
-/// The copies as they were at a moment, to come back to.
-#[derive(Clone, Debug, Default)]
-pub struct Before {
-    joined: State,
-    given_out: u32,
+    /// What the ways back go by.
+    pub(super) ways: Ways,
 }
 
 /// What taking a copy in does to an answer.
@@ -95,7 +85,7 @@ impl Copies {
         self.others.iter().map(|(page, _)| page.as_str())
     }
 
-    fn rejoin(&mut self) {
+    pub(super) fn rejoin(&mut self) {
         self.joined = self.own.clone();
         let others = std::mem::take(&mut self.others);
         for (_, state) in &others {
@@ -157,142 +147,12 @@ impl Copies {
         }
     }
 
-    /// The copies as they are: none of it vanishes without a trace any more.
-    pub fn kept(&mut self) -> Before {
-        self.fresh.clear();
-        self.ground.put_all(&self.own);
-        Before { joined: self.joined.clone(), given_out: self.given_out }
-    }
-
     /// Takes a copy in.
     pub fn take_in(&mut self, copy: &State) {
         self.note_seen(copy);
         self.bring_again(&copy.ids());
         self.own.join(copy);
         self.joined.join(copy);
-    }
-
-    /// What comes once more is not taken back any more.
-    fn bring_again(&mut self, ids: &BTreeSet<VersionId>) {
-        self.taken_back.retain(|id| !ids.contains(id));
-    }
-
-    /// Takes versions back that came since the copies were as `before`; what was written since stays. Where somebody else
-    /// may have them by now, leaving them out here would not last: what stands without them is written over them.
-    pub fn take_back(&mut self, came: &BTreeSet<VersionId>, before: &Before, by: (&str, i64)) {
-        let came: BTreeSet<VersionId> = came.difference(&before.joined.ids()).copied().collect();
-        let went_out =
-            self.given_out != before.given_out || self.others.iter().any(|(_, state)| state.holds_any(&came));
-        self.taken_back.extend(came);
-        if went_out {
-            self.write_over(before, by);
-        } else {
-            let left = self.own_without(&self.taken_back);
-            let gone: Vec<String> = self.rows_taken_back(&left, before).map(str::to_owned).collect();
-            self.own = left;
-            // A row that came, and in which others were only moved or taken out since.
-            for row in &gone {
-                self.own.cells.retain(|path, _| !path.starts_with(row.as_str()));
-            }
-            self.rejoin();
-        }
-    }
-
-    /// This page's copy as it would be without these, with what stood there before they came.
-    fn own_without(&self, ids: &BTreeSet<VersionId>) -> State {
-        let mut all = self.ground.clone();
-        all.put_all(&self.own);
-        all.without(ids).settled()
-    }
-
-    /// The rows that would not be there without what was taken back: nothing is left in them but marks, and they came
-    /// with it.
-    fn rows_taken_back<'a>(
-        &'a self,
-        without: &'a State,
-        before: &'a Before,
-    ) -> impl Iterator<Item = &'a str> + 'a {
-        let is_mark = |path: &str| marked(path, POSITION).or(marked(path, GONE)).is_some();
-        self.joined.cells().filter_map(|(path, _)| marked(path, POSITION).map(|row| (path, row))).filter_map(
-            move |(place, row)| {
-                let has_come = without.cell(place).is_none() || before.joined.cell(place).is_none();
-                let is_taken_back = self.joined.inside(row).any(|(_, cell)| cell.holds_any(&self.taken_back));
-                let is_empty = without.inside(row).all(|(path, _)| is_mark(path));
-                (has_come && is_taken_back && is_empty).then_some(row)
-            },
-        )
-    }
-
-    /// Writes over what was taken back, and over what was written to take something back before, what stands without all
-    /// that: each text under its writer's name.
-    fn write_over(&mut self, before: &Before, by: (&str, i64)) {
-        let dead: BTreeSet<VersionId> = self.taken_back.union(&self.made).copied().collect();
-        let mut all = self.own_without(&dead);
-        for (_, state) in &self.others {
-            all.put_all(&state.without(&dead));
-        }
-        let without = all.settled();
-        let mut made: Vec<(String, Version)> = Vec::new();
-        let gone_rows: RowPaths<'_> = self.rows_taken_back(&without, before).collect();
-        let known = self.ground.ids();
-        // Of what they replaced, all but what may come back yet.
-        let is_covered = |id: &VersionId| dead.contains(id) || !known.contains(id);
-        for (path, cell) in self.joined.cells().filter(|(path, _)| *path != CHANGED && !gone_rows.cover(path))
-        {
-            let gone: Vec<&Rc<Version>> =
-                cell.0.iter().filter(|version| dead.contains(&version.id)).collect();
-            let stands = without.cell(path).map(Cell::versions).unwrap_or_default();
-            let is_place_of_its_own = stands.is_empty() && marked(path, POSITION).is_some();
-            if gone.is_empty() || is_place_of_its_own || self.says_already(cell, stands) {
-                continue;
-            }
-            let over = || {
-                let inner = gone.iter().flat_map(|version| &version.over).filter(|id| is_covered(id));
-                gone.iter().map(|version| version.id).chain(inner.copied())
-            };
-            for version in stands {
-                let over = [version.id].into_iter().chain(over()).chain(version.over.iter().copied());
-                let who = (version.by.as_str(), version.at);
-                let again = written(path, version.value.clone(), who, over, version.saw.clone());
-                made.push((path.to_owned(), again));
-            }
-            if stands.is_empty() {
-                let nothing = if marked(path, GONE).is_some() { false.into() } else { Value::Null };
-                made.push((path.to_owned(), written(path, nothing, by, over(), Vec::new())));
-            }
-        }
-        let gone_rows: Vec<String> = gone_rows.outermost().map(str::to_owned).collect();
-        for (path, version) in made {
-            self.made.insert(version.id);
-            let cell = Cell(vec![Rc::new(version)]);
-            self.own.at(&path).join(&cell);
-            self.joined.at(&path).join(&cell);
-        }
-        // What others wrote since in a row that goes was not seen, and is to be decided. What would be out of sight goes
-        // there again, with what was written here.
-        let hidden = self.joined.hidden();
-        let hide = without.hidden();
-        let hide = hide.iter().chain(gone_rows.iter().map(String::as_str)).filter(|row| !hidden.has(row));
-        let hide: Vec<String> = hide.map(str::to_owned).collect();
-        let mut seen = without.ids();
-        seen.extend(dead);
-        seen.extend(&self.made);
-        for row in &hide {
-            let mark = self.mark_gone(row, self.joined.ids_in(row, &seen), by);
-            self.made.insert(mark);
-        }
-    }
-
-    /// Whether what is written in a cell to take something back says what stands without it, and nothing else is there.
-    fn says_already(&self, cell: &Cell, stands: &[Rc<Version>]) -> bool {
-        let is_live = |version: &&Rc<Version>| !self.taken_back.contains(&version.id);
-        let here: Vec<&Value> = cell.0.iter().filter(is_live).map(|version| &version.value).collect();
-        here.len() == cell.0.len()
-            && here.len() == stands.len().max(1)
-            && here.iter().all(|value| match stands {
-                [] => value.is_null() || **value == Value::Bool(false),
-                stands => stands.iter().any(|version| version.value == **value),
-            })
     }
 
     /// Records what changed since the plan was recorded last. `by` is who writes, `at` the moment in milliseconds since
@@ -408,7 +268,7 @@ impl Copies {
     }
 
     /// Takes a row out, having seen this of it.
-    fn mark_gone(&mut self, row: &str, saw: Vec<VersionId>, by: (&str, i64)) -> VersionId {
+    pub(super) fn mark_gone(&mut self, row: &str, saw: Vec<VersionId>, by: (&str, i64)) -> VersionId {
         let path = format!("{row}{GONE}");
         let cell = self.joined.cell(&path).cloned().unwrap_or_default();
         self.replace(&path, true.into(), by, &cell.0.iter().collect::<Vec<_>>(), saw)
@@ -573,7 +433,7 @@ impl Copies {
 }
 
 /// A version over others, as many as a version may name.
-fn written(
+pub(super) fn written(
     path: &str,
     value: Value,
     by: (&str, i64),

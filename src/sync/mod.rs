@@ -15,16 +15,18 @@ mod state;
 mod steps;
 mod tree;
 mod version;
+mod ways_back;
 
 #[cfg(test)]
 mod histories;
 
-pub use copies::{Before, Copies, Effect, Kind, row_ids};
+pub use copies::{Copies, Effect, Kind, row_ids};
 pub use file::{TooMany, read, written};
 pub use state::{Cell, Difference, RowPaths, State};
 pub use steps::{Gone, Step, Steps};
 pub use tree::named;
 pub use version::{Version, VersionId};
+pub use ways_back::Before;
 
 /// The end of the path that holds a row's place among the rows.
 const POSITION: &str = "_pos";

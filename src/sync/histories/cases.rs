@@ -1,0 +1,127 @@
+//! Single cases: rows made one, what newer versions write, shapes that are no answers.
+
+use super::*;
+
+/// A newer version of the app asks more; this one knows nothing of it, and joins it all the same.
+#[test]
+fn what_a_newer_version_wrote_is_joined_too() {
+    let mut newer = first_plan();
+    newer["vision"]["mood"] = json!({"text": "Confiante", "english": "Hopeful"});
+    newer["visits"] = json!([{"id": "visit00001", "who": "Élus"}]);
+    let start = State::plain(&newer);
+    let [mut a, mut b] = [Copies::new(start.clone(), Vec::new()), Copies::new(start, Vec::new())];
+    for (copies, path, said) in [(&mut a, "text", "Sereine"), (&mut b, "english", "Calm")] {
+        let mut plan = newer.clone();
+        copies.settle(plan.clone());
+        plan["vision"]["mood"][path] = said.into();
+        copies.record(plan.clone(), (said, 1), &[]);
+    }
+    b.give_out();
+    a.take_in(&parse(&print(b.joined()), false));
+    let plan = a.joined().plan(plan_id());
+    assert_eq!(plan["vision"]["mood"], json!({"english": "Calm", "text": "Sereine"}));
+    assert_eq!(plan["visits"], newer["visits"]);
+    assert_eq!(plan["later"], newer["later"]);
+    assert!(a.differences().is_empty());
+}
+
+#[test]
+fn two_rows_become_one_with_all_that_both_say() {
+    let plan = json!({"id": "plan000000", "commitments": [
+        {"id": "commitmen1", "title": {"text": "Ouvrir"}, "problem": {"text": "Peu de données"}},
+        {"id": "commitmen2", "title": {"text": "Ouvrir"}, "problem": {"text": "Aucune donnée"}, "goal": {"text": "Publier"},
+         "milestones": [{"id": "milestone9", "body": "Mairie"}]},
+    ]});
+    let mut copies = Copies::new(State::plain(&plan), Vec::new());
+    let (before, kept) = (copies.own().clone(), copies.kept());
+    let wrote = copies.unite("commitments/#commitmen1/", "commitments/#commitmen2/", ("Léa", 1));
+    let united = copies.joined().plan(plan_id());
+    let rows = united["commitments"].as_array().unwrap();
+    assert_eq!((rows.len(), &rows[0]["goal"]["text"]), (1, &json!("Publier")));
+    assert_eq!(rows[0]["milestones"][0]["body"], "Mairie");
+    assert_ne!(rows[0]["milestones"][0]["id"], "milestone9", "that one may still be seen where it was");
+    let open = copies.differences();
+    assert_eq!(
+        open.iter().map(|of| of.path.as_str()).collect::<Vec<_>>(),
+        ["commitments/#commitmen1/problem/text"]
+    );
+    copies.take_back(&wrote, &kept, ("", 0));
+    assert_eq!(copies.own(), &before);
+}
+
+#[test]
+fn the_day_of_the_last_change_is_the_latest() {
+    let plan = |day: &str| State::plain(&json!({"id": "plan000000", "changed": day}));
+    for (a, b) in [("2026-03-04", "2026-05-01"), ("2026-05-01", "2026-03-04")] {
+        let mut both = plan(a);
+        both.join(&plan(b));
+        assert_eq!(both.plan(plan_id())["changed"], "2026-05-01");
+        assert!(both.differences().is_empty());
+    }
+}
+
+#[test]
+fn names_of_members_cannot_pass_for_rows_or_marks() {
+    let plan = json!({"id": "plan000000", "#abcdefghij": "x", "_gone": true, "_pos": "1", "a/b": {"~c": 1, "=d": [1]}});
+    assert_eq!(State::plain(&plan).plan(plan_id()), plan);
+}
+
+#[test]
+fn what_are_no_rows_stays_as_it_is() {
+    for list in [
+        json!([{"a": 1}, {"b": 2}]),
+        json!([{"id": "abcdefghij"}, {"id": "abcdefghij"}]),
+        json!([{"id": "short"}]),
+        json!(["a", "A"]),
+        json!([["a"], null]),
+    ] {
+        let plan = json!({"id": "plan000000", "later": list});
+        assert_eq!(State::plain(&plan).plan(plan_id()), plan);
+    }
+}
+
+#[test]
+fn more_versions_than_any_app_writes_are_refused() {
+    let entry = json!({"value": "x"});
+    let many = json!({"cells": {"vision/site": vec![entry; 129]}});
+    let refused = file::read(Some(&many), None, false).unwrap_err();
+    assert_eq!((refused.count, refused.limit, refused.path.as_str()), (129, 128, "vision/site"));
+    let over = vec!["AAAAAAAAAAAAAAAA"; 513];
+    let many = json!({"cells": {"vision/site": {"value": "x", "id": "AAAAAAAAAAAAAAAA", "over": over}}});
+    assert_eq!(file::read(Some(&many), None, false).unwrap_err().count, 513);
+    for odd in
+        [json!(3), json!({"cells": [1]}), json!({"cells": {"": {}, "a/#b/c": {"value": 1}, "x": [null, 3]}})]
+    {
+        assert!(file::read(Some(&odd), None, false).unwrap().is_empty(), "{odd}");
+    }
+}
+
+/// Rows are ordered by people, and two orders never leave a row out.
+#[test]
+fn rows_keep_the_order_they_were_given() {
+    for seed in 0..300 {
+        let mut world = World::history(seed, Fault::None);
+        let plan = world.replicas[0].plan.clone();
+        let ids = |plan: &Value| -> Vec<Value> {
+            plan["commitments"].as_array().into_iter().flatten().map(|row| row["id"].clone()).collect()
+        };
+        assert_eq!(ids(&world.shown(0)), ids(&plan), "history {seed}");
+        let mut moved = plan.clone();
+        if let Some(rows) = moved["commitments"].as_array_mut() {
+            rows.reverse();
+        }
+        world.record(0, moved.clone());
+        assert_eq!(ids(&world.shown(0)), ids(&moved), "history {seed}");
+        let hidden: Vec<Value> = ids(&plan);
+        assert_eq!(hidden.len(), ids(&moved).len());
+    }
+}
+
+#[test]
+fn the_marks_of_rows_are_no_answers() {
+    let state = State::plain(&first_plan());
+    assert!(state.cells().any(|(path, _)| marked(path, POSITION).is_some()));
+    assert!(!state.cells().any(|(path, _)| marked(path, GONE).is_some()));
+    let members: Map<String, Value> = state.plan(plan_id()).as_object().cloned().unwrap();
+    assert_eq!(sorted(Some(members.into())), sorted(Some(first_plan())));
+}

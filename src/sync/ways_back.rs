@@ -1,0 +1,166 @@
+//! The ways back: what came with a file or a decision is taken back, and what was written since stays.
+//!
+//! All versions are known that ever stood in this page's copy when something was about to come. So what there would be
+//! without that is their union, less what was taken back and less what was replaced, in whatever order ways back are
+//! gone. Where nobody else has what is taken back, that is simply the copy from then on. Else it is written over.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use serde_json::Value;
+
+use super::copies::{Copies, written};
+use super::state::{Cell, RowPaths, State};
+use super::version::{Version, VersionId};
+use super::{CHANGED, GONE, POSITION, marked};
+
+/// The copies as they were at a moment, to come back to.
+#[derive(Clone, Debug, Default)]
+pub struct Before {
+    joined: State,
+    given_out: u32,
+}
+
+/// What the ways back go by.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Ways {
+    /// Every version that stood in this page's copy when something was about to come.
+    ground: State,
+    /// The versions that were taken back.
+    taken_back: BTreeSet<VersionId>,
+    /// What was written to take something back.
+    made: BTreeSet<VersionId>,
+}
+
+impl Copies {
+    /// The copies as they are: none of it vanishes without a trace any more.
+    pub fn kept(&mut self) -> Before {
+        self.fresh.clear();
+        self.ways.ground.put_all(&self.own);
+        Before { joined: self.joined.clone(), given_out: self.given_out }
+    }
+
+    /// What comes once more is not taken back any more.
+    pub(super) fn bring_again(&mut self, ids: &BTreeSet<VersionId>) {
+        self.ways.taken_back.retain(|id| !ids.contains(id));
+    }
+
+    /// Takes versions back that came since the copies were as `before`; what was written since stays. Where somebody else
+    /// may have them by now, leaving them out here would not last: what stands without them is written over them.
+    pub fn take_back(&mut self, came: &BTreeSet<VersionId>, before: &Before, by: (&str, i64)) {
+        let came: BTreeSet<VersionId> = came.difference(&before.joined.ids()).copied().collect();
+        let went_out =
+            self.given_out != before.given_out || self.others.iter().any(|(_, state)| state.holds_any(&came));
+        self.ways.taken_back.extend(came);
+        if went_out {
+            self.write_over(before, by);
+        } else {
+            let left = self.own_without(&self.ways.taken_back);
+            let gone: Vec<String> = self.rows_taken_back(&left, before).map(str::to_owned).collect();
+            self.own = left;
+            // A row that came, and in which others were only moved or taken out since.
+            for row in &gone {
+                self.own.cells.retain(|path, _| !path.starts_with(row.as_str()));
+            }
+            self.rejoin();
+        }
+    }
+
+    /// This page's copy as it would be without these, with what stood there before they came.
+    fn own_without(&self, ids: &BTreeSet<VersionId>) -> State {
+        let mut all = self.ways.ground.clone();
+        all.put_all(&self.own);
+        all.without(ids).settled()
+    }
+
+    /// The rows that would not be there without what was taken back: nothing is left in them but marks, and they came
+    /// with it.
+    fn rows_taken_back<'a>(
+        &'a self,
+        without: &'a State,
+        before: &'a Before,
+    ) -> impl Iterator<Item = &'a str> + 'a {
+        let is_mark = |path: &str| marked(path, POSITION).or(marked(path, GONE)).is_some();
+        self.joined.cells().filter_map(|(path, _)| marked(path, POSITION).map(|row| (path, row))).filter_map(
+            move |(place, row)| {
+                let has_come = without.cell(place).is_none() || before.joined.cell(place).is_none();
+                let is_taken_back =
+                    self.joined.inside(row).any(|(_, cell)| cell.holds_any(&self.ways.taken_back));
+                let is_empty = without.inside(row).all(|(path, _)| is_mark(path));
+                (has_come && is_taken_back && is_empty).then_some(row)
+            },
+        )
+    }
+
+    /// Writes over what was taken back, and over what was written to take something back before, what stands without all
+    /// that: each text under its writer's name.
+    fn write_over(&mut self, before: &Before, by: (&str, i64)) {
+        let dead: BTreeSet<VersionId> = self.ways.taken_back.union(&self.ways.made).copied().collect();
+        let mut all = self.own_without(&dead);
+        for (_, state) in &self.others {
+            all.put_all(&state.without(&dead));
+        }
+        let without = all.settled();
+        let mut made: Vec<(String, Version)> = Vec::new();
+        let gone_rows: RowPaths<'_> = self.rows_taken_back(&without, before).collect();
+        let known = self.ways.ground.ids();
+        // Of what they replaced, all but what may come back yet.
+        let is_covered = |id: &VersionId| dead.contains(id) || !known.contains(id);
+        for (path, cell) in self.joined.cells().filter(|(path, _)| *path != CHANGED && !gone_rows.cover(path))
+        {
+            let gone: Vec<&Rc<Version>> =
+                cell.0.iter().filter(|version| dead.contains(&version.id)).collect();
+            let stands = without.cell(path).map(Cell::versions).unwrap_or_default();
+            let is_place_of_its_own = stands.is_empty() && marked(path, POSITION).is_some();
+            if gone.is_empty() || is_place_of_its_own || self.says_already(cell, stands) {
+                continue;
+            }
+            let over = || {
+                let inner = gone.iter().flat_map(|version| &version.over).filter(|id| is_covered(id));
+                gone.iter().map(|version| version.id).chain(inner.copied())
+            };
+            for version in stands {
+                let over = [version.id].into_iter().chain(over()).chain(version.over.iter().copied());
+                let who = (version.by.as_str(), version.at);
+                let again = written(path, version.value.clone(), who, over, version.saw.clone());
+                made.push((path.to_owned(), again));
+            }
+            if stands.is_empty() {
+                let nothing = if marked(path, GONE).is_some() { false.into() } else { Value::Null };
+                made.push((path.to_owned(), written(path, nothing, by, over(), Vec::new())));
+            }
+        }
+        let gone_rows: Vec<String> = gone_rows.outermost().map(str::to_owned).collect();
+        for (path, version) in made {
+            self.ways.made.insert(version.id);
+            let cell = Cell(vec![Rc::new(version)]);
+            self.own.at(&path).join(&cell);
+            self.joined.at(&path).join(&cell);
+        }
+        // What others wrote since in a row that goes was not seen, and is to be decided. What would be out of sight goes
+        // there again, with what was written here.
+        let hidden = self.joined.hidden();
+        let hide = without.hidden();
+        let hide = hide.iter().chain(gone_rows.iter().map(String::as_str)).filter(|row| !hidden.has(row));
+        let hide: Vec<String> = hide.map(str::to_owned).collect();
+        let mut seen = without.ids();
+        seen.extend(dead);
+        seen.extend(&self.ways.made);
+        for row in &hide {
+            let mark = self.mark_gone(row, self.joined.ids_in(row, &seen), by);
+            self.ways.made.insert(mark);
+        }
+    }
+
+    /// Whether what is written in a cell to take something back says what stands without it, and nothing else is there.
+    fn says_already(&self, cell: &Cell, stands: &[Rc<Version>]) -> bool {
+        let is_live = |version: &&Rc<Version>| !self.ways.taken_back.contains(&version.id);
+        let here: Vec<&Value> = cell.0.iter().filter(is_live).map(|version| &version.value).collect();
+        here.len() == cell.0.len()
+            && here.len() == stands.len().max(1)
+            && here.iter().all(|value| match stands {
+                [] => value.is_null() || **value == Value::Bool(false),
+                stands => stands.iter().any(|version| version.value == **value),
+            })
+    }
+}
