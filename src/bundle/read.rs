@@ -161,7 +161,16 @@ pub fn open(text: &str, mut ids: IdMaker<'_>) -> Result<Opened, BundleError> {
     let state = state.map_err(|_| BundleError::TooManyVersions)?;
     let shown = state.plan(read.id);
     check_shown(&shown)?;
-    let (plan, _) = plan(Some(shown), ids)?;
+    let (plan, shown_faults) = plan(Some(shown), ids)?;
+    // What only the versions say may be unreadable too.
+    let mut known = BTreeSet::new();
+    for fault in &faults {
+        known.insert(fault.path.as_str());
+    }
+    let more: Vec<Fault> =
+        shown_faults.into_iter().filter(|fault| !known.contains(fault.path.as_str())).collect();
+    let mut faults = faults;
+    faults.extend(more);
     let made = made(bundle.shift_remove("made").as_ref());
     for known in ["format", "format_version", "schema", "report"] {
         bundle.shift_remove(known);
@@ -195,9 +204,12 @@ fn major(version: &str) -> Option<&str> {
     (digits(major) && digits(minor) && !major.starts_with('0')).then_some(major)
 }
 
-/// Whether the plan that a state shows has no more rows than a file may hold, and no answer more versions.
+/// Whether a state has no more answers, the plan that it shows no more rows, and no answer more versions than a file may
+/// hold.
 pub fn check_rows(state: &State) -> Result<(), BundleError> {
-    if state.cells().any(|(_, cell)| cell.versions().len() > sync::MOST_VERSIONS) {
+    if state.cells().count() > sync::MOST_ANSWERS
+        || state.cells().any(|(_, cell)| cell.versions().len() > sync::MOST_VERSIONS)
+    {
         return Err(BundleError::TooManyVersions);
     }
     // Whose plan it is makes no difference.

@@ -23,12 +23,20 @@ const KEPT: usize = 120;
 /// How many characters must go, so that it is worth it.
 const WORTH: usize = 120;
 
+/// Words, blanks and signs of a text at the most that are compared one by one, far more than any answer has. Beyond, it changed as a
+/// whole; the search would take seconds, and its depth the stack.
+const MOST_WORDS: usize = 20_000;
+
 /// The pieces of two texts, in their order; of a change what was before comes first. Nothing is lost: the pieces of
 /// one text alone and of both make that text.
 pub fn pieces<'a>(before: &'a str, after: &'a str) -> Vec<Piece<'a>> {
     let (old, new) = (words(before), words(after));
     let mut runs = Runs::default();
-    let Ok(()) = myers::diff(&mut runs, &old, 0..old.len(), &new, 0..new.len());
+    if before == after {
+        runs.0.push((0, 0, old.len()));
+    } else if old.len().max(new.len()) <= MOST_WORDS {
+        let Ok(()) = myers::diff(&mut runs, &old, 0..old.len(), &new, 0..new.len());
+    }
     let mut pieces = Pieces { left: (before, after), found: Vec::new() };
     let (mut old_done, mut new_done) = (0, 0);
     // What waits, in bytes: of a change of both texts.
@@ -197,13 +205,21 @@ mod tests {
         assert!(begin.ends_with("mots") && middle.ends_with("mots") && begin.len() < 130 && end.len() < 130);
     }
 
+    #[test]
+    fn endless_texts_change_as_a_whole() {
+        let (one, other) = ("a b ".repeat(300_000), "b c ".repeat(300_000));
+        assert_eq!(pieces(&one, &other), [Before(&one), After(&other)]);
+        assert_eq!(pieces(&one, &one), [Same(&one)]);
+        assert_eq!(pieces("Ensemble.", &one), [Before("Ensemble."), After(&one)]);
+    }
+
     /// Texts of 50 kB, the worst of them: all words are there twice and none stays in its place.
     #[test]
     fn even_long_texts_take_little_time() {
         let word = |seed: usize| format!("mot{} ", seed.wrapping_mul(2_654_435_761) % 4000);
         let text = |from: usize| (from..from + 7000).map(word).collect::<String>();
         let mirrored: Vec<String> = (0..7000).rev().map(word).collect();
-        let two = "le la ".repeat(8500);
+        let two = "le la ".repeat(MOST_WORDS / 4);
         for (before, after) in [
             (text(0), text(3500)),
             (text(0), mirrored.concat()),

@@ -14,7 +14,7 @@ use super::steps::Step;
 use super::tree::{Leaves, differing, named};
 use super::version::{Version, VersionId};
 use super::ways_back::Ways;
-use super::{CHANGED, GONE, MOST_REPLACED, POSITION, marked};
+use super::{CHANGED, GONE, POSITION, marked};
 use crate::plan::RowId;
 
 /// The copies of a draft.
@@ -51,12 +51,16 @@ pub enum Kind {
     Cleared,
     /// Both texts stay, until somebody decides.
     Conflict,
+    /// What was to be decided is decided.
+    Settled,
+    /// The rows of a list stand in another order.
+    Moved,
 }
 
 /// An answer that taking a copy in changes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Effect {
-    /// Its path; of a row that comes or goes, with `/` at its end.
+    /// Its path; of a row that comes or goes, with `/` at its end; of a list whose rows move, the list's.
     pub path: String,
     /// What happens to it.
     pub kind: Kind,
@@ -246,8 +250,7 @@ impl Copies {
         // All that it replaces, and all that those replaced: else a copy of long ago would bring them back.
         let mut over: Vec<VersionId> = known.iter().map(|version| version.id).collect();
         over.extend(seen.iter().flat_map(|version| version.over.iter().copied()));
-        over.truncate(MOST_REPLACED);
-        let version = Rc::new(Version::new(path, value, by, over, saw));
+        let version = Rc::new(Version::over(path, value, by, over.into_iter(), saw));
         for state in [&mut self.own, &mut self.joined] {
             let cell = state.at(path);
             cell.0.retain(|old| fresh.iter().all(|fresh| fresh.id != old.id));
@@ -306,7 +309,7 @@ impl Copies {
                 let empty = cell.0.iter().filter(|known| known.value.is_null());
                 let over = empty.flat_map(|known| [known.id].into_iter().chain(known.over.iter().copied()));
                 let who = (version.by.as_str(), version.at);
-                let moved = written(path, version.value.clone(), who, over, Vec::new());
+                let moved = Version::over(path, version.value.clone(), who, over, Vec::new());
                 wrote.insert(moved.id);
                 let moved = Cell(vec![Rc::new(moved)]);
                 self.own.at(path).join(&moved);
@@ -413,34 +416,55 @@ impl Copies {
                     tell(row, Kind::Cleared);
                 }
             } else if let Some(row) = marked(path, GONE) {
-                if open.contains_key(row) && !were_open.contains_key(row) {
-                    tell(row, Kind::Conflict);
+                match (were_open.contains_key(row), open.contains_key(row)) {
+                    (false, true) => tell(row, Kind::Conflict),
+                    // A row that goes is told as such.
+                    (true, false) if !are_hidden.cover(row) => tell(row, Kind::Settled),
+                    _ => {}
                 }
             } else if path != CHANGED && !are_hidden.cover(path) {
                 let before = if were_hidden.cover(path) { &Value::Null } else { self.joined.value(path) };
                 match (before, cell.value()) {
                     // None is less than any number of texts.
                     _ if were_open.get(path) < open.get(path) => tell(path, Kind::Conflict),
-                    (before, now) if before == now => {}
+                    (before, now) if before == now => {
+                        if were_open.contains_key(path) && !open.contains_key(path) {
+                            tell(path, Kind::Settled);
+                        }
+                    }
                     (Value::Null, _) => tell(path, Kind::New),
                     (_, Value::Null) => tell(path, Kind::Cleared),
                     _ => tell(path, Kind::Changed),
                 }
             }
         }
+        let is_shown = |row: &str| !were_hidden.cover(row) && !are_hidden.cover(row);
+        for list in moved_lists(&self.joined, &after, is_shown) {
+            tell(list, Kind::Moved);
+        }
         effects
     }
 }
 
-/// A version over others, as many as a version may name.
-pub(super) fn written(
-    path: &str,
-    value: Value,
-    by: (&str, i64),
-    over: impl Iterator<Item = VersionId>,
-    saw: Vec<VersionId>,
-) -> Version {
-    Version::new(path, value, by, over.take(MOST_REPLACED).collect(), saw)
+/// The lists in which rows that two states have stand in another order.
+fn moved_lists<'a>(before: &'a State, now: &'a State, is_shown: impl Fn(&str) -> bool) -> Vec<&'a str> {
+    let in_order = |of: &'a State, other: &State| {
+        let mut rows = BTreeSet::new();
+        for (path, cell) in of.cells().filter(|(path, _)| other.cell(path).is_some()) {
+            if let Some(row) = marked(path, POSITION).filter(|row| is_shown(row)) {
+                let list = row.rsplit_once("/#").map_or("", |(list, _)| list);
+                rows.insert((list, cell.value().as_str().unwrap_or_default(), row));
+            }
+        }
+        rows
+    };
+    let mut moved: Vec<&str> = Vec::new();
+    for ((list, _, before), (_, _, now)) in in_order(before, now).into_iter().zip(in_order(now, before)) {
+        if before != now && moved.last() != Some(&list) {
+            moved.push(list);
+        }
+    }
+    moved
 }
 
 /// The rows that answers lie in, each with `/` at its end.

@@ -10,15 +10,13 @@ use std::rc::Rc;
 use serde_json::{Map, Value};
 
 use super::state::{Cell, RowPaths, State};
-use super::tree::{Leaves, clean, leaves};
+use super::tree::{Leaves, clean, is_one_answer, leaves};
 use super::version::{Version, VersionId};
 use super::{GONE, MOST_ANSWERS, MOST_REPLACED, MOST_VERSIONS, POSITION, marked};
 use crate::plan::{RowId, text};
 
 /// Steps of a path at the most; a plan has far fewer.
 const MOST_STEPS: usize = 60;
-/// Versions that were seen in a row at the most.
-const MOST_SEEN: usize = 20_000;
 
 /// More answers, versions of one, or versions replaced by one than any file that this app writes has.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -140,9 +138,9 @@ fn cell(
             let names = names.into_iter().flatten();
             names.filter_map(|name| VersionId::parse(name.as_str()?)).collect::<Vec<_>>()
         };
-        let (mut over, saw) = (names("over"), names("saw"));
+        let (over, saw) = (names("over"), names("saw"));
         within(over.len(), MOST_REPLACED)?;
-        within(saw.len(), MOST_SEEN)?;
+        within(saw.len(), MOST_ANSWERS)?;
         let by = entry.get("by").and_then(Value::as_str);
         let by = by.and_then(|key| people?.get(key)?.as_str()).unwrap_or_default();
         let at = entry.get("at").and_then(Value::as_i64).unwrap_or_default();
@@ -152,6 +150,10 @@ fn cell(
             None if std::mem::replace(&mut is_left_out, true) => continue,
             None => said.clone().unwrap_or_default(),
         };
+        // What holds answers or rows is none itself, and would hide them.
+        if !is_one_answer(&value) {
+            continue;
+        }
         is_said |= said.as_ref() == Some(&value);
         let id = entry.get("id").and_then(Value::as_str).and_then(VersionId::parse);
         let version = match id {
@@ -164,9 +166,8 @@ fn cell(
                 if honest.id == id {
                     honest
                 } else {
-                    over.insert(0, id);
-                    over.truncate(MOST_REPLACED);
-                    Version::new(path, honest.value, ("", 0), over, Vec::new())
+                    let over = [id].into_iter().chain(over);
+                    Version::over(path, honest.value, ("", 0), over, Vec::new())
                 }
             }
         };
@@ -176,13 +177,10 @@ fn cell(
     cell.join(&recorded);
     // The plan says what no version says: somebody wrote it there.
     if let Some(value) = said.filter(|_| !is_said && marked(path, POSITION).is_none()) {
-        let mut over = Vec::new();
-        if let Some(version) = cell.winner() {
-            over.push(version.id);
-            over.extend(&version.over);
-            over.truncate(MOST_REPLACED);
-        }
-        cell.join(&Cell(vec![Rc::new(Version::new(path, value, ("", 0), over, Vec::new()))]));
+        let shown = cell.winner().cloned();
+        let over =
+            shown.iter().flat_map(|version| [version.id].into_iter().chain(version.over.iter().copied()));
+        cell.join(&Cell(vec![Rc::new(Version::over(path, value, ("", 0), over, Vec::new()))]));
     }
     Ok(cell)
 }
@@ -197,8 +195,10 @@ fn take_out_what_is_missing(state: &mut State, known: &State, plan: &Leaves) {
     for row in missing.outermost() {
         let saw = state.inside(row).flat_map(|(_, cell)| cell.versions()).map(|version| version.id).collect();
         let path = format!("{row}{GONE}");
-        let over = state.cell(&path).map(|cell| cell.versions().iter().map(|version| version.id).collect());
-        let version = Version::new(&path, true.into(), ("", 0), over.unwrap_or_default(), saw);
+        let marks: Vec<Rc<Version>> = state.cell(&path).map(|cell| cell.0.clone()).unwrap_or_default();
+        let ids = marks.iter().map(|version| version.id);
+        let over = ids.chain(marks.iter().flat_map(|version| version.over.iter().copied()));
+        let version = Version::over(&path, true.into(), ("", 0), over, saw);
         state.at(&path).join(&Cell(vec![Rc::new(version)]));
     }
 }

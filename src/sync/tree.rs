@@ -39,6 +39,11 @@ fn shape(value: &Value) -> Shape<'_> {
     }
 }
 
+/// Whether a value is one answer, and not several or rows of them.
+pub(super) fn is_one_answer(value: &Value) -> bool {
+    matches!(shape(value), Shape::Whole)
+}
+
 /// Whether these are rows, each with an id of its own.
 fn are_rows(items: &[Value]) -> bool {
     let mut ids = BTreeSet::new();

@@ -5,6 +5,7 @@ use std::fmt;
 
 use serde_json::Value;
 
+use super::MOST_REPLACED;
 use crate::canonical;
 
 /// The name of a version: 96 bits of the digest of all it says, as 16 characters of base64url.
@@ -83,6 +84,17 @@ impl Version {
         }
         let id = Self::name(path, &value, (by, at), &over, &saw);
         Self { id, value, by: by.to_owned(), at, over, saw }
+    }
+
+    /// A version over others, of which it names as many as a version may, those first that come first.
+    pub(super) fn over(
+        path: &str,
+        value: Value,
+        by: (&str, i64),
+        over: impl Iterator<Item = VersionId>,
+        saw: Vec<VersionId>,
+    ) -> Self {
+        Self::new(path, value, by, over.take(MOST_REPLACED).collect(), saw)
     }
 
     /// What a plan says without telling who wrote it or what it replaces: the same in every copy that says it.

@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use serde_json::Value;
 
-use super::copies::{Copies, written};
+use super::copies::Copies;
 use super::state::{Cell, RowPaths, State};
 use super::version::{Version, VersionId};
 use super::{CHANGED, GONE, POSITION, marked};
@@ -122,12 +122,12 @@ impl Copies {
             for version in stands {
                 let over = [version.id].into_iter().chain(over()).chain(version.over.iter().copied());
                 let who = (version.by.as_str(), version.at);
-                let again = written(path, version.value.clone(), who, over, version.saw.clone());
+                let again = Version::over(path, version.value.clone(), who, over, version.saw.clone());
                 made.push((path.to_owned(), again));
             }
             if stands.is_empty() {
                 let nothing = if marked(path, GONE).is_some() { false.into() } else { Value::Null };
-                made.push((path.to_owned(), written(path, nothing, by, over(), Vec::new())));
+                made.push((path.to_owned(), Version::over(path, nothing, by, over(), Vec::new())));
             }
         }
         let gone_rows: Vec<String> = gone_rows.outermost().map(str::to_owned).collect();

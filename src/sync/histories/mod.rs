@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use serde_json::{Map, Value, json};
 
-use super::copies::Copies;
+use super::copies::{Copies, Effect, Kind};
 use super::state::{Cell, State};
 use super::version::{Version, VersionId};
 use super::{GONE, POSITION, file, marked};
