@@ -8,10 +8,11 @@ use plan_ouvert::bundle::{self, BundleError, Digest, Made, Opened};
 use plan_ouvert::comments;
 use plan_ouvert::plan::record::{FaultKind, Rows};
 use plan_ouvert::plan::{
-    Acknowledgement, IdMaker, Kept, Looked, MOST_COMMITMENTS, Normalise, Plan, Progress, RowId, TIMES_JOINED,
+    Acknowledgement, Day, IdMaker, Kept, Looked, MOST_COMMITMENTS, Normalise, Plan, Progress, RowId,
+    TIMES_JOINED,
 };
 use plan_ouvert::question::{ListPlace, Place, Question};
-use plan_ouvert::rules;
+use plan_ouvert::rules::{self, acknowledged};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Map, Value, json};
@@ -468,6 +469,17 @@ fn a_wrong_value_costs_that_answer_alone() {
     }
 }
 
+/// What only a version says is read with the same care, and told.
+#[test]
+fn a_wrong_value_in_a_version_is_told() {
+    let mut bundle: Value = serde_json::from_str(GOLDEN).unwrap();
+    bundle["sync"] = json!({"cells": {"vision/group_count": {"value": {"many": "x"}}, "lead_agency": {"value": [1, null]}}});
+    bundle["plan"].as_object_mut().unwrap().remove("lead_agency");
+    let opened = open(&bundle.to_string()).unwrap();
+    let faults: Vec<_> = opened.faults.iter().map(|fault| (fault.path.as_str(), fault.kind)).collect();
+    assert_eq!(faults, [("lead_agency", FaultKind::Unexpected)]);
+}
+
 /// The plan inside the plan is held to the same limits, never keeps another one, and is nothing where it is no plan.
 #[test]
 fn what_was_submitted_and_what_was_endorsed_are_read_with_the_same_care() {
@@ -565,7 +577,21 @@ fn plan_with_all_beside() -> (Plan, Map<String, Value>) {
 fn the_final_file_has_the_plan_and_nothing_beside_it() {
     let (plan, frame) = plan_with_all_beside();
     let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+    let mut plan = plan;
     let issues = rules::check(&plan, today, NORMALISE);
+    // A reason that lapsed, and one that names what the plan said before.
+    let deleted = issues.iter().find(|issue| acknowledged::values(issue).contains(&marks("deleted")));
+    let deleted = deleted.expect("a rule tells of the deleted commitment").clone();
+    let day = Day(today);
+    let id = |text: &str| RowId::parse(text).unwrap();
+    acknowledged::acknowledge(&mut plan, &issues, &deleted, "Décidé ensemble.", day, id("acknowled8"));
+    let lapsed = Acknowledgement {
+        reason: marks("reason"),
+        values: marks("values"),
+        id: id("acknowled9"),
+        ..plan.acknowledged[0].clone()
+    };
+    plan.acknowledged.push(lapsed);
     let made = Made { by: marks("made"), note: marks("note"), ..made("2026-11-23T10:12:00Z") };
     let working = bundle::export(&plan, &issues, &made, &frame);
     let beside = [
@@ -581,6 +607,8 @@ fn the_final_file_has_the_plan_and_nothing_beside_it() {
         "sync",
         "made",
         "note",
+        "reason",
+        "values",
     ];
     for text in beside.map(marks) {
         assert!(working.contains(&text), "the working file has no {text}");
@@ -597,7 +625,8 @@ fn the_final_file_has_the_plan_and_nothing_beside_it() {
     // Every answer is there, and every reason for what is left open.
     let opened = open(&text).unwrap();
     assert_eq!((opened.faults, opened.digest), (vec![], Digest::Matches));
-    assert_eq!(opened.plan.acknowledged, plan.acknowledged);
+    let reasons: Vec<&str> = opened.plan.acknowledged.iter().map(|of| of.reason.as_str()).collect();
+    assert_eq!(reasons, ["Décidé ensemble."]);
     assert_eq!(opened.plan.commitments[0].milestones, plan.commitments[0].milestones);
     assert_eq!(opened.plan.vision.foreword.text, "Un avant-propos");
     assert_eq!(value["report"]["open"].as_array().unwrap().len(), issues.len());

@@ -167,8 +167,10 @@ pub fn open(text: &str, mut ids: IdMaker<'_>) -> Result<Opened, BundleError> {
     for fault in &faults {
         known.insert(fault.path.as_str());
     }
-    let more: Vec<Fault> =
-        shown_faults.into_iter().filter(|fault| !known.contains(fault.path.as_str())).collect();
+    let more: Vec<Fault> = shown_faults
+        .into_iter()
+        .filter(|fault| sync.is_some() && !known.contains(fault.path.as_str()))
+        .collect();
     let mut faults = faults;
     faults.extend(more);
     let made = made(bundle.shift_remove("made").as_ref());

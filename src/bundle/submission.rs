@@ -7,17 +7,18 @@ use serde_json::Map;
 
 use super::{Made, write};
 use crate::plan::record::Record;
-use crate::plan::{Kept, Normalise, Plan};
-use crate::rules::{Issue, Value};
+use crate::plan::{Acknowledgement, Kept, Normalise, Plan};
+use crate::rules::{Issue, Value, acknowledged};
 
 /// The final file of a plan, with what the rules say of it. Left out are comments, the plan as it stood before, who made
 /// the file and what they noted, and whatever this version does not know. The reasons for what is left open belong to
-/// the report, and stay; so does how many differences between copies are undecided.
+/// the report, and stay as long as they hold; so does how many differences between copies are undecided.
 pub fn export_final(plan: &Plan, differences: usize, issues: &[Issue], made: &Made) -> String {
-    let alone = alone(plan);
-    let issues = without_old_texts(issues, &alone, plan);
+    let mut alone = alone(plan);
+    let without = without_old_texts(issues, &alone, plan);
+    alone.acknowledged = reasons_that_hold(plan, issues, &without);
     let made = Made { app: made.app.clone(), at: made.at.clone(), ..Made::default() };
-    write::bundle(&alone, None, differences, &issues, &made, &Map::new())
+    write::bundle(&alone, None, differences, &without, &made, &Map::new())
 }
 
 /// The name of the final file: `valmont-2026-03-04-final.json`.
@@ -32,10 +33,25 @@ fn alone(plan: &Plan) -> Plan {
         comments: Vec::new(),
         as_submitted: Kept::default(),
         as_endorsed: Kept::default(),
+        acknowledged: Vec::new(),
         ..plan.clone()
     };
     (&mut alone as &mut dyn Record).forget_unknown();
     alone
+}
+
+/// The reasons that hold, each for the values that are told of its issue. One that lapsed was given for what the plan says
+/// no longer.
+fn reasons_that_hold(plan: &Plan, issues: &[Issue], told: &[Issue]) -> Vec<Acknowledgement> {
+    let mut holding: Vec<Acknowledgement> = Vec::new();
+    for (issue, told) in issues.iter().zip(told) {
+        if let Some(given) = acknowledged::reason(plan, issue)
+            && holding.iter().all(|known| known.id != given.id)
+        {
+            holding.push(Acknowledgement { values: acknowledged::values(told), ..given.clone() });
+        }
+    }
+    holding
 }
 
 /// The issues, without texts that only the plan as it stood before has: the title of a commitment that was deleted.
