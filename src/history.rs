@@ -25,6 +25,34 @@ pub fn enter(plan: &mut Plan, place: Place, typed: &str, today: Day, new_id: &dy
     }
 }
 
+/// A plan that goes back to the answers it had earlier. What people said about them stays, and all that happened since: the
+/// submission, the endorsement, and what follows them (3.2.1.3, 3.5, 4).
+#[must_use]
+pub fn restored(now: &Plan, earlier: Plan) -> Plan {
+    let mut restored = Plan {
+        comments: now.comments.clone(),
+        looked: now.looked.clone(),
+        acknowledged: now.acknowledged.clone(),
+        submitted: now.submitted.clone(),
+        submitter: now.submitter.clone(),
+        as_submitted: now.as_submitted.clone(),
+        as_endorsed: now.as_endorsed.clone(),
+        changes: now.changes.clone(),
+        updates: now.updates.clone(),
+        progress: now.progress.clone(),
+        comments_invited: now.comments_invited,
+        initial_report: now.initial_report.clone(),
+        final_report: now.final_report.clone(),
+        inactive: now.inactive.clone(),
+        voluntary: now.voluntary,
+        discussed: now.discussed,
+        probation: now.probation.clone(),
+        ..earlier
+    };
+    restored.vision.endorsed = now.vision.endorsed.clone();
+    restored
+}
+
 /// Notes that rows came or went.
 pub fn note_rows(plan: &mut Plan, list: ListPlace, today: Day) {
     let counts = match list {
@@ -59,7 +87,7 @@ fn note_status(plan: &mut Plan, place: Place, before: &str, today: Day, new_id: 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{Commitment, Milestone, Readable as _};
+    use crate::plan::{Commitment, Kept, Milestone, Readable as _};
 
     fn day(text: &str) -> Day {
         Day::read(text).unwrap()
@@ -75,6 +103,26 @@ mod tests {
         let commitment =
             Commitment { id: id("commitmen1"), milestones: vec![milestone], ..Commitment::default() };
         Plan { commitments: vec![commitment], ..Plan::default() }
+    }
+
+    #[test]
+    fn what_happened_since_stays_when_answers_are_restored() {
+        let mut earlier = plan();
+        earlier.lead_agency = "Cabinet".into();
+        let mut now = plan();
+        now.submitted = Typed::Value(day("2026-03-01"));
+        now.vision.endorsed = Typed::Value(day("2026-02-20"));
+        now.as_endorsed = Kept::of(&earlier);
+        let status = Place::commitment(id("commitmen1"), Question::Milestones).row(id("milestone1"));
+        enter(&mut now, status.column(Column::Status), "stuck", day("2026-03-15"), &|| id("progress01"));
+        let restored = restored(&now, earlier);
+        assert_eq!(restored.lead_agency, "Cabinet");
+        assert_eq!(restored.commitments, plan().commitments);
+        assert_eq!(
+            (&restored.submitted, &restored.vision.endorsed, &restored.as_endorsed, &restored.progress),
+            (&now.submitted, &now.vision.endorsed, &now.as_endorsed, &now.progress)
+        );
+        assert_eq!(restored.progress.len(), 1);
     }
 
     #[test]

@@ -15,8 +15,7 @@ use super::{CHANGED, POSITION, marked};
 /// Steps back at the most.
 const MOST_STEPS: usize = 200;
 /// What the app keeps beside the answers; no step goes there.
-const BESIDE: [&str; 7] =
-    [CHANGED, "acknowledged", "as_endorsed", "as_submitted", "comments", "looked", "progress"];
+const BESIDE: [&str; 6] = [CHANGED, "acknowledged", "as_endorsed", "as_submitted", "comments", "looked"];
 
 /// A change of answers: as they were, and as they became.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -27,7 +26,18 @@ pub struct Step {
 
 impl Step {
     pub(super) fn new([before, after]: [Leaves; 2]) -> Self {
-        Self { before: answers(before), after: answers(after) }
+        let mut step = Self { before: answers(before), after: answers(after) };
+        // Of rows that did not change, only the order matters.
+        let mut same = BTreeSet::new();
+        for (path, value) in &step.before {
+            if !is_place(path) && step.after.get(path) == Some(value) {
+                same.insert(path.clone());
+            }
+        }
+        for leaves in [&mut step.before, &mut step.after] {
+            leaves.retain(|path, _| !same.contains(path));
+        }
+        step
     }
 
     fn paths(&self) -> BTreeSet<&String> {
@@ -122,22 +132,32 @@ impl Steps {
 
 /// The plan after a step, where the step changes anything.
 fn applied(plan: &Value, step: &Step) -> Option<Gone> {
-    let mut now = leaves(plan);
+    let then = leaves(plan);
+    let mut now = then.clone();
     let mut paths = Vec::new();
-    let is_place = |path: &str| marked(path, POSITION).is_some();
     for path in step.paths() {
         let (from, to) = (step.before.get(path), step.after.get(path));
-        // A row has its place whatever others did to it.
-        if now.get(path) != from && !is_place(path) || from == to {
+        if is_place(path) {
+            // A row has its place whatever others wrote in it; what they took out does not come back with it.
+            let is_there = from.is_none() || now.contains_key(path);
+            if let Some(place) = to.filter(|_| is_there) {
+                now.insert(path.clone(), place.clone());
+            } else if to.is_some() {
+                continue;
+            }
+        } else if now.get(path) == from {
+            match to {
+                Some(value) => drop(now.insert(path.clone(), value.clone())),
+                None => drop(now.remove(path)),
+            }
+        } else {
             continue;
         }
-        match to {
-            Some(value) => drop(now.insert(path.clone(), value.clone())),
-            None if is_place(path) => {}
-            None => drop(now.remove(path)),
+        if from != to {
+            paths.push(marked(path, POSITION).unwrap_or(path).to_owned());
         }
-        paths.push(marked(path, POSITION).unwrap_or(path).to_owned());
     }
+    keep_beside(&then, step, &mut now);
     // A row goes with all that was in it; where others wrote something else there, it stays.
     let places = step.before.keys().filter(|path| is_place(path) && !step.after.contains_key(*path));
     for path in places.rev() {
@@ -152,6 +172,39 @@ fn applied(plan: &Value, step: &Step) -> Option<Gone> {
         state.put(&path, version);
     }
     (!paths.is_empty()).then_some(Gone { state, paths })
+}
+
+/// Rows of others, in a list whose order a step knows, come after the row that they came after.
+fn keep_beside(then: &Leaves, step: &Step, now: &mut Leaves) {
+    let list_of = |path: &str| path.rsplit_once("/#").map(|(list, _)| list.to_owned());
+    let mut lists = BTreeSet::new();
+    for list in step.paths().into_iter().filter(|path| is_place(path)).filter_map(|path| list_of(path)) {
+        lists.insert(list);
+    }
+    for list in lists {
+        let inside = then.range(list.clone()..).take_while(|(path, _)| path.starts_with(&list));
+        let mut rows = BTreeSet::new();
+        for (path, place) in
+            inside.filter(|(path, _)| is_place(path) && list_of(path).as_ref() == Some(&list))
+        {
+            rows.insert((place.as_str().unwrap_or_default(), path));
+        }
+        let mut last = String::new();
+        for (_, path) in rows {
+            match step.after.get(path).and_then(Value::as_str) {
+                Some(place) => place.clone_into(&mut last),
+                None => {
+                    // Less than any digit: right after it, and before the next.
+                    last.push('!');
+                    now.insert(path.clone(), last.clone().into());
+                }
+            }
+        }
+    }
+}
+
+fn is_place(path: &str) -> bool {
+    marked(path, POSITION).is_some()
 }
 
 #[cfg(test)]
@@ -210,6 +263,48 @@ mod tests {
         let mut steps = Steps::default();
         steps.note(step(&foreword("A"), &foreword("B")));
         assert_eq!(steps.back(&foreword("C")), None);
+    }
+
+    /// What others put between stays there, whatever the ids.
+    #[test]
+    fn rows_of_others_stay_in_their_places() {
+        let rows = |ids: &str| -> Value {
+            let rows: Vec<Value> =
+                ids.chars().map(|c| json!({"id": c.to_string().repeat(10), "title": "T"})).collect();
+            json!({"id": "plan000000", "commitments": rows})
+        };
+        let order = |gone: &Gone| -> String {
+            let plan = gone.state.plan(id());
+            let ids = plan["commitments"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|row| row["id"].as_str().unwrap().chars().next());
+            ids.map(Option::unwrap).collect()
+        };
+        for (before, after, now, expected) in [
+            ("abc", "ac", "acz", "abcz"),
+            ("abc", "ac", "ac0", "abc0"),
+            ("abc", "ac", "0ac", "0abc"),
+            ("abc", "ac", "0yazc", "0yazbc"),
+            ("abc", "bac", "bxac", "abxc"),
+            ("ac", "abc", "abzc", "azc"),
+            ("abc", "bac", "ba", "ab"),
+            ("abc", "bac", "zb", "zb"),
+        ] {
+            let mut steps = Steps::default();
+            steps.note(step(&rows(before), &rows(after)));
+            let gone = steps.back(&rows(now)).unwrap();
+            assert_eq!(order(&gone), expected, "{before} {after} {now}");
+        }
+    }
+
+    #[test]
+    fn what_did_not_change_is_in_no_step() {
+        let plan = |more: Value| json!({"id": "plan000000", "commitments": [{"id": "commitmen1", "title": "T"}, more]});
+        let step = step(&plan(json!({"id": "commitmen2", "goal": "x"})), &plan(json!({"id": "commitmen3"})));
+        let paths: Vec<_> = step.paths().into_iter().filter(|path| !is_place(path)).collect();
+        assert_eq!(paths, ["commitments/#commitmen2/goal"]);
     }
 
     #[test]

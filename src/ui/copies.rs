@@ -11,6 +11,7 @@ use super::autosave::Saved;
 use super::draft::{Draft, json};
 use crate::browser::{self, drafts, lock, page};
 use crate::bundle::{self, Received};
+use crate::history;
 use crate::plan::{Day, Plan, RowId, Typed};
 use crate::question::Place;
 use crate::sync::{Before, Copies, Gone, State, Steps, VersionId};
@@ -118,7 +119,8 @@ impl Draft {
         let Gone { state, paths } = gone?;
         let id = self.with_untracked(|plan| plan.id);
         let plan = browser::with_ids(|ids| bundle::shown(&state, id, ids.lend()));
-        self.change(|now| *now = plan);
+        let today = Day(browser::today());
+        self.change(|now| *now = Plan { changed: Typed::Value(today), ..plan });
         self.rewritten.update(|count| *count = count.wrapping_add(1));
         // It is recorded as any other change, but is no step of its own.
         let (plan, by) = (self.with_untracked(json), super::context::who());
@@ -257,15 +259,10 @@ impl Draft {
         self.way_back(came, before)
     }
 
-    /// Goes back to the answers of an earlier state of the plan, and gives the way forth again. What people said about them,
-    /// and what was submitted and endorsed, stays.
-    pub(super) fn restore(&self, mut earlier: Plan) -> Undo {
+    /// Goes back to the answers of an earlier state of the plan, and gives the way forth again.
+    pub(super) fn restore(&self, earlier: Plan) -> Undo {
         self.record();
-        self.with_untracked(|now| {
-            earlier.comments.clone_from(&now.comments);
-            earlier.as_submitted.clone_from(&now.as_submitted);
-            earlier.as_endorsed.clone_from(&now.as_endorsed);
-        });
+        let earlier = self.with_untracked(|now| history::restored(now, earlier));
         self.decide(|copies, by| {
             copies.record(json(&earlier), by, &[]);
             copies.joined().ids()
@@ -286,15 +283,18 @@ impl Draft {
             came.extend(state.ids());
             self.copies.change(|copies| copies.take_in(state));
         }
-        self.keeping.change(|keeping| {
+        let new_members = self.keeping.change(|keeping| {
             for received in notes {
                 keeping.notes.received.insert(0, received.clone());
             }
+            let mut new_members: Vec<String> = Vec::new();
             for (key, value) in unknown.into_iter().flatten() {
                 if !keeping.notes.unknown.contains_key(&key) {
+                    new_members.push(key.clone());
                     keeping.notes.unknown.insert(key, value);
                 }
             }
+            new_members
         });
         self.show_joined();
         self.save();
@@ -307,6 +307,7 @@ impl Draft {
                     for of in &mut keeping.notes.received {
                         of.taken_back |= notes.iter().any(|note| note.is_of(of));
                     }
+                    keeping.notes.unknown.retain(|key, _| !new_members.contains(key));
                 });
                 draft.save();
                 draft.received.update(|count| *count = count.wrapping_add(1));
