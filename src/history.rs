@@ -34,7 +34,7 @@ pub fn restored(now: &Plan, earlier: Plan) -> Plan {
         looked: now.looked.clone(),
         acknowledged: now.acknowledged.clone(),
         submitted: now.submitted.clone(),
-        submitter: now.submitter.clone(),
+        submitter: now.submitter,
         as_submitted: now.as_submitted.clone(),
         as_endorsed: now.as_endorsed.clone(),
         changes: now.changes.clone(),

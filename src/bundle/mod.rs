@@ -6,6 +6,7 @@
 //! panics and loses no more than the one answer that cannot be read; what a newer minor version added is kept and
 //! written back. The draft in the browser's storage ([`StoredCopy`]) holds the plan in the same form.
 
+mod notes;
 mod read;
 mod stored;
 mod submission;
@@ -16,10 +17,11 @@ mod write;
 #[cfg(feature = "schema")]
 mod schema;
 
+pub use notes::{Decided, LeftOut, MOST_DECIDED, Notes, Received, Table, Workshop};
 pub use read::{BundleError, Digest, Opened, check_rows, check_size, open};
 #[cfg(feature = "schema")]
 pub use schema::{Described, schema};
-pub use stored::{Notes, Received, StoredCopy, StoredDraft, shown};
+pub use stored::{StoredCopy, StoredDraft, shown};
 pub use submission::{export_final, final_file_name};
 pub use versions::{DELETED_STAYS, KEPT_EVERY, MOST_VERSIONS, Why, surplus};
 pub use write::{export, export_copy, file_name, part_file_name};

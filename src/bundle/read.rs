@@ -63,6 +63,10 @@ pub enum BundleError {
         /// Its length.
         bytes: usize,
     },
+    /// There is nothing in it.
+    Empty,
+    /// It is no text at all, but a picture, a document or an archive.
+    NotText,
     /// It is not JSON.
     NotJson {
         /// The line where that shows, from 1.
@@ -131,6 +135,12 @@ pub fn open(text: &str, mut ids: IdMaker<'_>) -> Result<Opened, BundleError> {
     if text.len() > MOST_TEXT_BYTES {
         return Err(BundleError::TooMuchText { bytes: text.len() });
     }
+    if text.trim_start_matches('\u{feff}').trim().is_empty() {
+        return Err(BundleError::Empty);
+    }
+    if is_no_text(text) {
+        return Err(BundleError::NotText);
+    }
     let tree = tree::parse(text, tree::DEEPEST)?;
     // No plan that the app can hold has as many; what is worked out below takes its time.
     if tree::leaves(&tree) > MOST_LEAVES {
@@ -178,6 +188,12 @@ pub fn open(text: &str, mut ids: IdMaker<'_>) -> Result<Opened, BundleError> {
         bundle.shift_remove(known);
     }
     Ok(Opened { plan, state, faults, made, digest, unknown: bundle })
+}
+
+/// Whether a file that was read as text is none: it begins with characters that no text has, or as other documents do.
+fn is_no_text(text: &str) -> bool {
+    let is_binary = |c: char| c == char::REPLACEMENT_CHARACTER || (c.is_control() && !c.is_whitespace());
+    text.starts_with("%PDF-") || text.chars().take(8).any(is_binary)
 }
 
 /// The members of a tree of this format, in a version that can be read: one of these majors, each of one digit.

@@ -4,16 +4,17 @@
 //! A copy that cannot be read is an error, so that the storage can keep it aside; nothing of it is repaired beyond what
 //! a bundle's answers are. The limits of a file do not hold here: what was saved comes back.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
+use super::notes::Notes;
 use super::read::{self, BundleError};
 use super::tree;
 use crate::plan::record::Record;
 use crate::plan::{IdMaker, Plan, RowId};
 use crate::sync::{self, State};
 
-const FORMAT: &str = "plan-ouvert-draft";
-const FORMAT_VERSION: &str = "2.0";
+pub(super) const FORMAT: &str = "plan-ouvert-draft";
+pub(super) const FORMAT_VERSION: &str = "2.0";
 /// The versions that can be read: 1 had the plan alone.
 const KNOWN: &str = "12";
 /// What a bundle held beside its plan, or in an answer, lies some levels deeper here.
@@ -39,174 +40,6 @@ pub struct StoredDraft {
     pub state: State,
     /// The plan they show.
     pub plan: Plan,
-}
-
-/// What the app notes beside a stored plan.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Notes {
-    /// How often the copy was saved; of two states of one copy the one saved more often is the newer.
-    pub counter: u64,
-    /// When it was last saved, in milliseconds since 1970.
-    pub saved_at: i64,
-    /// How many issues kept it from being ready when it was last saved; unknown where it was not open then.
-    pub open: Option<u64>,
-    /// When it was last exported, in milliseconds since 1970.
-    pub exported_at: Option<i64>,
-    /// The name it was given; empty as long as it goes by the jurisdiction's.
-    pub name: String,
-    /// Who exports it, as older versions kept it with each draft; now the browser has one label for all.
-    pub by: String,
-    /// The covering note for the bundle.
-    pub note: String,
-    /// Who made the bundle it came from, as they typed it there.
-    pub from: String,
-    /// The covering note of that bundle.
-    pub from_note: String,
-    /// Where the draft is a part of a plan: the sections and commitments it is to fill ([`super::Made`]).
-    pub scope: Vec<String>,
-    /// Where it is a part: the table it is for.
-    pub table: String,
-    /// The files that were joined into it, the last one first.
-    pub received: Vec<Received>,
-    /// Rows that look alike and that somebody said are two, each pair by both ids.
-    pub apart: Vec<String>,
-    /// What the bundle it came from held beside the plan, to be written back ([`super::Opened`]).
-    pub unknown: Map<String, Value>,
-}
-
-/// A file that was joined into a draft.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Received {
-    /// The file's name.
-    pub file: String,
-    /// Who says to have made it.
-    pub by: String,
-    /// When that was, as the file says it ([`super::Made`]).
-    pub made: String,
-    /// When it was joined, in milliseconds since 1970.
-    pub at: i64,
-    /// How many answers were new, changed, cleared, and in conflict.
-    pub effects: [u64; 4],
-    /// The table of a workshop that filled it, by its name.
-    pub table: String,
-    /// Whether it was taken back.
-    pub taken_back: bool,
-}
-
-impl Received {
-    fn write(&self) -> Value {
-        let texts = [("file", &self.file), ("by", &self.by), ("made", &self.made), ("table", &self.table)];
-        let texts = texts.into_iter().map(|(key, text)| (key.to_owned(), text.as_str().into()));
-        let rest = [
-            ("at", self.at.into()),
-            ("effects", self.effects.as_slice().into()),
-            ("taken_back", self.taken_back.into()),
-        ];
-        let rest = rest.map(|(key, value): (&str, Value)| (key.to_owned(), value));
-        Value::Object(texts.chain(rest).collect())
-    }
-
-    /// Whether two notes tell of the same joining.
-    pub fn is_of(&self, other: &Self) -> bool {
-        (&self.file, self.at) == (&other.file, other.at)
-    }
-
-    fn read(value: &Value) -> Self {
-        let text = |key| value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
-        let count = |at: usize| value.get("effects")?.get(at)?.as_u64();
-        Self {
-            file: text("file"),
-            by: text("by"),
-            made: text("made"),
-            at: value.get("at").and_then(Value::as_i64).unwrap_or_default(),
-            effects: [0, 1, 2, 3].map(|at| count(at).unwrap_or_default()),
-            table: text("table"),
-            taken_back: value.get("taken_back").and_then(Value::as_bool).unwrap_or_default(),
-        }
-    }
-}
-
-impl Notes {
-    /// The copy as text: these notes, and the answers of the plan of this id.
-    pub fn write(&self, plan: RowId, state: &State) -> String {
-        let mut members = Map::new();
-        let mut put = |key: &str, value: Value| drop(members.insert(key.to_owned(), value));
-        put("format", FORMAT.into());
-        put("format_version", FORMAT_VERSION.into());
-        put("plan", plan.as_str().into());
-        put("counter", self.counter.into());
-        put("saved_at", self.saved_at.into());
-        if let Some(open) = self.open {
-            put("open", open.into());
-        }
-        if let Some(at) = self.exported_at {
-            put("exported_at", at.into());
-        }
-        let texts = [&self.name, &self.by, &self.note, &self.from, &self.from_note, &self.table];
-        for (key, text) in ["name", "by", "note", "from", "from_note", "table"].into_iter().zip(texts) {
-            put(key, text.as_str().into());
-        }
-        put("scope", self.scope.as_slice().into());
-        put("apart", self.apart.as_slice().into());
-        put("received", self.received.iter().map(Received::write).collect());
-        put("unknown", Value::Object(self.unknown.clone()));
-        put("sync", sync::written(state, None));
-        // As the bundle is written: one writer is less code than two.
-        serde_json::to_string_pretty(&members).unwrap_or_default()
-    }
-
-    fn read(members: &mut Map<String, Value>) -> Self {
-        let text = |key| members.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
-        let list = |key| members.get(key).and_then(Value::as_array).into_iter().flatten();
-        Self {
-            counter: members.get("counter").and_then(Value::as_u64).unwrap_or_default(),
-            saved_at: members.get("saved_at").and_then(Value::as_i64).unwrap_or_default(),
-            open: members.get("open").and_then(Value::as_u64),
-            exported_at: members.get("exported_at").and_then(Value::as_i64),
-            name: text("name"),
-            by: text("by"),
-            note: text("note"),
-            from: text("from"),
-            from_note: text("from_note"),
-            table: text("table"),
-            scope: list("scope").filter_map(Value::as_str).map(str::to_owned).collect(),
-            received: list("received").map(Received::read).collect(),
-            apart: list("apart").filter_map(Value::as_str).map(str::to_owned).collect(),
-            unknown: match members.shift_remove("unknown") {
-                Some(Value::Object(unknown)) => unknown,
-                _ => Map::new(),
-            },
-        }
-    }
-
-    /// Takes in what another page noted of the same draft: what was saved last counts, and each file that was joined.
-    pub fn join(&mut self, other: &Self) {
-        let exported_at = self.exported_at.max(other.exported_at);
-        let counter = self.counter.max(other.counter);
-        let is_newer = (other.saved_at, other.counter) > (self.saved_at, self.counter);
-        let (newer, older) = if is_newer { (other.clone(), &*self) } else { (self.clone(), other) };
-        let mut joined = Self { exported_at, counter, ..newer };
-        for received in &older.received {
-            match joined.received.iter_mut().find(|known| known.is_of(received)) {
-                Some(known) => known.taken_back |= received.taken_back,
-                None => {
-                    let at = joined.received.iter().position(|known| known.at < received.at);
-                    joined.received.insert(at.unwrap_or(joined.received.len()), received.clone());
-                }
-            }
-        }
-        for pair in &older.apart {
-            if !joined.apart.contains(pair) {
-                joined.apart.push(pair.clone());
-            }
-        }
-        for (key, value) in &older.unknown {
-            if !joined.unknown.contains_key(key) {
-                joined.unknown.insert(key.clone(), value.clone());
-            }
-        }
-        *self = joined;
-    }
 }
 
 impl StoredCopy {
@@ -254,8 +87,10 @@ pub fn shown(state: &State, plan: RowId, ids: IdMaker<'_>) -> Plan {
 
 #[cfg(test)]
 mod tests {
+    use super::super::notes::{Decided, LeftOut, Received, Table, Workshop};
     use super::*;
     use crate::plan::testing;
+    use serde_json::Map;
 
     fn plan() -> Plan {
         let mut random = testing::counting();
@@ -290,11 +125,28 @@ mod tests {
             notes.received = vec![Received {
                 file: "table-3.json".into(),
                 at: 5,
-                effects: [1, 2, 0, 1],
+                effects: [1, 2, 0, 1, 3, 0, 4],
                 table: "Table 3".into(),
                 taken_back: true,
                 ..Received::default()
             }];
+            notes.workshop = Workshop {
+                note: "Cinq phrases".into(),
+                tables: vec![Table {
+                    name: "Table 1".into(),
+                    scope: vec!["vision/4".into()],
+                    note: "".into(),
+                }],
+            }
+            .write();
+            notes.decided = vec![
+                Decided {
+                    path: "vision/site".into(),
+                    at: 5,
+                    left_out: vec![LeftOut { value: "b".into(), by: "Ana".into(), at: 4 }],
+                }
+                .write(),
+            ];
             notes.unknown.insert("later".into(), serde_json::json!({"people": {}}));
         }
     }
@@ -321,37 +173,6 @@ mod tests {
         assert_eq!(read.plan.language.key(), None);
         assert_eq!(read.state.value("language"), "later");
         assert!(read.notes.write(read.plan.id, &read.state).contains("\"later\""));
-    }
-
-    #[test]
-    fn of_two_pages_notes_the_last_ones_count() {
-        let received = |at| Received { at, ..Received::default() };
-        let older = Notes {
-            saved_at: 1,
-            exported_at: Some(9),
-            name: "Avant".into(),
-            received: vec![received(3), received(1)],
-            ..Notes::default()
-        };
-        let newer = Notes {
-            saved_at: 2,
-            exported_at: None,
-            name: "Après".into(),
-            received: vec![received(2)],
-            ..Notes::default()
-        };
-        for (mut one, other) in [(older.clone(), newer.clone()), (newer, older)] {
-            one.join(&other);
-            assert_eq!((one.name.as_str(), one.exported_at), ("Après", Some(9)));
-            assert_eq!(one.received.iter().map(|received| received.at).collect::<Vec<_>>(), [3, 2, 1]);
-            // A file that one page took back is taken back in all.
-            let mut back = one.clone();
-            back.received[1].taken_back = true;
-            for (mut first, second) in [(one.clone(), &back), (back.clone(), &one)] {
-                first.join(second);
-                assert_eq!(first.received, back.received);
-            }
-        }
     }
 
     #[test]

@@ -16,12 +16,15 @@ pub enum Why {
     ByTime,
     /// A file was about to be joined with the draft.
     BeforeJoining,
+    /// A row that some took out and others wrote in was about to go.
+    BeforeDeciding,
     /// An earlier version was about to take its place.
     BeforeRestoring,
 }
 
 impl Why {
-    const ALL: [Self; 4] = [Self::ByHand, Self::ByTime, Self::BeforeJoining, Self::BeforeRestoring];
+    const ALL: [Self; 5] =
+        [Self::ByHand, Self::ByTime, Self::BeforeJoining, Self::BeforeDeciding, Self::BeforeRestoring];
 
     /// How storage spells it.
     pub fn key(self) -> &'static str {
@@ -29,6 +32,7 @@ impl Why {
             Self::ByHand => "by_hand",
             Self::ByTime => "by_time",
             Self::BeforeJoining => "before_joining",
+            Self::BeforeDeciding => "before_deciding",
             Self::BeforeRestoring => "before_restoring",
         }
     }

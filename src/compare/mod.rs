@@ -57,6 +57,8 @@ pub struct Difference {
 /// An answer that differs, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cell {
+    /// Where the answer stands.
+    pub place: Place,
     /// What it is called beside the others; empty where it stands alone.
     pub label: String,
     /// What it said before; empty where it said nothing.
@@ -231,7 +233,7 @@ impl Comparing<'_> {
             false => document::said(plan, self.lang, place),
         };
         let (before, now) = (said(self.before), said(self.now));
-        Some(Cell { label, before, now, is_written: place.english || is_written(place) })
+        Some(Cell { place, label, before, now, is_written: place.english || is_written(place) })
     }
 }
 

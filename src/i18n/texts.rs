@@ -812,9 +812,31 @@ ui! {
     received_none
     received_on
     received_taken_back
-    received_settle
     received_versions
-    to_received
+    bundle_empty
+    bundle_not_text
+    count_settled
+    count_moved
+    count_beside
+    received_joined_all
+    received_take_back
+    received_back_done
+    received_was_back
+    received_much_all
+    received_in_conflict
+    received_settled
+    received_moved
+    nothing_to_undo
+    decided_title
+    decided_lead
+    decided_left
+    decided_use
+    state_before_deciding
+    file_filled
+    known_plans
+    known_join_all
+    known_beside_all
+    opened_named
     bundle_bad_number
     bundle_duplicate_key
     bundle_from

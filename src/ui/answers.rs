@@ -101,15 +101,20 @@ pub(super) fn is_text(path: &str) -> bool {
 
 /// Who wrote a version, and when.
 pub(super) fn signature(version: &Version) -> String {
-    let by = text::label(&version.by);
-    if version.at == 0 {
+    signed(&version.by, version.at)
+}
+
+/// Who wrote something, and when; 0 where nobody knows.
+pub(super) fn signed(by: &str, at: i64) -> String {
+    let by = text::label(by);
+    if at == 0 {
         return if by.is_empty() { ui().differ_plain.to_owned() } else { by };
     }
     let name = if by.is_empty() { ui().comment_unsigned.to_owned() } else { by };
     let values = [
         ("name", rules::Value::Text(name)),
-        ("day", rules::Value::Day(browser::day_of(version.at))),
-        ("time", rules::Value::Text(browser::time_of_day(version.at))),
+        ("day", rules::Value::Day(browser::day_of(at))),
+        ("time", rules::Value::Text(browser::time_of_day(at))),
     ];
     words().fill(ui().differ_by, &values)
 }

@@ -199,7 +199,7 @@ impl Draft {
     }
 
     /// Notes that something is unsaved, and saves it soon.
-    fn save_soon(&self) {
+    pub(super) fn save_soon(&self) {
         let now = browser::now();
         let since = self.keeping.change(|keeping| keeping.unsaved_since.replace(now));
         match since {

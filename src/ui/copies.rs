@@ -4,17 +4,17 @@
 //! form through its own controls. The field somebody types in keeps their text until they leave it.
 
 use std::collections::BTreeSet;
-
-use serde_json::{Map, Value};
+use std::rc::Rc;
 
 use super::autosave::Saved;
 use super::draft::{Draft, json};
+use super::notice::say;
 use crate::browser::{self, drafts, lock, page};
-use crate::bundle::{self, Received};
+use crate::bundle::{self, Opened, Received};
 use crate::history;
 use crate::plan::{Day, Plan, RowId, Typed};
 use crate::question::Place;
-use crate::sync::{Before, Copies, Gone, State, Steps, VersionId};
+use crate::sync::{Before, Copies, Gone, Steps, VersionId};
 
 /// How long a page waits for more of another's saves before it takes them up, in milliseconds.
 const GATHER: i32 = 60;
@@ -68,6 +68,12 @@ impl Draft {
         }
     }
 
+    /// Who writes: the label that was typed here, or at a workshop's table the table.
+    fn writer(&self) -> String {
+        let who = super::context::who();
+        if who.trim().is_empty() { self.table() } else { who }
+    }
+
     /// Makes versions of what changed in the form since it was last done. Says whether anything had.
     pub(super) fn record(&self) -> bool {
         let held = self.held.get_untracked();
@@ -95,7 +101,7 @@ impl Draft {
             return false;
         }
         let plan = self.with_untracked(json);
-        let by = super::context::who();
+        let by = self.writer();
         let held: Vec<_> = held.iter().map(|held| (held.path.clone(), held.seen.clone())).collect();
         let changed = self.copies.change(|copies| copies.record(plan, (&by, browser::now()), &held));
         if changed {
@@ -123,7 +129,7 @@ impl Draft {
         self.change(|now| *now = Plan { changed: Typed::Value(today), ..plan });
         self.rewritten.update(|count| *count = count.wrapping_add(1));
         // It is recorded as any other change, but is no step of its own.
-        let (plan, by) = (self.with_untracked(json), super::context::who());
+        let (plan, by) = (self.with_untracked(json), self.writer());
         self.copies.change(|copies| copies.record(plan, (&by, browser::now()), &[]));
         self.tell_differences();
         self.save();
@@ -240,6 +246,8 @@ impl Draft {
 
 /// Takes something back; says whether that could be done.
 pub(super) type Undo = Box<dyn Fn() -> bool>;
+/// The same, for several buttons.
+pub(super) type SharedUndo = Rc<dyn Fn() -> bool>;
 
 impl Draft {
     /// Decides something, shows and saves what comes of it, and gives the way back. `work` gets who decides, and when, and
@@ -248,7 +256,7 @@ impl Draft {
         self.record();
         let before = self.copies.change(Copies::kept);
         let shown = self.with_untracked(Plan::clone);
-        let by = super::context::who();
+        let by = self.writer();
         let came = self.copies.change(|copies| work(copies, (&by, browser::now())));
         self.show_joined();
         if self.with_untracked(|plan| *plan != shown) {
@@ -269,29 +277,18 @@ impl Draft {
         })
     }
 
-    /// Joins other copies, shows and saves what comes of it, and gives the way back. `notes` tells of each for the list.
-    pub(super) fn join_files(
-        &self,
-        states: &[State],
-        notes: &[Received],
-        unknown: Vec<Map<String, Value>>,
-    ) -> Undo {
+    /// Joins a file, shows and saves what comes of it, and gives the way back. `note` tells of it for the list.
+    pub(super) fn join_file(&self, opened: &Opened, note: Received) -> SharedUndo {
         self.record();
         let before = self.copies.change(Copies::kept);
-        let mut came = BTreeSet::new();
-        for state in states {
-            came.extend(state.ids());
-            self.copies.change(|copies| copies.take_in(state));
-        }
+        self.copies.change(|copies| copies.take_in(&opened.state));
         let new_members = self.keeping.change(|keeping| {
-            for received in notes {
-                keeping.notes.received.insert(0, received.clone());
-            }
+            keeping.notes.received.insert(0, note.clone());
             let mut new_members: Vec<String> = Vec::new();
-            for (key, value) in unknown.into_iter().flatten() {
-                if !keeping.notes.unknown.contains_key(&key) {
+            for (key, value) in &opened.unknown {
+                if !keeping.notes.unknown.contains_key(key) {
                     new_members.push(key.clone());
-                    keeping.notes.unknown.insert(key, value);
+                    keeping.notes.unknown.insert(key.clone(), value.clone());
                 }
             }
             new_members
@@ -299,13 +296,13 @@ impl Draft {
         self.show_joined();
         self.save();
         self.received.update(|count| *count = count.wrapping_add(1));
-        let (draft, notes, back) = (*self, notes.to_vec(), self.way_back(came, before));
-        Box::new(move || {
+        let (draft, known, back) = (*self, note.clone(), self.way_back(opened.state.ids(), before));
+        let back: SharedUndo = Rc::new(move || {
             let is_back = back();
             if is_back {
                 draft.keeping.change(|keeping| {
                     for of in &mut keeping.notes.received {
-                        of.taken_back |= notes.iter().any(|note| note.is_of(of));
+                        of.taken_back |= known.is_of(of);
                     }
                     keeping.notes.unknown.retain(|key, _| !new_members.contains(key));
                 });
@@ -313,7 +310,15 @@ impl Draft {
                 draft.received.update(|count| *count = count.wrapping_add(1));
             }
             is_back
-        })
+        });
+        self.ways_back.change(|ways| ways.push((note, Rc::clone(&back))));
+        back
+    }
+
+    /// The way to take a file back that was joined since the draft was opened.
+    pub(super) fn way_back_of(&self, note: &Received) -> Option<SharedUndo> {
+        let is_it = |(known, _): &&(Received, SharedUndo)| known.is_of(note);
+        self.ways_back.with_untracked(|ways| ways.iter().find(is_it).map(|(_, back)| Rc::clone(back)))
     }
 
     fn way_back(&self, came: BTreeSet<VersionId>, before: Before) -> Undo {
@@ -329,8 +334,12 @@ impl Draft {
                     draft.hear(&name);
                 }
             }
-            let by = super::context::who();
+            let by = draft.writer();
+            let now = draft.copies.with_untracked(|copies| copies.joined().clone());
             draft.copies.change(|copies| copies.take_back(&came, &before, (&by, browser::now())));
+            if draft.copies.with_untracked(|copies| *copies.joined() == now) {
+                say(super::context::ui().nothing_to_undo);
+            }
             draft.show_joined();
             draft.save();
             true

@@ -13,14 +13,13 @@ use serde_json::Value;
 
 use super::autosave::{Keeping, Saved};
 use super::context::ui;
-use super::copies::Held;
+use super::copies::{Held, SharedUndo};
 use super::filter::Filter;
 use super::notice::say;
-use super::page::Workshop;
 use super::watched::{Follows, Watched};
 use crate::browser::drafts::this_page;
 use crate::browser::{self, page};
-use crate::bundle::{self, Notes, StoredCopy};
+use crate::bundle::{self, Notes, Received, StoredCopy, Workshop};
 use crate::history;
 use crate::plan::record::Record;
 use crate::plan::{Acknowledgement, Day, Plan, RowId, Typed, text};
@@ -80,6 +79,8 @@ pub(super) struct Draft {
     pub(super) held: Watched<Option<Held>>,
     /// What was changed here, to take back and to do again.
     pub(super) steps: Watched<Steps>,
+    /// The files that were joined since it was opened, each with its way back.
+    pub(super) ways_back: Watched<Vec<(Received, SharedUndo)>>,
     /// Counts changes of the plan.
     changes: Watched<u32>,
     /// Counts changes that did not come from the control that shows them.
@@ -102,6 +103,8 @@ pub(super) struct Draft {
     pub(super) is_part: bool,
     /// The tables of a workshop that is being prepared.
     pub(super) workshop: Watched<Workshop>,
+    /// The table whose sheet is to be printed; all of them where none is named.
+    pub(super) printed: Watched<Option<usize>>,
     /// Heard when a reason is given or taken back.
     pub(super) given: Follows<String>,
     /// Whether answers have English texts beside them.
@@ -156,6 +159,7 @@ impl Draft {
             received: Watched::new(0),
             held: Watched::new(None),
             steps: Watched::new(Steps::default()),
+            ways_back: Watched::new(Vec::new()),
             changes: Watched::new(0),
             rewritten: Watched::new(0),
             can_write: Watched::new(true),
@@ -169,6 +173,7 @@ impl Draft {
             threads: Watched::new(Vec::new()),
             is_part,
             workshop: Watched::new(Workshop::default()),
+            printed: Watched::new(None),
             given: Follows::new(move || {
                 let said = |of: &Acknowledgement| [of.id.as_str(), &of.values, &of.reason].join("\n");
                 plan.with(|plan| plan.acknowledged.iter().map(said).collect::<Vec<_>>().join("\n"))

@@ -5,7 +5,7 @@ use crate::question::Question;
 
 /// Everything but questions and rules.
 pub(super) const UI: Ui = Ui {
-    about_file: "Le dossier est un seul fichier JSON, lisible par tous, au format publié\u{a0}:",
+    about_file: "C’est un seul fichier JSON, lisible par tous, au format publié\u{a0}:",
     about_file_title: "Le fichier vous appartient",
     about_handbook: "Les questions sont celles des annexes 1 et 2 du Manuel du PGO local, dans sa \
         version française, avec leurs numéros et dans leur ordre. Les règles viennent du même \
@@ -32,39 +32,39 @@ pub(super) const UI: Ui = Ui {
     attach_by_hand: "Un lien ne peut pas joindre de fichier\u{a0}: ajoutez vous-même le fichier \
         enregistré à votre message.",
     back_to_tasks: "Revenir à la vue d’ensemble du plan",
-    bundle_bad_number: "Ce dossier contient un nombre hors des limites du format (ligne {line}, \
+    bundle_bad_number: "Ce fichier contient un nombre hors des limites du format (ligne {line}, \
         caractère {column}). Demandez un nouvel export à la personne qui vous l’a envoyé. Rien n’a été \
         modifié ici.",
-    bundle_duplicate_key: "Ce dossier contient deux fois la même entrée, «\u{a0}{key}\u{a0}» (ligne \
+    bundle_duplicate_key: "Ce fichier contient deux fois la même entrée, «\u{a0}{key}\u{a0}» (ligne \
         {line})\u{a0}: impossible de savoir laquelle compte. Demandez un nouvel export. Rien n’a été \
         modifié ici.",
     bundle_from: "De la part de {name}.",
-    bundle_newer: "Ce dossier vient d’une version plus récente de l’application (format {theirs}\u{a0}; \
+    bundle_newer: "Ce fichier vient d’une version plus récente de l’application (format {theirs}\u{a0}; \
         cette version lit le format {ours}). Ouvrez-le avec la version à jour. Rien n’a été modifié \
         ici.",
-    bundle_no_plan: "Ce dossier ne contient pas de plan. Vérifiez que c’est le bon fichier, ou demandez \
+    bundle_no_plan: "Ce fichier ne contient pas de plan. Vérifiez que c’est le bon fichier, ou demandez \
         un nouvel export. Rien n’a été modifié ici.",
-    bundle_not_json: "Ce fichier n’est pas un dossier de plan\u{a0}: ce n’est pas du JSON (ligne \
+    bundle_not_json: "Ce fichier n’est pas celui d’un plan\u{a0}: ce n’est pas du JSON (ligne \
         {line}, caractère {column}). Choisissez le fichier .json reçu, tel quel. Rien n’a été modifié \
         ici.",
     bundle_note: "Mot d’accompagnement\u{a0}: «\u{a0}{name}\u{a0}»",
-    bundle_opened: "Le dossier est ouvert comme nouveau brouillon.",
-    bundle_other_format: "Ce fichier est d’un autre format\u{a0}: ce n’est pas un dossier de plan. \
+    bundle_opened: "Le fichier est ouvert comme nouveau brouillon.",
+    bundle_other_format: "Ce fichier est d’un autre format\u{a0}: ce n’est pas celui d’un plan. \
         Choisissez un fichier exporté par Plan ouvert. Rien n’a été modifié ici.",
-    bundle_too_deep: "Ce fichier est imbriqué trop profondément pour un dossier de plan. Demandez un \
+    bundle_too_deep: "Ce fichier est imbriqué trop profondément pour être celui d’un plan. Demandez un \
         nouvel export à la personne qui vous l’a envoyé. Rien n’a été modifié ici.",
-    bundle_too_large: "Ce fichier est trop volumineux ({size}\u{a0}Mio)\u{a0}; un dossier compte au \
-        plus 40\u{a0}Mio. Vérifiez que c’est le bon fichier. Rien n’a été modifié ici.",
-    bundle_too_many_commitments: "Ce dossier contient {count} engagements\u{a0}; l’application en admet \
-        {limit} au plus. Demandez un dossier plus petit. Rien n’a été modifié ici.",
-    bundle_too_many_rows: "Une liste de ce dossier ({path}) contient {count} lignes\u{a0}; \
-        l’application en admet {limit} au plus. Demandez un dossier plus petit. Rien n’a été modifié \
+    bundle_too_large: "Ce fichier est trop volumineux ({size}\u{a0}Mio)\u{a0}; l’application \
+        accepte 40\u{a0}Mio au plus. Vérifiez que c’est le bon fichier. Rien n’a été modifié ici.",
+    bundle_too_many_commitments: "Ce fichier contient {count} engagements\u{a0}; l’application en admet \
+        {limit} au plus. Demandez un fichier plus petit. Rien n’a été modifié ici.",
+    bundle_too_many_rows: "Une liste de ce fichier ({path}) contient {count} lignes\u{a0}; \
+        l’application en admet {limit} au plus. Demandez un fichier plus petit. Rien n’a été modifié \
         ici.",
-    bundle_too_many_versions: "Ce dossier contient plus de réponses, ou de versions d’une même réponse, \
+    bundle_too_many_versions: "Ce fichier contient plus de réponses, ou de versions d’une même réponse, \
         qu’aucun plan n’en a. Demandez un nouvel export à la personne qui vous l’a envoyé. Rien n’a été \
         modifié ici.",
-    bundle_too_much_text: "Ce fichier contient trop de texte ({size}\u{a0}Mio)\u{a0}; un dossier en \
-        compte au plus 16\u{a0}Mio. Vérifiez que c’est le bon fichier. Rien n’a été modifié ici.",
+    bundle_too_much_text: "Ce fichier contient trop de texte ({size}\u{a0}Mio)\u{a0}; l’application en \
+        accepte 16\u{a0}Mio au plus. Vérifiez que c’est le bon fichier. Rien n’a été modifié ici.",
     bundle_truncated: "Ce fichier est incomplet\u{a0}: sa fin manque, sans doute perdue en route. \
         Demandez qu’on vous l’envoie à nouveau. Rien n’a été modifié ici.",
     changed_on: "modifié le {day} à {time}",
@@ -128,7 +128,7 @@ pub(super) const UI: Ui = Ui {
     language: "Langue",
     language_missing: "Cette langue n’a pas pu être chargée. Vérifiez la connexion et réessayez.",
     pages_missing: "Les autres pages n’ont pas pu être chargées. Vérifiez la connexion et réessayez.",
-    left_here: "Le dossier est ouvert comme nouveau brouillon, sur la page d’accueil.",
+    left_here: "Le fichier est ouvert comme nouveau brouillon, sur la page d’accueil.",
     list_is_full: "Cette liste est pleine.",
     made_note: "Mot d’accompagnement",
     mail_body: "Bonjour,\n\nVous trouverez ci-joint notre projet de plan d’action du PGO local, dans le \
@@ -152,14 +152,14 @@ pub(super) const UI: Ui = Ui {
     next_title: "Et ensuite",
     no_answer: "Pas encore de réponse.",
     no_commitments: "Un plan compte au moins un engagement\u{a0}; en même temps, une juridiction seule peut en avoir cinq en cours, deux, dix\u{a0}; trois ou quatre, douze. Ajoutez le premier.",
-    no_drafts: "Aucun brouillon dans ce navigateur pour le moment. Créez un plan ou ouvrez un dossier \
+    no_drafts: "Aucun brouillon dans ce navigateur pour le moment. Créez un plan ou ouvrez un fichier \
         reçu.",
     no_storage: "Ce navigateur refuse d’enregistrer quoi que ce soit. Vous pouvez travailler, mais tout \
         sera perdu à la fermeture de la page\u{a0}: exportez avant de partir.",
     not_chosen: "À choisir",
     not_copied: "La copie n’a pas fonctionné. Sélectionnez le texte et copiez-le.",
     not_here: "Ce brouillon ou cet engagement n’existe pas dans ce navigateur. Il a peut-être été \
-        supprimé, ou créé sur un autre ordinateur\u{a0}: dans ce cas, ouvrez le dossier exporté là-bas.",
+        supprimé, ou créé sur un autre ordinateur\u{a0}: dans ce cas, ouvrez le fichier exporté là-bas.",
     not_here_title: "Introuvable",
     not_saved_blocked: "Non enregistré\u{a0}: ce navigateur refuse l’enregistrement. Exportez votre \
         travail avant de fermer la page.",
@@ -174,8 +174,8 @@ pub(super) const UI: Ui = Ui {
     open_requirements: "{n} {n|point à régler|points à régler}",
     open_requirements_lead: "Il reste {n} {n|point à régler|points à régler}.",
     open_row: "Modifier",
-    open_title: "Ouvrir un dossier de plan",
-    opened_with_notes: "Le dossier est ouvert, avec des réserves",
+    open_title: "Ouvrir un fichier de plan",
+    opened_with_notes: "Le fichier est ouvert, avec des réserves",
     optional: "(facultatif)",
     outline: "Sommaire",
     own_question: "(question de l’application)",
@@ -404,10 +404,10 @@ pub(super) const UI: Ui = Ui {
     table_new_commitment: "Ajouter un nouvel engagement",
     table_note: "Consigne propre à cette table",
     table_nothing: "Choisissez d’abord ce que cette table remplit.",
-    table_save: "Enregistrer le dossier de la table",
+    table_save: "Enregistrer le fichier de la table",
     table_print: "Imprimer la fiche",
     tables_save: "Tout enregistrer",
-    tables_saved: "{n} {n|dossier enregistré|dossiers enregistrés}, en général dans vos téléchargements.",
+    tables_saved: "{n} {n|fichier enregistré|fichiers enregistrés}, en général dans vos téléchargements.",
     tables_print: "Imprimer toutes les fiches",
     sheet_who: "Participants",
     sheet_date: "Date",
@@ -451,15 +451,15 @@ pub(super) const UI: Ui = Ui {
     state_endorsed: "Plan approuvé le {day}",
     state_kept: "Version du {day} à {time}",
     state_kept_named: "{name} – version du {day} à {time}",
-    state_before_joining: "Avant de joindre un dossier, le {day} à {time}",
+    state_before_joining: "Avant de joindre {name}, le {day} à {time}",
     state_before_restoring: "Avant le retour à une version, le {day} à {time}",
     state_by_time: "Version automatique du {day} à {time}",
-    state_file: "Dossier {name}",
-    compare_file: "Ajouter un dossier reçu",
+    state_file: "Fichier {name}",
+    compare_file: "Ajouter un fichier reçu",
     compare_file_hint: "Il est seulement comparé\u{a0}: rien n’est modifié ni gardé.",
-    compare_file_added: "Le dossier est dans les deux listes.",
+    compare_file_added: "Le fichier est dans les deux listes.",
     compare_nothing: "Rien à comparer pour l’instant. Gardez une version maintenant ou ajoutez un \
-        dossier reçu\u{a0}: les changements se liront ici.",
+        fichier reçu\u{a0}: les changements se liront ici.",
     compare_same: "C’est deux fois le même état\u{a0}: choisissez-en un autre dans l’une des listes.",
     compare_none: "Aucune différence entre ces deux états.",
     compare_other_plan: "Ces deux états viennent de plans différents\u{a0}: leurs lignes et leurs \
@@ -479,7 +479,7 @@ pub(super) const UI: Ui = Ui {
     says_added: "ajouté\u{a0}:",
     says_removed: "supprimé\u{a0}:",
     versions_title: "Versions gardées",
-    versions_lead: "Une version est le plan tel qu’il était à un moment. L’application en garde une toutes les demi-heures de travail, avant chaque dossier joint et avant chaque retour\u{a0}; gardez les vôtres quand vous voulez. Elles restent dans ce navigateur\u{a0}; au-delà de 20 par brouillon, celles de l’application cèdent d’abord leur place.",
+    versions_lead: "Une version est le plan tel qu’il était à un moment. L’application en garde une toutes les demi-heures de travail, avant chaque fichier joint et avant chaque retour\u{a0}; gardez les vôtres quand vous voulez. Elles restent dans ce navigateur\u{a0}; au-delà de 20 par brouillon, celles de l’application cèdent d’abord leur place.",
     deleted_count: "{n} {n|brouillon supprimé|brouillons supprimés}",
     deleted_hint: "Un brouillon supprimé reste 30 jours dans ce navigateur, avec ses versions.",
     deleted_on: "supprimé le {day}",
@@ -529,8 +529,8 @@ pub(super) const UI: Ui = Ui {
     alike_join: "Réunir en une seule",
     alike_apart: "Ce sont deux choses différentes",
     alike_joined: "Réuni\u{a0}: {name}.",
-    received_title: "Dossiers reçus",
-    received_lead: "Ajoutez ici les dossiers que l’on vous renvoie. Vous voyez d’abord ce que chacun apporte\u{a0}; rien n’entre dans le plan sans vous.",
+    received_title: "Fichiers reçus",
+    received_lead: "Ajoutez ici les fichiers que l’on vous renvoie. Vous voyez d’abord ce que chacun apporte\u{a0}; rien n’entre dans le plan sans vous.",
     received_choose: "Choisir des fichiers",
     received_hint: "Un ou plusieurs fichiers .json. Vous pouvez aussi les déposer sur cette page, ou coller leur texte (Ctrl+V).",
     received_says: "dit venir de {name}",
@@ -541,23 +541,45 @@ pub(super) const UI: Ui = Ui {
     count_cleared: "{n} {n|réponse effacée|réponses effacées}",
     count_conflicts: "{n} en conflit",
     count_comments: "{n} {n|commentaire|commentaires}",
-    received_nothing: "Ce dossier n’apporte rien de nouveau\u{a0}: le plan contient déjà tout ce qu’il dit.",
+    received_nothing: "Ce fichier n’apporte rien de nouveau\u{a0}: le plan contient déjà tout ce qu’il dit.",
     received_what: "Voir le détail",
     received_join: "Joindre au plan",
     received_join_all: "Tout joindre",
     received_skip: "Laisser de côté",
-    received_much: "Ce dossier efface {n} {n|réponse|réponses}, plus de 30\u{a0}% de celles du plan. Vérifiez le détail avant de le joindre.",
+    received_much: "Ce fichier efface {n} {n|réponse|réponses}, plus de 30\u{a0}% de celles du plan. Vérifiez le détail avant de le joindre.",
     received_sure: "J’ai vérifié, joindre quand même",
-    received_other: "Ce dossier vient d’un autre plan et ne peut pas être joint à celui-ci. Ouvrez-le depuis la page d’accueil.",
+    received_other: "Ce fichier vient d’un autre plan et ne peut pas être joint à celui-ci. Ouvrez-le depuis la page d’accueil.",
     received_joined: "{name} est joint au plan.",
     received_list: "Déjà joints",
-    received_none: "Aucun dossier joint pour le moment.",
+    received_none: "Aucun fichier joint pour le moment.",
     received_on: "joint le {day} à {time}",
-    received_taken_back: "repris\u{a0}: ses réponses ont été retirées",
-    received_settle: "Régler les différences",
-    received_versions: "Une version du plan est gardée avant chaque dossier joint\u{a0}; la page «\u{a0}Changements\u{a0}» la compare à la suite.",
-    to_received: "Joindre des dossiers reçus",
-    known_plan: "Ce dossier est une copie du brouillon «\u{a0}{name}\u{a0}».",
+    received_taken_back: "retiré du plan\u{a0}: ce qu’il apportait n’y est plus, sauf là où l’on a écrit depuis",
+    received_versions: "Avant de joindre des fichiers, l’application garde une version du plan\u{a0}; la page «\u{a0}Changements\u{a0}» la compare à la suite.",
+    bundle_empty: "Ce fichier est vide. Demandez qu’on vous le renvoie. Rien n’a été modifié ici.",
+    bundle_not_text: "Ce fichier est une image ou un autre document, pas celui d’un plan. Choisissez le fichier .json reçu. Rien n’a été modifié ici.",
+    count_settled: "{n} {n|différence réglée|différences réglées}",
+    count_moved: "{n} {n|liste|listes} dans un autre ordre",
+    count_beside: "aucune réponse ne change, seulement ce que l’application note à côté",
+    received_joined_all: "{n} fichiers sont joints au plan\u{a0}: {name}.",
+    received_take_back: "Retirer du plan",
+    received_back_done: "{name} est retiré du plan.",
+    received_was_back: "Ce fichier a été retiré du plan, et d’autres copies le savent déjà\u{a0}: le joindre de nouveau n’y changerait rien. Pour reprendre un de ses textes, comparez-le au plan sur la page «\u{a0}Changements\u{a0}».",
+    received_much_all: "Ensemble, ces fichiers effacent {n} {n|réponse|réponses}, plus de 30\u{a0}% de celles du plan. Vérifiez le détail de chacun avant de les joindre.",
+    received_in_conflict: "En conflit",
+    received_settled: "Différences réglées",
+    received_moved: "Dans un autre ordre",
+    nothing_to_undo: "Rien n’est annulé\u{a0}: ce qui a été écrit depuis reste.",
+    decided_title: "Déjà décidé",
+    decided_lead: "Ce que vous n’avez pas gardé reste ici, dans ce navigateur.",
+    decided_left: "Écarté",
+    decided_use: "Reprendre ce texte",
+    state_before_deciding: "Avant une décision, le {day} à {time}",
+    file_filled: "rempli",
+    known_plans: "Ces fichiers sont des copies du brouillon «\u{a0}{name}\u{a0}».",
+    known_join_all: "Voir ce qu’ils apportent",
+    known_beside_all: "Ouvrir chacun à part",
+    opened_named: "«\u{a0}{name}\u{a0}» est ouvert comme nouveau brouillon.",
+    known_plan: "Ce fichier est une copie du brouillon «\u{a0}{name}\u{a0}».",
     known_join: "Voir ce qu’il apporte",
     known_beside: "L’ouvrir à part",
 };

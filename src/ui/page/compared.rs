@@ -20,10 +20,16 @@ use crate::ui::watched::Watched;
 const LONG: usize = 360;
 
 /// The two plans, and the draft that links lead into.
-struct Compared {
+struct Compared<'a> {
     draft: Draft,
-    before: Plan,
-    now: Plan,
+    before: &'a Plan,
+    now: &'a Plan,
+}
+
+/// What differs between two plans, these parts of them.
+pub(super) fn parts_between(draft: Draft, before: &Plan, now: &Plan, parts: Vec<Part>) -> Vec<El> {
+    let compared = Compared { draft, before, now };
+    parts.into_iter().map(|part| compared.part(part)).collect()
 }
 
 /// How much differs, and what.
@@ -55,16 +61,15 @@ fn result(choice: Choice, in_full: Watched<bool>) -> (String, Vec<El>) {
     let (Some(before), Some(now)) = (choice.plan(&from), choice.plan(&to)) else {
         return only(ui.compare_unreadable);
     };
-    let compared = Compared { draft: choice.draft, before, now };
-    let parts = compare::compare(&compared.before, &compared.now, shared().lang.get_untracked());
+    let parts = compare::compare(&before, &now, shared().lang.get_untracked());
     let counts = if parts.is_empty() { ui.compare_none.to_owned() } else { counted(&parts) };
-    let other = (compared.before.id != compared.now.id)
+    let other = (before.id != now.id)
         .then(|| of_class("p", "hint").attr("data-other-plan", "").text(ui.compare_other_plan));
     let mut shown: Vec<El> = other.into_iter().collect();
     if !parts.is_empty() {
         shown.push(tools(in_full, parts.iter().any(has_long)));
     }
-    shown.extend(parts.into_iter().map(|part| compared.part(part)));
+    shown.extend(parts_between(choice.draft, &before, &now, parts));
     (counts, shown)
 }
 
@@ -117,7 +122,7 @@ fn tools(in_full: Watched<bool>, has_long: bool) -> El {
         .children(has_long.then_some(option))
 }
 
-impl Compared {
+impl Compared<'_> {
     fn part(&self, part: Part) -> El {
         let section = of_class("section", "compared-part").child(self.heading(&part));
         let mut questions: Vec<Vec<Difference>> = Vec::new();
@@ -152,7 +157,7 @@ impl Compared {
 
     /// A commitment's title with its number, from where it still is.
     fn commitment(&self, id: RowId) -> String {
-        let plan = if self.now.commitment(id).is_some() { &self.now } else { &self.before };
+        let plan = if self.now.commitment(id).is_some() { self.now } else { self.before };
         let at = plan.commitments.iter().position(|of| of.id == id).unwrap_or_default();
         let title = document::commitment_title(plan, texts(), id.as_str());
         words().numbered(ui().commitment_named, &title, at + 1)
@@ -184,7 +189,7 @@ impl Compared {
         let is_in = |plan: &Plan| {
             list.rows(plan).is_some_and(|rows| of.place.row.is_some_and(|id| rows.ids().contains(&id)))
         };
-        let plan = if is_in(&self.now) { &self.now } else { &self.before };
+        let plan = if is_in(self.now) { self.now } else { self.before };
         let title = format!("{} ", row_title(texts(), plan, of.place));
         let title = says("h4", &title).children(tag(of.change).filter(|_| !is_whole));
         of_class("div", "compared-row of-table").child(title).children(cells)

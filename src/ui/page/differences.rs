@@ -9,7 +9,8 @@ use serde_json::Value;
 use super::heading;
 use super::issues::link_to;
 use crate::alike::{Alike, alike};
-use crate::browser::{self, page};
+use crate::browser::{self, page, versions};
+use crate::bundle::{self, LeftOut, MOST_DECIDED, Why};
 use crate::compare::{Piece, pieces};
 use crate::question::{ListPlace, Place, Question};
 use crate::rules::{self, At};
@@ -49,6 +50,11 @@ pub(super) fn differences(draft: Draft) -> Vec<El> {
         el("div").dynamic(move || {
             draft.with(|_| ());
             untrack(|| alikes(draft)).into_iter().collect()
+        }),
+        el("div").dynamic(move || {
+            draft.with(|_| ());
+            draft.differences.track();
+            untrack(|| decided(draft)).into_iter().collect()
         }),
     ]
 }
@@ -134,6 +140,7 @@ enum Decided {
 type Decide = Rc<dyn Fn(Decided)>;
 
 fn settle(draft: Draft, name: &str, next: Option<String>, decided: Decided) {
+    let noted = note(draft, &decided);
     let undo = draft.decide(|copies, by| match &decided {
         Decided::Answer(path, value) => Some(copies.decide(path, value.clone(), by)).into_iter().collect(),
         Decided::Row(row, stays) => copies.decide_row(row, *stays, by).into_iter().collect(),
@@ -143,9 +150,83 @@ fn settle(draft: Draft, name: &str, next: Option<String>, decided: Decided) {
     };
     say_with_undo(words().named(ui().differ_decided, name), move || {
         go_to(draft, path.clone());
+        draft.keeping.change(|keeping| keeping.notes.decided.retain(|known| Some(known) != noted.as_ref()));
         undo()
     });
     go_to(draft, next.unwrap_or_default());
+}
+
+/// Keeps what is about to be left out: texts beside the draft, a row in a version of the plan.
+fn note(draft: Draft, decided: &Decided) -> Option<Value> {
+    let (path, value) = match decided {
+        Decided::Answer(path, value) => (path, value),
+        Decided::Row(_, true) => return None,
+        Decided::Row(..) => {
+            let text = draft.stored_text();
+            browser::spawn(async move {
+                versions::keep(draft.id, Why::BeforeDeciding, "", text).await;
+            });
+            return None;
+        }
+    };
+    let versions = draft.copies.with_untracked(|copies| copies.joined().cell(path).cloned())?;
+    let left = versions.values().into_iter().filter(|version| version.value != *value);
+    let left_out = left.filter(|version| said(draft, path, &version.value).is_some());
+    let left_out: Vec<LeftOut> =
+        left_out.map(|of| LeftOut { value: of.value.clone(), by: of.by.clone(), at: of.at }).collect();
+    if left_out.is_empty() {
+        return None;
+    }
+    let noted = bundle::Decided { path: path.clone(), at: browser::now(), left_out }.write();
+    draft.keeping.change(|keeping| {
+        keeping.notes.decided.insert(0, noted.clone());
+        keeping.notes.decided.truncate(MOST_DECIDED);
+    });
+    Some(noted)
+}
+
+/// What was decided, and the texts that were left out.
+fn decided(draft: Draft) -> Option<El> {
+    let ui = ui();
+    let all = draft.keeping.with_untracked(|keeping| keeping.notes.decided.clone());
+    let items: Vec<El> = all
+        .iter()
+        .map(bundle::Decided::read)
+        .flat_map(|of| {
+            let path = of.path.clone();
+            of.left_out.into_iter().map(move |left| left_out(draft, &path, left))
+        })
+        .collect();
+    let folded = of_class("details", "folded").attr("data-panel", "decided");
+    let list = of_class("ul", "decided");
+    (!items.is_empty()).then(|| {
+        folded
+            .child(says("summary", ui.decided_title))
+            .child(of_class("p", "hint").text(ui.decided_lead))
+            .child(list.children(items))
+    })
+}
+
+/// A text that was left out, and the way to take it after all.
+fn left_out(draft: Draft, path: &str, left: LeftOut) -> El {
+    let ui = ui();
+    let name = answers::name(draft, path);
+    let text = said(draft, path, &left.value).unwrap_or_default();
+    let by = answers::signed(&left.by, left.at);
+    let take = {
+        let (path, name, value) = (path.to_owned(), name.clone(), left.value);
+        move || settle(draft, &name, None, Decided::Answer(path.clone(), value.clone()))
+    };
+    of_class("li", "left-out-text")
+        .child(says("strong", &name))
+        .child(of_class("p", "said-by").text(&format!("{} · {by}", ui.decided_left)).attr("dir", "auto"))
+        .child(of_class("div", "written").attr("dir", "auto").text(&text))
+        .child(
+            button("quiet", ui.decided_use, take)
+                .attr("data-act", "use")
+                .child(unseen(" – ").text(&name))
+                .disabled_if(move || !draft.can_write.get()),
+        )
 }
 
 fn go_to(draft: Draft, path: String) {

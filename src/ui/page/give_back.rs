@@ -26,7 +26,8 @@ pub(super) fn give_back(draft: Draft, part: &Part, pages: &[Asked]) -> Vec<El> {
         move || {
             draft.flush();
             let unknown = draft.keeping.with_untracked(|keeping| keeping.notes.unknown.clone());
-            file_of(draft, &part, &made_now(draft, draft.covering_note()), &unknown)
+            let made = made_now(draft, draft.covering_note());
+            file_of(draft, &part, &made, &unknown, super::super::context::ui().file_filled)
         }
     };
     let (shared_file, saved_file) = (file.clone(), file);

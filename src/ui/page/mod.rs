@@ -1,6 +1,7 @@
 //! The pages, one file each, and what they share.
 
 mod about;
+mod brought;
 mod calendar;
 mod changes;
 mod comments;
@@ -39,7 +40,6 @@ pub(super) use outline::numbered_title;
 pub(super) use row_actions::row_actions;
 pub(super) use rule_book::rule_book;
 pub(super) use start::start;
-pub(super) use workshop::Workshop;
 
 use super::context::shared;
 use super::dom::{El, of_class, says};

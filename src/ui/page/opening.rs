@@ -21,14 +21,6 @@ use crate::ui::watched::Watched;
 /// How many questions are named at the most of those that a file spoils.
 const MOST_NAMED: usize = 10;
 
-/// What came of an attempt to open a file.
-pub(super) enum Outcome {
-    /// A new draft, with what is to be said of it.
-    Opened { draft: RowId, notes: Vec<String> },
-    /// Nothing was made, for this reason.
-    Refused(String),
-}
-
 thread_local! {
     /// Files that were opened on the start page and are copies of a draft, handed over to that draft's page.
     static HANDED: RefCell<Vec<File>> = const { RefCell::new(Vec::new()) };
@@ -63,40 +55,24 @@ pub(super) fn hand_over(draft: RowId, files: Vec<File>) {
 /// Opens what somebody picked, dropped or pasted: copies of a draft wait for what is to be done with them, all else becomes
 /// new drafts.
 pub(in crate::ui) fn open_taken(taken: Taken, said: Said) {
-    let files = match taken {
-        Taken::Files(files) => files,
-        Taken::Text(text) => return open_pasted(&text, said),
-    };
     browser::spawn(async move {
-        let mut copies = Vec::new();
-        for file in files {
-            match read_file(&file).await {
-                Err(why) => said.follow(Outcome::Refused(why)),
-                Ok(opened) => copies.extend(open_unless_known(File::new(file.name(), opened), said)),
+        let (mut opened, mut refused) = (Vec::new(), Vec::new());
+        match taken {
+            Taken::Text(text) => match read_text(&text) {
+                Ok(file) => opened.push(File::new(ui().received_pasted.to_owned(), file)),
+                Err(why) => refused.push(why),
+            },
+            Taken::Files(files) => {
+                for file in files {
+                    match read_file(&file).await {
+                        Ok(read) => opened.push(File::new(file.name(), read)),
+                        Err(why) => refused.push(format!("{} – {why}", file.name())),
+                    }
+                }
             }
         }
-        said.ask(copies);
+        said.follow(opened, refused);
     });
-}
-
-/// Opens a bundle's text that was pasted.
-fn open_pasted(text: &str, said: Said) {
-    match read_text(text) {
-        Err(why) => said.follow(Outcome::Refused(why)),
-        Ok(opened) => {
-            let copies = open_unless_known(File::new(ui().open_title.to_owned(), opened), said);
-            said.ask(copies.into_iter().collect());
-        }
-    }
-}
-
-/// Opens a file as a new draft; gives it back where it is a copy of a draft.
-fn open_unless_known(file: File, said: Said) -> Option<File> {
-    if draft_of(&file).is_some() {
-        return Some(file);
-    }
-    said.follow(open(&file.opened));
-    None
 }
 
 /// The draft that a file is a copy of, the one saved last, and what it is called.
@@ -121,21 +97,27 @@ async fn text_of(file: &Picked) -> Result<String, String> {
     file.text().await.ok_or_else(|| ui().file_unreadable.to_owned())
 }
 
-/// Opens a bundle's text.
-pub(super) fn open_text(text: &str) -> Outcome {
-    match read_text(text) {
-        Err(why) => Outcome::Refused(why),
-        Ok(opened) => open(&opened),
-    }
+/// Makes a new draft of what a bundle held: a part where it is to fill this scope, else a whole plan. Gives the draft, and
+/// what is to be said of it.
+fn open(opened: &Opened, scope: Vec<String>) -> (RowId, Vec<String>) {
+    let (made, unknown) = (opened.made.clone(), opened.unknown.clone());
+    let (from, from_note, table) = (made.by, made.note, made.table);
+    let kept = Notes { unknown, from, from_note, scope, table, ..Notes::default() };
+    (drafts::keep(opened.plan.id, kept, &opened.state), notes(opened))
 }
 
-/// Makes a new draft of what a bundle held.
-pub(super) fn open(opened: &Opened) -> Outcome {
-    let said = notes(opened);
-    let (made, unknown) = (opened.made.clone(), opened.unknown.clone());
-    let (from, from_note, scope, table) = (made.by, made.note, made.scope, made.table);
-    let notes = Notes { unknown, from, from_note, scope, table, ..Notes::default() };
-    Outcome::Opened { draft: drafts::keep(opened.plan.id, notes, &opened.state), notes: said }
+/// Opens copies of one plan that is not here. The first makes a draft, with room for what the others fill; they wait to be
+/// joined with it.
+fn open_together(mut files: Vec<File>) -> Option<(RowId, Vec<String>, Vec<File>)> {
+    let is_whole = |file: &File| file.opened.made.scope.is_empty();
+    let first = files.iter().position(is_whole).unwrap_or_default();
+    let scope: Vec<String> = match files.iter().any(is_whole) {
+        true => Vec::new(),
+        false => files.iter().flat_map(|file| file.opened.made.scope.clone()).collect(),
+    };
+    let first = (first < files.len()).then(|| files.remove(first))?;
+    let (draft, notes) = open(&first.opened, scope);
+    Some((draft, notes, files))
 }
 
 /// A new draft of a plan.
@@ -178,6 +160,8 @@ pub(super) fn refusal(error: &BundleError) -> String {
         BundleError::NotJson { line, column } => {
             say(ui.bundle_not_json, &[("line", line.to_string()), ("column", column.to_string())])
         }
+        BundleError::Empty => ui.bundle_empty.to_owned(),
+        BundleError::NotText => ui.bundle_not_text.to_owned(),
         BundleError::Truncated => ui.bundle_truncated.to_owned(),
         BundleError::TooDeep => ui.bundle_too_deep.to_owned(),
         BundleError::DuplicateKey { key, line } => say(
@@ -204,7 +188,7 @@ pub(super) fn refusal(error: &BundleError) -> String {
 }
 
 /// What is to be said of a bundle that was opened.
-fn notes(opened: &Opened) -> Vec<String> {
+pub(super) fn notes(opened: &Opened) -> Vec<String> {
     let ui = ui();
     let mut notes = Vec::new();
     if opened.digest == Digest::Differs {
@@ -248,19 +232,17 @@ fn member_name(path: &str) -> String {
 /// What the page shows of the last attempt.
 #[derive(Clone, Copy)]
 pub(in crate::ui) struct Said {
-    /// Why nothing was opened.
-    pub(super) refused: Watched<Option<String>>,
-    /// What else there is to say.
-    pub(super) told: Watched<Told>,
+    /// Why files were not opened, each by its name.
+    pub(super) refused: Watched<Vec<String>>,
+    /// What came of the others, as far as there is more to say or to ask.
+    pub(super) told: Watched<Vec<Told>>,
 }
 
-/// What there is to say of files that were opened, beside that they were.
-#[derive(Clone, Default)]
+/// What there is to say of files that were opened.
+#[derive(Clone)]
 pub(super) enum Told {
-    #[default]
-    Nothing,
-    /// A new draft was made, with these notes.
-    Notes(RowId, Vec<String>),
+    /// A new draft was made, of this name, with these notes.
+    Opened(RowId, String, Vec<String>),
     /// They are copies of a draft, of this name: somebody has to say what is to be done with them.
     Known(RowId, String, Vec<File>),
 }
@@ -268,82 +250,152 @@ pub(super) enum Told {
 impl Said {
     /// Nothing yet.
     pub(super) fn new() -> Self {
-        Self { refused: Watched::new(None), told: Watched::new(Told::Nothing) }
+        Self { refused: Watched::new(Vec::new()), told: Watched::new(Vec::new()) }
     }
 
-    /// Asks what is to be done with copies of a draft.
-    fn ask(&self, copies: Vec<File>) {
-        if let Some((draft, title)) = copies.first().and_then(draft_of) {
-            self.refused.set(None);
-            self.told.set(Told::Known(draft, title, copies));
-            page::focus_soon("known");
-        }
-    }
-
-    /// Says what came of it: goes to the new draft, or tells why there is none.
-    pub(super) fn follow(&self, outcome: Outcome) {
-        match outcome {
-            Outcome::Refused(why) => {
-                self.told.set(Told::Nothing);
-                self.refused.set(Some(why));
-                page::focus_soon("refused");
+    /// Opens what is no copy of a draft, and goes there where that is all; else says what came of each file.
+    fn follow(&self, files: Vec<File>, refused: Vec<String>) {
+        let mut told: Vec<Told> = Vec::new();
+        // Copies of one plan, together.
+        let mut plans: Vec<Vec<File>> = Vec::new();
+        for file in files {
+            let is_of_it = |of: &&mut Vec<File>| {
+                of.first().is_some_and(|first| first.opened.plan.id == file.opened.plan.id)
+            };
+            match plans.iter_mut().find(is_of_it) {
+                Some(of) => of.push(file),
+                None => plans.push(vec![file]),
             }
-            Outcome::Opened { draft, notes } => {
-                self.refused.set(None);
-                if notes.is_empty() {
-                    arrive_at(draft);
-                } else {
-                    self.told.set(Told::Notes(draft, notes));
-                    page::focus_soon("opened");
+        }
+        for files in plans {
+            match files.first().and_then(draft_of) {
+                Some((draft, title)) => told.push(Told::Known(draft, title, files)),
+                None => {
+                    let name = files.first().map(|file| file.name.clone()).unwrap_or_default();
+                    let Some((draft, notes, rest)) = open_together(files) else { continue };
+                    told.push(Told::Opened(draft, name, notes));
+                    if let Some((_, title)) = rest.first().and_then(draft_of) {
+                        told.push(Told::Known(draft, title, rest));
+                    }
                 }
             }
         }
+        let is_all = refused.is_empty();
+        self.refused.set(refused);
+        match told.as_slice() {
+            [Told::Opened(draft, _, notes)] if is_all && notes.is_empty() => {
+                self.told.set(Vec::new());
+                arrive_at(*draft);
+            }
+            // Nothing is lost of the others: the draft's page shows what each brings.
+            [Told::Opened(draft, _, notes), Told::Known(known, _, rest)]
+                if is_all && notes.is_empty() && draft == known =>
+            {
+                self.told.set(Vec::new());
+                say(ui().bundle_opened);
+                hand_over(*draft, rest.clone());
+            }
+            _ => {
+                self.told.set(told.clone());
+                page::focus_soon(match told.first() {
+                    _ if !is_all => "refused",
+                    Some(Told::Opened(..)) => "opened",
+                    _ => "known",
+                });
+            }
+        }
+    }
+
+    /// Takes out what somebody has said what to do with.
+    fn is_done(&self, draft: RowId) {
+        let is_it = |of: &Told| matches!(of, Told::Known(known, ..) if *known == draft);
+        self.told.update(|told| told.retain(|of| !is_it(of)));
     }
 }
 
 /// What came of opening files, as far as there is more to say or to ask.
 pub(in crate::ui) fn told(said: Said) -> Vec<El> {
-    match said.told.get() {
-        Told::Nothing => Vec::new(),
-        Told::Notes(draft, notes) => vec![opened_with_notes(draft, &notes)],
-        Told::Known(draft, title, files) => vec![known(said, draft, &title, files)],
-    }
+    let all = said.told.get();
+    let is_known = |of: &Told| matches!(of, Told::Known(..));
+    // The first of each kind is where the focus goes.
+    let id = |at: usize, of: &Told| {
+        let is_first = !all.iter().take(at).any(|other| is_known(other) == is_known(of));
+        is_first.then_some(if is_known(of) { "known" } else { "opened" })
+    };
+    let shown = all.iter().enumerate().map(|(at, of)| {
+        let shown = match of {
+            Told::Opened(draft, name, notes) => opened(*draft, name, notes),
+            Told::Known(draft, title, files) => known(said, *draft, title, files.clone()),
+        };
+        let shown = shown.attr("tabindex", "-1");
+        match id(at, of) {
+            Some(id) => shown.id(id),
+            None => shown,
+        }
+    });
+    shown.collect()
 }
 
 /// What can be done with files that are copies of a draft.
 fn known(said: Said, draft: RowId, title: &str, files: Vec<File>) -> El {
+    let ui = ui();
+    let texts = match files.len() {
+        1 => (ui.known_plan, ui.known_join, ui.known_beside),
+        _ => (ui.known_plans, ui.known_join_all, ui.known_beside_all),
+    };
+    let names = el("ul").children(files.iter().map(|file| says("li", &file.name).attr("dir", "auto")));
     let beside = files.clone();
     let open_beside = move || {
-        said.told.set(Told::Nothing);
-        beside.iter().for_each(|file| said.follow(open(&file.opened)));
+        said.is_done(draft);
+        let opened: Vec<RowId> = beside
+            .iter()
+            .map(|file| {
+                let (draft, notes) = open(&file.opened, file.opened.made.scope.clone());
+                let told = Told::Opened(draft, file.name.clone(), notes.clone());
+                if !notes.is_empty() || beside.len() > 1 {
+                    said.told.update(|all| all.push(told));
+                }
+                draft
+            })
+            .collect();
+        match opened.as_slice() {
+            [draft] if said.told.with_untracked(Vec::is_empty) => arrive_at(*draft),
+            _ => page::focus_soon("opened"),
+        }
+    };
+    let join = move || {
+        said.is_done(draft);
+        hand_over(draft, files.clone());
     };
     let choices = of_class("div", "choices")
-        .child(button("primary", ui().known_join, move || hand_over(draft, files.clone())).id("known-join"))
-        .child(button("", ui().known_beside, open_beside).id("known-beside"));
+        .child(button("primary", texts.1, join).attr("data-act", "known-join"))
+        .child(button("", texts.2, open_beside).attr("data-act", "known-beside"));
     of_class("div", "summary-box none")
-        .id("known")
-        .attr("tabindex", "-1")
-        .child(says("p", &words().named(ui().known_plan, title)))
+        .child(says("p", &words().named(texts.0, title)))
+        .child(names)
         .child(choices)
 }
 
-fn opened_with_notes(draft: RowId, notes: &[String]) -> El {
+/// A draft that was made of a file, with what there is to say of it.
+fn opened(draft: RowId, name: &str, notes: &[String]) -> El {
     let ui = ui();
-    of_class("div", "summary-box")
-        .id("opened")
-        .attr("tabindex", "-1")
-        .child(says("h3", ui.opened_with_notes))
-        .child(el("ul").children(notes.iter().map(|note| says("li", note))))
+    let title = match notes {
+        [] => words().named(ui.opened_named, name),
+        _ => format!("{name} – {}", ui.opened_with_notes),
+    };
+    of_class("div", if notes.is_empty() { "summary-box none" } else { "summary-box" })
+        .child(says("h3", &title))
+        .children((!notes.is_empty()).then(|| el("ul").children(notes.iter().map(|note| says("li", note)))))
         .child(link(&Route::Draft(draft, Page::Tasks).to_string(), ui.to_draft).attr("class", "button"))
 }
 
 /// Opens the example as a draft of its own.
 pub(in crate::ui) fn open_example() {
     browser::spawn(async move {
-        let outcome = page::fetch_own("example.json").await.map(|text| open_text(&text));
-        match outcome {
-            Some(Outcome::Opened { draft, .. }) => arrive_at(draft),
-            _ => say(ui().example_missing),
+        let example = page::fetch_own("example.json").await;
+        match example.and_then(|text| read_text(&text).ok()) {
+            Some(example) => arrive_at(open(&example, Vec::new()).0),
+            None => say(ui().example_missing),
         }
     });
 }

@@ -24,7 +24,7 @@ pub(super) fn paper(draft: Draft) -> El {
     });
     on_window("afterprint", move |_| {
         empty.refill(Vec::new());
-        draft.workshop.change(|workshop| workshop.printed = None);
+        draft.printed.set(None);
     });
     sheet
 }

@@ -1,26 +1,25 @@
 //! Files that come back: what each brings, before anything enters the plan; then joined, with a way back.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::untrack;
 
+use super::brought::{Brought, counted};
 use super::heading;
-use super::issues::link_to;
 use super::opening::{self, File, read_file, read_text};
 use crate::browser::versions;
 use crate::browser::{self, page};
 use crate::bundle::{self, BundleError, Received, Why};
 use crate::route::{Page, Route};
-use crate::rules::{self, At};
-use crate::sync::{Effect, Kind, State};
-use crate::ui::answers::{self, answer, said};
+use crate::rules;
+use crate::sync::State;
 use crate::ui::context::{ui, words};
 use crate::ui::dom::{El, button, el, link, of_class, says, unseen};
 use crate::ui::draft::Draft;
 use crate::ui::intake::{Taken, intake};
-use crate::ui::marked::replaced;
-use crate::ui::notice::say_with_undo;
+use crate::ui::notice::{say, say_with_undo};
 use crate::ui::watched::Watched;
+
+/// Characters of a version's name at the most.
+const MOST_NAMED: usize = 80;
 
 /// The page.
 pub(super) fn received(draft: Draft) -> Vec<El> {
@@ -66,20 +65,11 @@ pub(super) fn received(draft: Draft) -> Vec<El> {
             untrack(|| file.as_ref().map(|file| preview(draft, file, waiting))).into_iter().collect()
         })
     });
-    let all = el("div").when(
-        move || waiting.with(|all| all.iter().filter(|file| is_copy(draft, file)).count() > 1),
-        move || {
-            let join_all = move || {
-                let files = waiting.get_untracked();
-                join(draft, files.into_iter().filter(|file| is_plain(draft, file)).collect(), waiting);
-            };
-            of_class("p", "choices").child(
-                button("primary", super::super::context::ui().received_join_all, join_all)
-                    .id("join-all")
-                    .disabled_if(move || !draft.can_write.get()),
-            )
-        },
-    );
+    let all = el("div").dynamic(move || {
+        let files = waiting.get();
+        draft.with(|_| ());
+        untrack(|| all_together(draft, &files, waiting)).into_iter().collect()
+    });
     vec![
         heading(ui.received_title),
         of_class("p", "lead").text(ui.received_lead),
@@ -105,34 +95,38 @@ fn is_copy(draft: Draft, file: &File) -> bool {
     draft.with_untracked(|plan| plan.id == file.opened.plan.id)
 }
 
-/// Whether a file can be joined without asking once more.
-fn is_plain(draft: Draft, file: &File) -> bool {
-    is_copy(draft, file) && unfit(draft, file).is_none() && !clears_much(draft, &effects(draft, file))
+/// The files that can be joined together: copies that bring something.
+fn joinable(draft: Draft, files: &[File]) -> Vec<File> {
+    let brings = |file: &&File| is_copy(draft, file) && !Brought::of(draft, &[file]).is_nothing();
+    files.iter().filter(brings).filter(|file| unfit(draft, file).is_none()).cloned().collect()
 }
 
-fn effects(draft: Draft, file: &File) -> Vec<Effect> {
-    draft.copies.with_untracked(|copies| copies.effects(&file.opened.state))
+/// The way to join all at once, where there are several.
+fn all_together(draft: Draft, files: &[File], waiting: Watched<Vec<File>>) -> Option<El> {
+    let files = joinable(draft, files);
+    if files.len() < 2 {
+        return None;
+    }
+    let brought = Brought::of(draft, &files.iter().collect::<Vec<_>>());
+    let (ask, sure) = asked("all", brought.clears_much(), ui().received_much_all);
+    let join_all = button("primary", ui().received_join_all, move || join(draft, files.clone(), waiting))
+        .id("join-all")
+        .disabled_if(move || !sure.get() || !draft.can_write.get());
+    Some(of_class("div", "all-files").children(ask).child(of_class("p", "choices").child(join_all)))
 }
 
-fn clears_much(draft: Draft, effects: &[Effect]) -> bool {
-    draft.copies.with_untracked(|copies| {
-        let is_answer = |(path, cell): &(&str, &crate::sync::Cell)| {
-            !cell.value().is_null() && answer(path).is_some_and(|answer| answer.place.is_some())
-        };
-        let state = copies.joined();
-        // With a row goes all that is in it.
-        let inside = |effect: &Effect| match effect.path.ends_with('/') {
-            true => state.inside(&effect.path).filter(is_answer).count(),
-            false => usize::from(answer(&effect.path).is_some()),
-        };
-        let cleared: usize = effects.iter().filter(|effect| effect.kind == Kind::Cleared).map(inside).sum();
-        cleared * 10 > state.cells().filter(is_answer).count() * 3
-    })
-}
-
-/// How many answers of the form a copy brings of this kind.
-fn count(effects: &[Effect], kind: Kind) -> usize {
-    effects.iter().filter(|effect| effect.kind == kind && answer(&effect.path).is_some()).count()
+/// What is asked once more where files clear so many answers, and whether it was said.
+fn asked(id: &str, cleared: Option<usize>, text: &str) -> (Option<El>, Watched<bool>) {
+    let (sure, id) = (Watched::new(cleared.is_none()), format!("sure-{id}"));
+    let tick = el("input").attr("type", "checkbox").id(&id);
+    let ticked = tick.clone();
+    let tick = tick.on("change", move |_| sure.set(ticked.is_checked()));
+    let ask = cleared.map(|cleared| {
+        let option = of_class("div", "option").child(tick);
+        let option = option.child(says("label", ui().received_sure).attr("for", &id));
+        of_class("div", "banner").child(says("p", &words().count(cleared, text))).child(option)
+    });
+    (ask, sure)
 }
 
 /// What a file says of itself, what it brings, and the way to join it.
@@ -160,11 +154,16 @@ fn preview(draft: Draft, file: &File, waiting: Watched<Vec<File>>) -> El {
     if !is_copy(draft, file) {
         return card.child(says("p", ui.received_other)).child(of_class("div", "choices").child(skip));
     }
-    let effects = effects(draft, file);
-    if effects.is_empty() {
+    let notes = opening::notes(&file.opened);
+    let notes = (!notes.is_empty())
+        .then(|| of_class("ul", "hint notes").children(notes.iter().map(|note| says("li", note))));
+    let card = card.children(notes);
+    let brought = Brought::of(draft, &[file]);
+    if brought.is_nothing() {
+        let said = if was_taken_back(draft, file) { ui.received_was_back } else { ui.received_nothing };
         return card
             .attr("data-effects", "none")
-            .child(says("p", ui.received_nothing))
+            .child(says("p", said))
             .child(of_class("div", "choices").child(skip));
     }
     if let Some(why) = unfit(draft, file) {
@@ -173,28 +172,27 @@ fn preview(draft: Draft, file: &File, waiting: Watched<Vec<File>>) -> El {
             .child(of_class("div", "banner").child(says("p", &why)))
             .child(of_class("div", "choices").child(skip));
     }
-    let much = clears_much(draft, &effects);
-    let sure = Watched::new(!much);
-    let tick = el("input").attr("type", "checkbox").id(&format!("sure-{id}"));
-    let ticked = tick.clone();
-    let tick = tick.on("change", move |_| sure.set(ticked.is_checked()));
-    let ask = much.then(|| {
-        let cleared = count(&effects, Kind::Cleared);
-        of_class("div", "banner").child(says("p", &words.count(cleared, ui.received_much))).child(
-            of_class("div", "option")
-                .child(tick)
-                .child(says("label", ui.received_sure).attr("for", &format!("sure-{id}"))),
-        )
-    });
+    let (ask, sure) = asked(&id.to_string(), brought.clears_much(), ui.received_much);
     let joined = file.clone();
     let join = button("primary", ui.received_join, move || join(draft, vec![joined.clone()], waiting))
         .attr("data-act", "join")
         .child(unseen(" – ").text(&file.name))
         .disabled_if(move || !sure.get() || !draft.can_write.get());
-    card.child(of_class("ul", "effects").children(counted(&effects).iter().map(|said| says("li", said))))
-        .child(details(draft, file, &effects))
+    let mut counts = counted(brought.counts().into_iter());
+    if counts.is_empty() {
+        counts.push(ui.count_beside.to_owned());
+    }
+    card.child(of_class("ul", "effects").children(counts.iter().map(|said| says("li", said))))
+        .child(brought.details(draft))
         .children(ask)
         .child(of_class("div", "choices").child(join).child(skip))
+}
+
+/// Whether a file was joined and taken back.
+fn was_taken_back(draft: Draft, file: &File) -> bool {
+    let made = &file.opened.made;
+    let is_it = |of: &Received| of.taken_back && (&of.made, &of.by) == (&made.at, &made.by);
+    draft.keeping.with_untracked(|keeping| keeping.notes.received.iter().any(is_it))
 }
 
 /// Of which table of a workshop a file is.
@@ -216,63 +214,6 @@ fn with_file(joined: &State, file: &File) -> Result<State, BundleError> {
     bundle::check_rows(&joined).map(|()| joined)
 }
 
-/// How much a copy brings, in words.
-fn counted(effects: &[Effect]) -> Vec<String> {
-    let (ui, words) = (ui(), words());
-    let comments: BTreeSet<&str> = effects
-        .iter()
-        .filter(|effect| effect.kind == Kind::New && effect.path.ends_with('/'))
-        .filter_map(|effect| effect.path.strip_prefix("comments/"))
-        .collect();
-    let kinds = [
-        (count(effects, Kind::New), ui.count_new),
-        (count(effects, Kind::Changed), ui.count_changed),
-        (count(effects, Kind::Cleared), ui.count_cleared),
-        (count(effects, Kind::Conflict), ui.count_conflicts),
-        (comments.len(), ui.count_comments),
-    ];
-    kinds.into_iter().filter(|(count, _)| *count > 0).map(|(count, text)| words.count(count, text)).collect()
-}
-
-/// Each answer that a copy changes, before and after.
-fn details(draft: Draft, file: &File, effects: &[Effect]) -> El {
-    let ui = ui();
-    let file = file.clone();
-    let effects = effects.to_vec();
-    let open = Watched::new(false);
-    of_class("details", "folded")
-        .child(says("summary", ui.received_what))
-        .on("toggle", move |_| open.set(true))
-        .when(
-            move || open.get(),
-            move || {
-                let lines = effects.iter().filter(|effect| answer(&effect.path).is_some());
-                of_class("ul", "effect-list").children(lines.map(|effect| line(draft, &file, effect)))
-            },
-        )
-}
-
-fn line(draft: Draft, file: &File, effect: &Effect) -> El {
-    let name = answers::name(draft, &effect.path);
-    let place = answer(&effect.path).and_then(|answer| answer.place);
-    let exists = place.is_some_and(|place| draft.with_untracked(|plan| place.exists(plan)));
-    let title = match place.filter(|_| exists) {
-        Some(place) => el("p").child(link_to(draft, At::Place(place), &name)),
-        None => says("p", &name),
-    };
-    let kind = match effect.kind {
-        Kind::New => "new",
-        Kind::Changed => "changed",
-        Kind::Cleared => "cleared",
-        Kind::Conflict => "conflict",
-    };
-    let words = |value: &_| said(draft, &effect.path, value).unwrap_or_default();
-    let before = draft.copies.with_untracked(|copies| words(copies.joined().value(&effect.path)));
-    let after = words(file.opened.state.value(&effect.path));
-    let is_row = effect.path.ends_with('/');
-    el("li").attr("data-effect", kind).child(title).children((!is_row).then(|| replaced(&before, &after)))
-}
-
 /// Joins files with the plan, one after the other; a version is kept before, and all can be taken back.
 fn join(draft: Draft, mut files: Vec<File>, waiting: Watched<Vec<File>>) {
     // Each may fit, and all together not: those that do not any more wait, and say why.
@@ -281,33 +222,41 @@ fn join(draft: Draft, mut files: Vec<File>, waiting: Watched<Vec<File>>) {
     if files.is_empty() || !draft.can_write.get_untracked() {
         return;
     }
-    let (text, first) =
-        (draft.stored_text(), files.first().map(|file| file.name.clone()).unwrap_or_default());
-    browser::spawn(async move {
-        versions::keep(draft.id, Why::BeforeJoining, &first, text).await;
-    });
-    let mut notes: Vec<Received> = files.iter().map(|file| noted(draft, file)).collect();
-    // No two have the same moment: by file and moment a note is known.
-    for (count, note) in (0..).zip(&mut notes) {
-        note.at += count;
-    }
-    let states: Vec<_> = files.iter().map(|file| file.opened.state.clone()).collect();
-    let unknown = files.iter().map(|file| file.opened.unknown.clone()).collect();
-    let undo = draft.join_files(&states, &notes, unknown);
     let names = files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join(", ");
+    let (text, named) = (draft.stored_text(), names.chars().take(MOST_NAMED).collect::<String>());
+    browser::spawn(async move {
+        versions::keep(draft.id, Why::BeforeJoining, &named, text).await;
+    });
     waiting.update(|all| all.retain(|file| files.iter().all(|joined| joined.id != file.id)));
-    say_with_undo(words().named(ui().received_joined, &names), undo);
+    let said = match files.len() {
+        1 => words().named(ui().received_joined, &names),
+        count => {
+            let count = rules::Value::Number(i64::try_from(count).unwrap_or_default());
+            words().fill(ui().received_joined_all, &[("n", count), ("name", rules::Value::Text(names))])
+        }
+    };
+    let mut ways_back = Vec::new();
+    // No two have the same moment: by file and moment a note is known.
+    for (count, file) in (0..).zip(&files) {
+        let mut note = noted(draft, file);
+        note.at += count;
+        ways_back.push(draft.join_file(&file.opened, note));
+    }
+    say_with_undo(said, move || {
+        let back: Vec<bool> = ways_back.iter().rev().map(|back| back()).collect();
+        back.contains(&true)
+    });
     page::focus_soon("joined");
 }
 
 fn noted(draft: Draft, file: &File) -> Received {
-    let effects = effects(draft, file);
-    let counts = [Kind::New, Kind::Changed, Kind::Cleared, Kind::Conflict].map(|kind| count(&effects, kind));
+    let counts = Brought::of(draft, &[file]).counts();
+    let made = &file.opened.made;
     Received {
         file: file.name.clone(),
-        by: file.opened.made.by.clone(),
-        made: file.opened.made.at.clone(),
-        table: file.opened.made.table.clone(),
+        by: made.by.clone(),
+        made: made.at.clone(),
+        table: made.table.clone(),
         taken_back: false,
         at: browser::now(),
         effects: counts.map(|count| u64::try_from(count).unwrap_or(u64::MAX)),
@@ -332,7 +281,7 @@ fn list(draft: Draft) -> El {
             if all.is_empty() {
                 return vec![of_class("p", "empty").text(super::super::context::ui().received_none)];
             }
-            vec![of_class("ul", "received-list").children(all.iter().map(entry))]
+            vec![of_class("ul", "received-list").children(all.iter().map(|of| entry(draft, of)))]
         })
         .child({
             let settle = settle.clone();
@@ -341,14 +290,14 @@ fn list(draft: Draft) -> El {
         .child(of_class("p", "hint").text(ui.received_versions))
 }
 
-fn entry(of: &Received) -> El {
+fn entry(draft: Draft, of: &Received) -> El {
     let (ui, words) = (ui(), words());
     let by = (!of.by.trim().is_empty()).then(|| words.named(ui.received_says, of.by.trim()));
     let made = browser::moment(&of.made).map(|at| moment(ui.received_made, at));
     let on = moment(ui.received_on, of.at);
-    let kinds = [ui.count_new, ui.count_changed, ui.count_cleared, ui.count_conflicts];
-    let counts = of.effects.iter().zip(kinds).filter(|(count, _)| **count > 0);
-    let counts = counts.map(|(count, text)| words.count(usize::try_from(*count).unwrap_or_default(), text));
+    let counts = counted(of.effects.iter().map(|count| usize::try_from(*count).unwrap_or_default()));
+    // What it brought is not there any more.
+    let counts = if of.taken_back { Vec::new() } else { counts };
     let back = of.taken_back.then(|| ui.received_taken_back.to_owned());
     let table = from_table(&of.table);
     let facts = back.into_iter().chain(table).chain(by).chain(made).chain([on]).chain(counts);
@@ -357,6 +306,22 @@ fn entry(of: &Received) -> El {
         .attr_if("data-taken-back", of.taken_back.then_some(""))
         .child(says("strong", &of.file).attr("dir", "auto"))
         .child(of_class("ul", "facts").children(facts.map(|fact| says("li", &fact))))
+        .children(take_back(draft, of))
+}
+
+/// The way to take a file back, as long as the page knows it.
+fn take_back(draft: Draft, of: &Received) -> Option<El> {
+    let back = (!of.taken_back).then(|| draft.way_back_of(of)).flatten()?;
+    let name = of.file.clone();
+    let act = move || {
+        if back() {
+            say(words().named(super::super::context::ui().received_back_done, &name));
+        }
+        page::focus_soon("joined");
+    };
+    let act = button("quiet", ui().received_take_back, act).attr("data-act", "take-back");
+    let act = act.child(unseen(" – ").text(&of.file)).disabled_if(move || !draft.can_write.get());
+    Some(of_class("div", "row-actions").child(act))
 }
 
 /// A moment in a sentence.

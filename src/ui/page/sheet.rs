@@ -1,12 +1,13 @@
 //! A table's sheet on paper: its questions with room to write.
 
+use crate::bundle::Table;
 use crate::document;
-use crate::parts::{self, Asked, Entry};
+use crate::parts::{self, Asked, Entry, Part};
 use crate::question::{Column, ColumnKind, Kind, Place, Question, Section};
 use crate::ui::context::{shared, texts, ui};
 use crate::ui::dom::{El, el, of_class, says};
 use crate::ui::draft::Draft;
-use crate::ui::page::workshop::{Table, entry_title};
+use crate::ui::page::workshop::{entry_title, told};
 
 /// Lines to write a long answer on, and those left where there is one already.
 const LINES: usize = 7;
@@ -19,8 +20,12 @@ const MILESTONES: usize = 6;
 /// The sheet of the table that is to be printed, or those of all tables.
 pub(super) fn sheets(draft: Draft) -> Vec<El> {
     let (tables, note) = draft.workshop.with_untracked(|workshop| {
-        let chosen = |at: usize| workshop.printed.is_none_or(|printed| printed == at);
-        let tables = workshop.tables.iter().enumerate().filter(|(at, of)| chosen(*at) && !of.part.is_empty());
+        let chosen = |at: usize| draft.printed.get_untracked().is_none_or(|printed| printed == at);
+        let tables = workshop
+            .tables
+            .iter()
+            .enumerate()
+            .filter(|(at, of)| chosen(*at) && !Part::read(&of.scope).is_empty());
         (tables.map(|(_, table)| table.clone()).collect::<Vec<_>>(), workshop.note.clone())
     });
     tables.iter().map(|table| sheet(draft, table, &note)).collect()
@@ -29,9 +34,10 @@ pub(super) fn sheets(draft: Draft) -> Vec<El> {
 fn sheet(draft: Draft, table: &Table, note: &str) -> El {
     let ui = ui();
     let plan = draft.with_untracked(|plan| draft.title(plan));
-    let asks = table.part.entries().map(|entry| says("li", &entry_title(draft, entry)));
+    let part = Part::read(&table.scope);
+    let asks = part.entries().map(|entry| says("li", &entry_title(draft, entry)));
     let blank = |label: &str| el("p").child(says("span", label)).child(of_class("span", "blank"));
-    let told = table.told(note);
+    let told = told(table, note);
     let told =
         (!told.is_empty()).then(|| of_class("p", "sheet-note written").attr("dir", "auto").text(&told));
     let head = of_class("header", "sheet-head")
@@ -40,8 +46,8 @@ fn sheet(draft: Draft, table: &Table, note: &str) -> El {
         .child(of_class("ul", "sheet-asks").children(asks))
         .child(of_class("div", "sheet-who").child(blank(ui.sheet_who)).child(blank(ui.sheet_date)))
         .children(told);
-    let pages = draft.with_untracked(|plan| table.part.pages(plan));
-    let names_commitments = table.part.entries().nth(1).is_some();
+    let pages = draft.with_untracked(|plan| part.pages(plan));
+    let names_commitments = part.entries().nth(1).is_some();
     let mut sheet = of_class("section", "sheet").attr("dir", "auto").child(head);
     for page in pages {
         if let (Section::Contacts, Some(id), true) = (page.0, page.1, names_commitments) {

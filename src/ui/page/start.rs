@@ -284,7 +284,7 @@ fn opening() -> El {
         .child(says("p", ui.open_hint).id("open-hint"))
         .child(of_class("label", "file").attr("for", "open-bundle").text(ui.open_button))
         .child(input)
-        .child(refused.dynamic(move || said.refused.get().map(|why| says("p", &why)).into_iter().collect()))
+        .child(refused.dynamic(move || said.refused.get().iter().map(|why| says("p", why)).collect()))
         .dynamic(move || {
             said.told.track();
             untrack(|| if shared().has_pages.get() { rest::told(said) } else { Vec::new() })

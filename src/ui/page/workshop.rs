@@ -6,7 +6,7 @@ use super::export::made_now;
 use super::heading;
 use super::outline::numbered_title;
 use crate::browser::{self, files, page};
-use crate::bundle;
+use crate::bundle::{self, Table, Workshop};
 use crate::parts::{self, Entry, Part};
 use crate::plan::{RowId, text};
 use crate::question::{ListPlace, Section};
@@ -23,32 +23,10 @@ const NEXT_FILE: i32 = 400;
 /// Tables at the beginning.
 const FIRST_TABLES: usize = 2;
 
-/// The workshop that is being prepared; gone with the page, as all that matters is in the files.
-#[derive(Default)]
-pub(in crate::ui) struct Workshop {
-    /// The tables, in order.
-    pub(super) tables: Vec<Table>,
-    /// The instructions for all of them.
-    pub(super) note: String,
-    /// The table whose sheet is to be printed; all of them where none is named.
-    pub(super) printed: Option<usize>,
-}
-
-/// A table.
-#[derive(Clone, Default)]
-pub(super) struct Table {
-    pub(super) name: String,
-    pub(super) part: Part,
-    /// What is said to this table alone.
-    pub(super) note: String,
-}
-
-impl Table {
-    /// What the table is told: what is said to all, and to it alone.
-    pub(super) fn told(&self, to_all: &str) -> String {
-        let notes = [to_all.trim(), self.note.trim()];
-        notes.into_iter().filter(|note| !note.is_empty()).collect::<Vec<_>>().join("\n\n")
-    }
+/// What a table is told: what is said to all, and to it alone.
+pub(super) fn told(table: &Table, to_all: &str) -> String {
+    let notes = [to_all.trim(), table.note.trim()];
+    notes.into_iter().filter(|note| !note.is_empty()).collect::<Vec<_>>().join("\n\n")
 }
 
 /// The page while it is shown.
@@ -65,7 +43,10 @@ struct Preparing {
 pub(super) fn workshop(draft: Draft) -> Vec<El> {
     let ui = ui();
     let now = Preparing { draft, shape: Watched::new(0), settled: Watched::new(0) };
-    if draft.workshop.with_untracked(|workshop| workshop.tables.is_empty()) {
+    let kept = draft.keeping.with_untracked(|keeping| Workshop::read(&keeping.notes.workshop));
+    if !kept.tables.is_empty() {
+        draft.workshop.set(kept);
+    } else if draft.workshop.with_untracked(|workshop| workshop.tables.is_empty()) {
         draft.workshop.change(|workshop| ui.workshop_instructions.clone_into(&mut workshop.note));
         (0..FIRST_TABLES).for_each(|_| now.add_table());
     }
@@ -79,6 +60,7 @@ pub(super) fn workshop(draft: Draft) -> Vec<El> {
     });
     let add = move || {
         now.add_table();
+        now.keep();
         now.shape.update(|count| *count += 1);
         let count = draft.workshop.with_untracked(|workshop| workshop.tables.len());
         page::focus_soon(name_id(count - 1));
@@ -115,6 +97,15 @@ impl Preparing {
         workshop.change(|workshop| workshop.tables.push(Table { name, ..Table::default() }));
     }
 
+    /// Keeps what is prepared with the draft, for another day.
+    fn keep(self) {
+        if self.draft.can_write.get_untracked() {
+            let workshop = self.draft.workshop.with_untracked(Workshop::write);
+            self.draft.keeping.change(|keeping| keeping.notes.workshop = workshop);
+            self.draft.save_soon();
+        }
+    }
+
     /// A box for a text of the workshop's.
     fn area(self, id: &str, text_of: fn(&mut Workshop) -> Option<&mut String>) -> El {
         self.typed(
@@ -142,8 +133,13 @@ impl Preparing {
                         *text = typed;
                     }
                 });
+                self.keep();
             })
             .on("change", move |_| self.settled.update(|count| *count += 1))
+    }
+
+    fn part(self, at: usize) -> Part {
+        Part::read(&self.read(at).scope)
     }
 
     fn read(self, at: usize) -> Table {
@@ -170,6 +166,7 @@ impl Preparing {
                     workshop.tables.remove(at);
                 }
             });
+            self.keep();
             self.shape.update(|count| *count += 1);
             page::focus_soon(if at == 0 { "add-table".to_owned() } else { name_id(at - 1) });
         };
@@ -244,7 +241,7 @@ impl Preparing {
         let input = el("input").attr("type", "checkbox").id(&id).attr("data-scope", &entry.to_string());
         let ticked = input.clone();
         let input = input
-            .checked_with(move || self.read(at).part.has(entry))
+            .checked_with(move || self.part(at).has(entry))
             .on("change", move |_| self.tick(at, entry, ticked.is_checked()));
         let also = move || {
             let others = self.draft.workshop.with(|workshop| {
@@ -252,7 +249,7 @@ impl Preparing {
                     .tables
                     .iter()
                     .enumerate()
-                    .filter(|(other, of)| *other != at && of.part.has(entry));
+                    .filter(|(other, of)| *other != at && Part::read(&of.scope).has(entry));
                 others.map(|(_, of)| of.name.clone()).collect::<Vec<_>>()
             });
             match others.is_empty() {
@@ -267,9 +264,12 @@ impl Preparing {
     fn tick(self, at: usize, entry: Entry, is_in: bool) {
         self.draft.workshop.update(|workshop| {
             if let Some(table) = workshop.tables.get_mut(at) {
-                table.part.set(entry, is_in);
+                let mut part = Part::read(&table.scope);
+                part.set(entry, is_in);
+                table.scope = part.scope();
             }
         });
+        self.keep();
         self.settled.update(|count| *count += 1);
     }
 
@@ -278,15 +278,16 @@ impl Preparing {
         let draft = self.draft;
         let (table, told) = self.draft.workshop.with_untracked(|workshop| {
             let table = workshop.tables.get(at).cloned().unwrap_or_default();
-            let told = table.told(&workshop.note);
+            let told = told(&table, &workshop.note);
             (table, told)
         });
-        if draft.with_untracked(|plan| table.part.pages(plan).is_empty()) {
+        let part = Part::read(&table.scope);
+        if draft.with_untracked(|plan| part.pages(plan).is_empty()) {
             return None;
         }
         let mut made = made_now(draft, told);
         made.table = text::label(&table.name);
-        Some(file_of(draft, &table.part, &made, &serde_json::Map::new()))
+        Some(file_of(draft, &part, &made, &serde_json::Map::new(), ""))
     }
 
     fn file_said(self, at: usize) -> String {
@@ -332,12 +333,12 @@ impl Preparing {
     }
 
     fn print(self, table: Option<usize>) {
-        let is_empty = |at: usize| self.read(at).part.is_empty();
+        let is_empty = |at: usize| self.part(at).is_empty();
         let count = self.draft.workshop.with_untracked(|workshop| workshop.tables.len());
         if table.map_or_else(|| (0..count).all(is_empty), is_empty) {
             return self.nothing(table.unwrap_or_default());
         }
-        self.draft.workshop.change(|workshop| workshop.printed = table);
+        self.draft.printed.set(table);
         page::print();
     }
 }
@@ -358,12 +359,13 @@ fn section_title(section: Section) -> String {
     format!("{} {}", section.numbers(), texts().section(section).title)
 }
 
-/// The file of a part: its name and text.
+/// The file of a part: its name, which says so where it is `filled`, and its text.
 pub(super) fn file_of(
     draft: Draft,
     part: &Part,
     made: &bundle::Made,
     unknown: &serde_json::Map<String, serde_json::Value>,
+    filled: &str,
 ) -> (String, String) {
     let (today, normalise) = (browser::today(), browser::NORMALISE);
     let id: RowId = draft.with_untracked(|plan| plan.id);
@@ -372,6 +374,7 @@ pub(super) fn file_of(
             parts::file(part, (id, copies.joined()), made, unknown, (today, normalise), ids.lend())
         })
     });
-    let name = draft.with_untracked(|plan| bundle::part_file_name(plan, &made.table, today, normalise));
+    let table = if filled.is_empty() { made.table.clone() } else { format!("{} {filled}", made.table) };
+    let name = draft.with_untracked(|plan| bundle::part_file_name(plan, &table, today, normalise));
     (name, text)
 }

@@ -199,7 +199,7 @@ async fn a_file_is_compared_and_not_kept() -> Result<()> {
     choose(&file).await?;
     counts(&browser, "1 réponse modifiée.").await?;
     ensure!(browser.text_of(&css("#compare-refused")).await?.is_empty());
-    assert_eq!(browser.text_of(&css("#compare-to option:checked")).await?, "Dossier valmont.json");
+    assert_eq!(browser.text_of(&css("#compare-to option:checked")).await?, "Fichier valmont.json");
     let (gone, _) = words(&browser, "A1-4.2").await?;
     ensure!(gone.concat().contains("Rien encore"), "{gone:?}");
     assert_eq!(browser.drafts().await?.len(), 1, "it is only compared");

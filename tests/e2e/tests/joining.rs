@@ -65,7 +65,7 @@ async fn a_returned_file_is_seen_joined_and_taken_back(engine: Engine) -> Result
     ensure!(said.contains("dit venir de Ana"), "{said}");
     ensure!(said.contains("1 réponse nouvelle") && said.contains("1 réponse modifiée"), "{said}");
     office.click(&in_preview("Ana.json", "summary")).await?;
-    office.at(&in_preview("Ana.json", "[data-effect=changed] ins")).await?;
+    office.at(&in_preview("Ana.json", "[data-compared='A1-2'] ins")).await?;
     office.inspect("received").await?;
     office.click(&in_preview("Ana.json", "[data-act=join]")).await?;
     office.at(&hook("received", "Ana.json")).await?;
@@ -228,7 +228,7 @@ async fn a_copy_is_known_on_the_start_page() -> Result<()> {
     browser.at(&css("#known")).await?;
     browser.inspect("start-known").await?;
     assert_eq!(browser.drafts().await?.len(), 1);
-    browser.click(&css("#known-join")).await?;
+    browser.click(&css("[data-act=known-join]")).await?;
     browser.at(&preview("copie.json")).await?;
     assert_eq!(browser.draft_shown().await?, draft);
     assert_eq!(
@@ -239,7 +239,7 @@ async fn a_copy_is_known_on_the_start_page() -> Result<()> {
     browser.visit("#/").await?;
     browser.choose_file(&file).await?;
     browser.at(&css("#known")).await?;
-    browser.turn(async || browser.click(&css("#known-beside")).await).await?;
+    browser.turn(async || browser.click(&css("[data-act=known-beside]")).await).await?;
     let beside = browser.draft_shown().await?;
     ensure!(beside != draft, "a draft beside it");
     assert_eq!(browser.plan_of(&beside).await?.vision.foreword.text, "Un.");

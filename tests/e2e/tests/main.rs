@@ -13,6 +13,7 @@ mod keyboard;
 mod pages;
 mod pictures;
 mod real_texts;
+mod received;
 mod requests;
 mod rules;
 mod start;

@@ -98,6 +98,18 @@ async fn two_tables_get_their_parts_and_one_comes_back_from_a_phone(engine: Engi
     let new = new_commitment(&browser, 2).await?;
     browser.type_into(&css("#table-2-name"), "Table jeunesse").await?;
     browser.leave().await?;
+    browser.saved().await?;
+    // What is prepared waits for another day.
+    browser.open_page(&draft, "tasks").await?;
+    browser.refresh().await?;
+    browser.open_page(&draft, "workshop").await?;
+    assert_eq!(
+        browser.at(&css("#table-2-name")).await?.prop("value").await?.as_deref(),
+        Some("Table jeunesse")
+    );
+    for (number, entry) in [(1, "vision/4"), (2, new.as_str())] {
+        ensure!(browser.at(&scope_box(number, entry)).await?.is_selected().await?, "{entry} is ticked");
+    }
     browser.inspect("workshop").await?;
 
     // Each file holds its own part, and nothing else.
@@ -167,7 +179,7 @@ async fn two_tables_get_their_parts_and_one_comes_back_from_a_phone(engine: Engi
     fits(&phone).await?;
     phone.click(&css("#save-part")).await?;
     let (name, content) = phone.download().await?;
-    ensure!(name.contains("-table-jeunesse-"), "{name}");
+    ensure!(name.contains("-table-jeunesse-rempli-"), "{name}");
     let text = String::from_utf8(content)?;
     let (plan, opened) = (sound_plan(&text)?, open(&text)?);
     assert_eq!(opened.made.scope, std::slice::from_ref(&new));

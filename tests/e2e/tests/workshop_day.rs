@@ -107,6 +107,10 @@ async fn four_tables_make_one_plan() -> Result<()> {
 
     // Both tables' titles and problems are decided, one by one.
     office.follow(&css("#settle")).await?;
+    // Nobody typed a name: the tables stand for who wrote.
+    let by = "return [...document.querySelectorAll('.version .said-by')].map(one => one.textContent).sort().join()";
+    let by: String = office.execute(by, []).await?.convert()?;
+    ensure!(by.contains("Table 2") && by.contains("Table 3"), "{by}");
     for left in [1, 0] {
         office.click(&css(".version [data-act=keep]")).await?;
         wait_until("the next one", async || {
