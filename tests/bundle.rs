@@ -371,6 +371,36 @@ fn every_hostile_file_is_told_apart() {
 }
 
 #[test]
+fn what_is_no_text_is_told_as_such() {
+    for text in ["", " \n", "\u{feff}\r\n"] {
+        assert_eq!(open(text), Err(BundleError::Empty), "{text:?}");
+    }
+    for bytes in
+        [&b"\x89PNG\r\n\x1a\n"[..], b"\xff\xd8\xff\xe0", b"PK\x03\x04", b"%PDF-1.7", b"\xd0\xcf\x11\xe0"]
+    {
+        assert_eq!(open(&String::from_utf8_lossy(bytes)), Err(BundleError::NotText), "{bytes:?}");
+    }
+}
+
+/// What a table copies as a text is read by people, and joined by the app.
+#[test]
+fn a_bundle_is_found_among_words() {
+    let line = bundle::on_one_line(GOLDEN);
+    assert!(!line.contains('\n'));
+    for text in [
+        GOLDEN.to_owned(),
+        line.clone(),
+        format!("Table 3 – {{vision}}\n\nNotre texte.\n\n{line}\n\nBonne soirée"),
+        format!("Bonjour,\n{GOLDEN}\n-- \nAna"),
+    ] {
+        assert_eq!(open(bundle::embedded(&text)), open(GOLDEN));
+    }
+    for text in ["", "Bonjour", "}{", "}", "é{"] {
+        assert!(open(bundle::embedded(text)).is_err());
+    }
+}
+
+#[test]
 fn the_largest_files_are_read_in_time() {
     let long = framed(
         &json!({"id": "k7q2m9x4aa", "vision": {"foreword": {"text": "Une phrase. ".repeat(1_300_000)}}}),

@@ -6,6 +6,7 @@ pub mod drafts;
 pub mod files;
 pub mod lock;
 pub mod page;
+pub mod unsent;
 pub mod versions;
 pub mod who;
 

@@ -18,13 +18,13 @@ mod write;
 mod schema;
 
 pub use notes::{Decided, LeftOut, MOST_DECIDED, Notes, Received, Table, Workshop};
-pub use read::{BundleError, Digest, Opened, check_rows, check_size, open};
+pub use read::{BundleError, Digest, Opened, check_rows, check_size, embedded, open};
 #[cfg(feature = "schema")]
 pub use schema::{Described, schema};
 pub use stored::{StoredCopy, StoredDraft, shown};
 pub use submission::{export_final, final_file_name};
 pub use versions::{DELETED_STAYS, KEPT_EVERY, MOST_VERSIONS, Why, surplus};
-pub use write::{export, export_copy, file_name, part_file_name};
+pub use write::{export, export_copy, file_name, on_one_line, part_file_name};
 
 /// What `format` says in every bundle.
 pub const FORMAT: &str = "ogp-local-plan-bundle";

@@ -190,6 +190,14 @@ pub fn open(text: &str, mut ids: IdMaker<'_>) -> Result<Opened, BundleError> {
     Ok(Opened { plan, state, faults, made, digest, unknown: bundle })
 }
 
+/// The bundle in a text that somebody copied with words around it, as a table gives it back; the whole text where there is
+/// none.
+pub fn embedded(text: &str) -> &str {
+    let from = text.find("{\"format\":").or_else(|| text.find('{')).unwrap_or_default();
+    let to = text.rfind('}').map_or(text.len(), |at| at + 1);
+    text.get(from..to).unwrap_or(text)
+}
+
 /// Whether a file that was read as text is none: it begins with characters that no text has, or as other documents do.
 fn is_no_text(text: &str) -> bool {
     let is_binary = |c: char| c == char::REPLACEMENT_CHARACTER || (c.is_control() && !c.is_whitespace());

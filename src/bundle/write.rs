@@ -77,6 +77,12 @@ pub(super) fn bundle(
     text
 }
 
+/// A bundle's text on one line, to be copied with words around it ([`super::embedded`]).
+pub fn on_one_line(bundle: &str) -> String {
+    // No text in JSON has a line's end in it.
+    bundle.lines().map(str::trim_start).collect()
+}
+
 /// An object of texts, the empty ones left out.
 fn texts(members: &[(&str, &str)]) -> Value {
     let filled = members.iter().filter(|(_, text)| !text.is_empty());

@@ -813,6 +813,8 @@ ui! {
     received_on
     received_taken_back
     received_versions
+    give_back_below
+    received_comments
     bundle_empty
     bundle_not_text
     count_settled

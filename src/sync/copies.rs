@@ -322,9 +322,23 @@ impl Copies {
                 wrote.extend(self.bring(row, by));
             }
         }
+        wrote.extend(self.point_anew(stays, other, by));
         wrote.insert(self.remove(other, by));
         self.bring_again(&wrote);
         wrote
+    }
+
+    /// What points into a row that goes, points into the one that stays: what people said about it.
+    fn point_anew(&mut self, stays: &str, other: &str, by: (&str, i64)) -> Vec<VersionId> {
+        let anew = |value: &Value| {
+            let path = value.as_str()?;
+            let is_row = other.strip_suffix('/') == Some(path);
+            if is_row { stays.strip_suffix('/').map(str::to_owned) } else { renamed(stays, other, path) }
+        };
+        let all = self.joined.cells();
+        let pointing: Vec<(String, String)> =
+            all.filter_map(|(path, cell)| Some((path.to_owned(), anew(cell.value())?))).collect();
+        pointing.into_iter().map(|(path, to)| self.decide(&path, to.into(), by)).collect()
     }
 
     /// Gives rows that came or moved their places.

@@ -15,6 +15,8 @@ use super::version::{Version, VersionId};
 use super::{GONE, MOST_ANSWERS, MOST_REPLACED, MOST_VERSIONS, POSITION, marked};
 use crate::plan::{RowId, text};
 
+/// Bytes of a row's place at the most; it grows by one in every few rows that are put between the same two.
+const MOST_PLACE: usize = 1000;
 /// Steps of a path at the most; a plan has far fewer.
 const MOST_STEPS: usize = 60;
 
@@ -131,6 +133,7 @@ fn cell(
     };
     within(entries.len(), MOST_VERSIONS)?;
     let mut recorded = Cell::default();
+    let is_place = marked(path, POSITION).is_some();
     let (mut is_said, mut is_left_out) = (false, false);
     for entry in entries.iter().filter_map(Value::as_object) {
         let names = |key| {
@@ -151,7 +154,7 @@ fn cell(
             None => said.clone().unwrap_or_default(),
         };
         // What holds answers or rows is none itself, and would hide them.
-        if !is_one_answer(&value) {
+        if !is_one_answer(&value) || (is_place && value.as_str().is_none_or(|at| at.len() > MOST_PLACE)) {
             continue;
         }
         is_said |= said.as_ref() == Some(&value);
@@ -176,7 +179,7 @@ fn cell(
     let mut cell = Cell::default();
     cell.join(&recorded);
     // The plan says what no version says: somebody wrote it there.
-    if let Some(value) = said.filter(|_| !is_said && marked(path, POSITION).is_none()) {
+    if let Some(value) = said.filter(|_| !is_said && !is_place) {
         let shown = cell.winner().cloned();
         let over =
             shown.iter().flat_map(|version| [version.id].into_iter().chain(version.over.iter().copied()));

@@ -146,11 +146,19 @@ impl Draft {
 
     /// Saves now.
     pub(super) fn save(&self) {
+        self.save_as_of(browser::now());
+    }
+
+    /// Saves what other pages left, which is no work of today.
+    pub(super) fn save_inherited(&self) {
+        self.save_as_of(self.keeping.with_untracked(|keeping| keeping.notes.saved_at));
+    }
+
+    fn save_as_of(&self, now: i64) {
         // A draft that was left reads as empty, and must never be saved so.
         if !self.is_kept() {
             return;
         }
-        let now = browser::now();
         self.record();
         // Another page may be taking over what an earlier one of this name left; it is a matter of milliseconds.
         if !self.keeping.with_untracked(|keeping| keeping.is_held) {

@@ -13,7 +13,7 @@ use super::message::question_name;
 use super::notice::{say, say_with_undo};
 use super::watched::{Follows, Watched};
 use super::who as label;
-use crate::browser::{self, page};
+use crate::browser::{self, page, unsent};
 use crate::comments::{self, Said, Thread};
 use crate::plan::{Comment, Plan, RowId};
 use crate::question::{Kind, ListPlace, Place, Question};
@@ -39,7 +39,8 @@ impl Draft {
     /// What somebody typed here and has not kept.
     fn unsent(&self, key: &str) -> String {
         let typed = |(of, typed): &(String, String)| (of == key).then(|| typed.clone());
-        self.reasons.with_untracked(|all| all.iter().find_map(typed)).unwrap_or_default()
+        let here = self.reasons.with_untracked(|all| all.iter().find_map(typed));
+        here.unwrap_or_else(|| unsent::typed(self.id, key))
     }
 
     fn note_unsent(&self, key: &str, typed: &str) {
@@ -49,6 +50,8 @@ impl Draft {
                 all.push((key.to_owned(), typed.to_owned()));
             }
         });
+        // It outlives the page, if not the tab.
+        unsent::keep(self.id, key, typed);
     }
 }
 

@@ -235,7 +235,7 @@ impl Draft {
                 }
                 draft.hear(&name);
                 draft.copies.change(|copies| copies.inherit(&name));
-                draft.save();
+                draft.save_inherited();
                 if matches!(draft.saved.get_untracked(), Saved::At(_)) {
                     drafts::forget_copy(draft.id, &name);
                 }

@@ -7,7 +7,8 @@ use super::dom::El;
 use super::intake::Taken;
 use super::page::{self, Said};
 use crate::browser;
-use crate::plan::{Plan, RowId};
+use crate::bundle::StoredDraft;
+use crate::plan::RowId;
 use crate::ui::watched::Watched;
 use crate::{progress, rules};
 
@@ -29,10 +30,12 @@ pub(super) fn rule_book() -> Vec<El> {
     page::rule_book()
 }
 
-/// How many issues keep a plan from being ready.
+/// How much keeps a draft's plan from being ready.
 #[inline(never)]
-pub(super) fn open_requirements(plan: &Plan) -> usize {
-    progress::open_requirements(plan, &rules::check(plan, browser::today(), browser::NORMALISE))
+pub(super) fn open_requirements(draft: &StoredDraft) -> usize {
+    let plan = &draft.plan;
+    let issues = rules::check(plan, browser::today(), browser::NORMALISE);
+    progress::open_requirements(plan, &issues) + draft.state.differences().len()
 }
 
 /// Opens bundles that somebody picked, dropped or pasted.

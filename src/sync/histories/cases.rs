@@ -49,6 +49,40 @@ fn two_rows_become_one_with_all_that_both_say() {
     assert_eq!(copies.own(), &before);
 }
 
+/// What people said about the row that goes stays with what it says.
+#[test]
+fn comments_follow_a_row_that_is_made_one_with_another() {
+    let comment = |id: &str, at: &str| json!({"id": id, "at": at, "text": "?"});
+    let plan = json!({"id": "plan000000", "commitments": [
+        {"id": "commitmen1", "title": {"text": "Ouvrir"}},
+        {"id": "commitmen2", "milestones": [{"id": "milestone9", "body": "Mairie"}]},
+    ], "comments": [
+        comment("comment001", "commitments/#commitmen2"),
+        comment("comment002", "commitments/#commitmen2/title"),
+        comment("comment003", "commitments/#commitmen2/milestones/#milestone9"),
+        comment("comment004", "commitments/#commitmen1/title"),
+        comment("comment005", "vision/foreword"),
+    ]});
+    let mut copies = Copies::new(State::plain(&plan), Vec::new());
+    let (before, kept) = (copies.own().clone(), copies.kept());
+    let wrote = copies.unite("commitments/#commitmen1/", "commitments/#commitmen2/", ("Léa", 1));
+    let united = copies.joined().plan(plan_id());
+    let milestone = united["commitments"][0]["milestones"][0]["id"].as_str().unwrap();
+    let at: Vec<_> = united["comments"].as_array().unwrap().iter().map(|of| of["at"].clone()).collect();
+    assert_eq!(
+        at,
+        [
+            json!("commitments/#commitmen1"),
+            json!("commitments/#commitmen1/title"),
+            json!(format!("commitments/#commitmen1/milestones/#{milestone}")),
+            json!("commitments/#commitmen1/title"),
+            json!("vision/foreword"),
+        ]
+    );
+    copies.take_back(&wrote, &kept, ("", 0));
+    assert_eq!(copies.own(), &before);
+}
+
 #[test]
 fn the_day_of_the_last_change_is_the_latest() {
     let plan = |day: &str| State::plain(&json!({"id": "plan000000", "changed": day}));
@@ -135,6 +169,15 @@ fn what_holds_answers_is_none_in_a_file() {
             assert_eq!(sorted(Some(state.plan(plan_id()))), sorted(Some(first_plan())), "{value}");
         }
     }
+}
+
+#[test]
+fn an_endless_place_is_none() {
+    let long = "1".repeat(100_000);
+    let sync =
+        json!({"cells": {"commitments/#commitmen1/_pos": [{"value": long}, {"value": 3}, {"value": "2"}]}});
+    let state = file::read(Some(&sync), Some(&first_plan()), false).unwrap();
+    assert_eq!(state.value("commitments/#commitmen1/_pos"), "2");
 }
 
 /// A row that somebody cut out of the readable plan stays out, also where an older copy has what its mark replaced.

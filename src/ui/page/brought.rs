@@ -1,22 +1,22 @@
 //! What files would bring to a plan, before anything enters it: counted, and question by question.
 
-use std::collections::BTreeSet;
-
 use super::compared::parts_between;
 use super::issues::link_to;
 use super::opening::File;
 use crate::browser;
 use crate::bundle;
+use crate::comments;
 use crate::compare::{self, Cell, Part};
-use crate::plan::Plan;
+use crate::plan::{Comment, Plan, text};
 use crate::question::Place;
 use crate::rules::At;
 use crate::sync::{Effect, Kind, State};
 use crate::ui::answers::{self, answer, said};
-use crate::ui::context::{shared, ui, words};
+use crate::ui::context::{shared, texts, ui, words};
 use crate::ui::dom::{El, el, of_class, says};
 use crate::ui::draft::Draft;
 use crate::ui::marked::replaced;
+use crate::ui::message::place_name;
 use crate::ui::watched::Watched;
 
 /// How many there are of each kind that [`crate::bundle::Received`] tells of, in its order.
@@ -76,13 +76,16 @@ impl Brought {
             };
             *count += 1;
         }
-        let comments: BTreeSet<&str> = self
-            .all_of(Kind::New)
-            .filter(|effect| effect.path.ends_with('/'))
-            .filter_map(|effect| effect.path.strip_prefix("comments/"))
-            .collect();
         let of = |kind| self.all_of(kind).count();
-        [new, changed, cleared, of(Kind::Conflict), of(Kind::Settled), of(Kind::Moved), comments.len()]
+        let comments = self.comments().count();
+        [new, changed, cleared, of(Kind::Conflict), of(Kind::Settled), of(Kind::Moved), comments]
+    }
+
+    /// The comments that they bring.
+    fn comments(&self) -> impl Iterator<Item = &Comment> {
+        let [before, now] = &self.plans;
+        let is_new = |of: &&Comment| before.comments.iter().all(|known| known.id != of.id);
+        now.comments.iter().filter(is_new)
     }
 
     /// How many answers they would clear, where those are more than three in ten of all.
@@ -120,7 +123,12 @@ impl Brought {
             listed(ui.received_moved, Kind::Moved, "moved"),
         ];
         let changes = parts_between(draft, before, now, self.parts.clone());
-        lists.into_iter().flatten().chain(changes).collect()
+        let comments: Vec<El> = self.comments().map(|of| comment(draft, of)).collect();
+        let comments = (!comments.is_empty()).then(|| {
+            let section = of_class("section", "compared-part").child(says("h3", ui.received_comments));
+            section.child(of_class("ul", "effect-list").children(comments))
+        });
+        lists.into_iter().flatten().chain(changes).chain(comments).collect()
     }
 
     /// What is in conflict, with both texts; what is settled or moved, by its name.
@@ -140,6 +148,18 @@ impl Brought {
         });
         el("li").attr("data-effect", key).child(title).children(texts)
     }
+}
+
+/// A comment that files bring.
+fn comment(draft: Draft, of: &Comment) -> El {
+    let place = comments::place(of).map(|place| place_name(texts(), draft, At::Place(place)));
+    let by = text::label(&of.by);
+    let by = if by.is_empty() { ui().comment_unsigned.to_owned() } else { by };
+    let head: Vec<String> = place.into_iter().chain([by]).collect();
+    el("li")
+        .attr("data-effect", "comment")
+        .child(of_class("p", "said-by").attr("dir", "auto").text(&head.join(" · ")))
+        .child(of_class("div", "written").attr("dir", "auto").text(&of.text))
 }
 
 /// How much files bring, in words.

@@ -4,6 +4,7 @@ use super::export::made_now;
 use super::heading;
 use super::workshop::file_of;
 use crate::browser::{files, page};
+use crate::bundle;
 use crate::document;
 use crate::parts::{self, Asked, Part};
 use crate::question::Place;
@@ -30,7 +31,7 @@ pub(super) fn give_back(draft: Draft, part: &Part, pages: &[Asked]) -> Vec<El> {
             file_of(draft, &part, &made, &unknown, super::super::context::ui().file_filled)
         }
     };
-    let (shared_file, saved_file) = (file.clone(), file);
+    let (shared_file, saved_file, copied_file) = (file.clone(), file.clone(), file);
     let save = move || {
         let (name, text) = saved_file();
         if files::download(&name, &text) {
@@ -51,8 +52,11 @@ pub(super) fn give_back(draft: Draft, part: &Part, pages: &[Asked]) -> Vec<El> {
     let copy = {
         let (part, pages) = (part.clone(), pages.to_vec());
         move || {
+            let (_, json) = copied_file();
+            draft.note_given_out();
             let text = written(draft, &part, &pages);
-            files::copy(&text, |worked| {
+            let below = super::super::context::ui().give_back_below;
+            files::copy(&format!("{text}\n{below}\n{}\n", bundle::on_one_line(&json)), |worked| {
                 let ui = super::super::context::ui();
                 say(if worked { ui.copied } else { ui.not_copied });
             });

@@ -6,12 +6,12 @@ use std::rc::Rc;
 use crate::browser::files::Picked;
 use crate::browser::{self, drafts, page};
 use crate::bundle::{self, BundleError, Digest, Notes, Opened, StoredDraft};
-use crate::i18n::fill;
+use crate::i18n::{Lang, fill};
 use crate::plan::record::FaultKind;
 use crate::plan::{Plan, RowId};
 use crate::question::Question;
 use crate::route::{Page, Route};
-use crate::ui::context::{shared, texts, ui, words};
+use crate::ui::context::{shared, speak, texts, ui, words};
 use crate::ui::dom::{El, button, el, link, of_class, says};
 use crate::ui::intake::Taken;
 use crate::ui::message::question_name;
@@ -58,7 +58,7 @@ pub(in crate::ui) fn open_taken(taken: Taken, said: Said) {
     browser::spawn(async move {
         let (mut opened, mut refused) = (Vec::new(), Vec::new());
         match taken {
-            Taken::Text(text) => match read_text(&text) {
+            Taken::Text(text) => match read_text(bundle::embedded(&text)) {
                 Ok(file) => opened.push(File::new(ui().received_pasted.to_owned(), file)),
                 Err(why) => refused.push(why),
             },
@@ -106,6 +106,14 @@ fn open(opened: &Opened, scope: Vec<String>) -> (RowId, Vec<String>) {
     (drafts::keep(opened.plan.id, kept, &opened.state), notes(opened))
 }
 
+/// A table's part is filled in its plan's language, unless somebody chose another one in this browser.
+fn speak_its_language(plan: &Plan) {
+    let lang = plan.language.key().and_then(Lang::from_code).filter(|_| drafts::language().is_none());
+    if let Some(lang) = lang.filter(|lang| *lang != shared().lang.get_untracked()) {
+        speak(lang);
+    }
+}
+
 /// Opens copies of one plan that is not here. The first makes a draft, with room for what the others fill; they wait to be
 /// joined with it.
 fn open_together(mut files: Vec<File>) -> Option<(RowId, Vec<String>, Vec<File>)> {
@@ -116,6 +124,9 @@ fn open_together(mut files: Vec<File>) -> Option<(RowId, Vec<String>, Vec<File>)
         false => files.iter().flat_map(|file| file.opened.made.scope.clone()).collect(),
     };
     let first = (first < files.len()).then(|| files.remove(first))?;
+    if !scope.is_empty() {
+        speak_its_language(&first.opened.plan);
+    }
     let (draft, notes) = open(&first.opened, scope);
     Some((draft, notes, files))
 }

@@ -38,7 +38,7 @@ pub(super) fn received(draft: Draft) -> Vec<El> {
                     }
                 });
             }),
-            Taken::Text(text) => match read_text(&text) {
+            Taken::Text(text) => match read_text(bundle::embedded(&text)) {
                 Ok(opened) => {
                     add(waiting, File::new(super::super::context::ui().received_pasted.to_owned(), opened))
                 }

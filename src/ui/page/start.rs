@@ -114,7 +114,7 @@ fn entry(id: RowId, draft: StoredDraft, listed: Listed) -> El {
         .into_iter()
         .filter(|fact| !fact.is_empty())
         .map(|fact| says("li", &fact));
-    let (plan, known) = (draft.plan, draft.notes.open.and_then(|open| usize::try_from(open).ok()));
+    let known = draft.notes.open.and_then(|open| usize::try_from(open).ok());
     // As of the last save, until the rules are here.
     let is_part = !draft.notes.scope.is_empty();
     let counted = move || {
@@ -123,7 +123,7 @@ fn entry(id: RowId, draft: StoredDraft, listed: Listed) -> El {
             return Vec::new();
         }
         let has_rules = shared().has_pages.get();
-        let open = if has_rules { Some(rest::open_requirements(&plan)) } else { known };
+        let open = if has_rules { Some(rest::open_requirements(&draft)) } else { known };
         open.map(open_line).into_iter().collect()
     };
     let renaming = Watched::new(false);

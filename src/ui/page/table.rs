@@ -5,6 +5,7 @@ use super::section::questions_of_part;
 use super::{differences, give_back, heading, received, shown};
 use crate::browser::page;
 use crate::parts::{self, Asked, Entry, Part};
+use crate::plan::RowId;
 use crate::route::{Page, Route};
 use crate::rules::Value;
 use crate::ui::context::{texts, ui, words};
@@ -88,8 +89,15 @@ pub(super) fn steps(draft: Draft, part: &Part, here: Page) -> El {
     if !of_vision.is_empty() {
         list = list.child(el("ul").children(of_vision.into_iter().map(step)));
     }
-    for entry in part.entries() {
-        let Entry::Commitment(id) = entry else { continue };
+    // In the plan's order, as its pages are.
+    let mut commitments: Vec<RowId> = Vec::new();
+    for id in of_commitments.iter().filter_map(|(_, of)| *of) {
+        if !commitments.contains(&id) {
+            commitments.push(id);
+        }
+    }
+    for id in commitments {
+        let entry = Entry::Commitment(id);
         let of_this = of_commitments.iter().copied().filter(|(_, of)| *of == Some(id)).map(step);
         list = list
             .child(el("h2").text_with(move || entry_title(draft, entry)))
@@ -211,7 +219,7 @@ fn questions(draft: Draft, part: &Part, pages: &[Asked], (section, commitment): 
 }
 
 /// Above the heading: the table, and the commitment where it has several.
-fn title_of_page(draft: Draft, part: &Part, commitment: Option<crate::plan::RowId>) -> String {
+fn title_of_page(draft: Draft, part: &Part, commitment: Option<RowId>) -> String {
     let title = title(draft, part);
     match commitment {
         Some(id) if part.entries().nth(1).is_some() => {
