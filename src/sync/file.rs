@@ -154,7 +154,7 @@ fn cell(
             None => said.clone().unwrap_or_default(),
         };
         // What holds answers or rows is none itself, and would hide them.
-        if !is_one_answer(&value) || (is_place && value.as_str().is_none_or(|at| at.len() > MOST_PLACE)) {
+        if !is_one_answer(&value) || (is_place && !can_be_place(&value)) {
             continue;
         }
         is_said |= said.as_ref() == Some(&value);
@@ -186,6 +186,11 @@ fn cell(
         cell.join(&Cell(vec![Rc::new(Version::over(path, value, ("", 0), over, Vec::new()))]));
     }
     Ok(cell)
+}
+
+/// Whether a row can have this place; none where the plan, which would say it, has the row no more.
+fn can_be_place(value: &Value) -> bool {
+    value.is_null() || value.as_str().is_some_and(|place| place.len() <= MOST_PLACE)
 }
 
 /// Rows that the versions know and the plan beside them has no more: somebody took them out of it by hand.
