@@ -26,8 +26,8 @@ const address = (name) => new URL(name, document.baseURI);
 
 window.addEventListener("plan-ouvert-failed", sayThatItFailed);
 
-// The app calls this once its start page is shown: brings the rest of its code, where the build kept that apart. Says
-// whether it is there; what failed is tried anew by the next call.
+// The app calls this once its start page is shown: brings the styles of all other pages, which wait disabled, and the rest
+// of the code, where the build kept that apart. Says whether it is there; what failed is tried anew by the next call.
 let coming;
 globalThis.planOuvertRest = () =>
   (coming ??= bringRest().catch((error) => {
@@ -47,6 +47,7 @@ try {
 }
 
 async function bringRest() {
+  const styled = Promise.all([...document.querySelectorAll("link[disabled]")].map(enable));
   if (rest) {
     const [response, first] = await Promise.all([fetch(address(rest)), started]);
     if (!response.ok) throw new Error(`${rest}: ${response.status}`);
@@ -56,7 +57,18 @@ async function bringRest() {
       ? WebAssembly.instantiateStreaming(response, { first })
       : WebAssembly.instantiate(await response.arrayBuffer(), { first }));
   }
+  await styled;
   return true;
+}
+
+// Loads a style, and waits for it no longer than a moment: a page without it can still be used.
+function enable(style) {
+  return new Promise((done) => {
+    for (const event of ["load", "error"]) style.addEventListener(event, done, { once: true });
+    setTimeout(done, 5000);
+    style.disabled = false;
+    if (style.sheet || style.media === "print") done();
+  });
 }
 
 function sayThatItFailed() {

@@ -51,12 +51,21 @@ pub fn load(dist: &Path) -> Result<Load> {
         }
         contents.insert(name, bytes);
     }
+    let page = contents.get("index.html").map(|page| String::from_utf8_lossy(page).into_owned());
+    let disabled = page.as_deref().map(disabled).unwrap_or_default();
     let mut load = Load { first: Vec::new(), later: Vec::new() };
     for (name, bytes) in contents {
-        let part = if name.ends_with(REST) { &mut load.later } else { &mut load.first };
+        let is_later = name.ends_with(REST) || disabled.contains(&name.as_str());
+        let part = if is_later { &mut load.later } else { &mut load.first };
         part.push(Loaded { raw: bytes.len(), brotli: compressed(&bytes)?, name });
     }
     Ok(load)
+}
+
+/// What a page names in disabled links: `start.js` enables them with the rest.
+fn disabled(page: &str) -> Vec<&str> {
+    let is_disabled = |tag: &&str| tag.starts_with("link ") && tag.contains(" disabled");
+    page.split(['<', '>']).filter(is_disabled).flat_map(names).collect()
 }
 
 /// The scripts, styles and wasm that a page or a script names, relative to the page.
@@ -117,7 +126,13 @@ mod tests {
         let dist = std::env::temp_dir().join(format!("xtask-size-{}", std::process::id()));
         fs::create_dir_all(dist.join("snippets"))?;
         let files = [
-            ("index.html", "<script src=./app.js data-rest=./app_rest.wasm></script><link href=./gone.css>"),
+            (
+                "index.html",
+                "<script src=./app.js data-rest=./app_rest.wasm></script><link href=./gone.css>
+                <link rel=\"stylesheet\" href=\"./a.css\"><link rel=\"stylesheet\" href=\"./b.css\" disabled=\"\">",
+            ),
+            ("a.css", "first"),
+            ("b.css", "disabled"),
             ("app.js", "import { a } from './snippets/a.js'; import './app.js'"),
             ("snippets/a.js", "export const a = 1;"),
             ("apart.js", "not loaded"),
@@ -129,8 +144,8 @@ mod tests {
         let loaded = load(&dist)?;
         fs::remove_dir_all(&dist)?;
         let names = |files: &[Loaded]| files.iter().map(|file| file.name.clone()).collect::<Vec<_>>();
-        assert_eq!(names(&loaded.first), ["app.js", "index.html", "snippets/a.js"]);
-        assert_eq!(names(&loaded.later), ["app_rest.wasm"]);
+        assert_eq!(names(&loaded.first), ["a.css", "app.js", "index.html", "snippets/a.js"]);
+        assert_eq!(names(&loaded.later), ["app_rest.wasm", "b.css"]);
         assert!(loaded.first.iter().all(|file| file.brotli > 0));
         Ok(())
     }
