@@ -478,7 +478,7 @@ pub(super) const UI: Ui = Ui {
     version_compare: "Compare with the current plan",
     version_restore: "Restore this version",
     version_restored: "The plan is back at this version: {name}",
-    endorsed_keep: "Keep today’s plan as the one endorsed on {day}",
+    endorsed_keep: "Keep today’s plan as endorsed on {day}",
     endorsed_kept: "The app keeps the plan as it was endorsed on {day}.",
     endorsed_hint: "Keep it once the stakeholders have endorsed this text: the app then shows what changes.",
     changed_since: "See what has changed since",

@@ -486,7 +486,7 @@ pub(super) const UI: Ui = Ui {
     version_compare: "Comparar con el plan actual",
     version_restore: "Restablecer esta versión",
     version_restored: "El plan volvió a esta versión: {name}",
-    endorsed_keep: "Conservar el plan de hoy como el que se respaldó el {day}",
+    endorsed_keep: "Conservar el plan de hoy como respaldado el {day}",
     endorsed_kept: "La aplicación conserva el plan tal como se respaldó el {day}.",
     endorsed_hint: "Consérvelo cuando los actores hayan respaldado este texto: la aplicación muestra \
         después lo que cambia.",

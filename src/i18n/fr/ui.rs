@@ -493,7 +493,7 @@ pub(super) const UI: Ui = Ui {
     version_compare: "Comparer au plan actuel",
     version_restore: "Rétablir cette version",
     version_restored: "Le plan est revenu à cette version\u{a0}: {name}",
-    endorsed_keep: "Garder le plan d’aujourd’hui comme celui qui a été approuvé le {day}",
+    endorsed_keep: "Garder le plan d’aujourd’hui comme approuvé le {day}",
     endorsed_kept: "L’application garde le plan tel qu’il a été approuvé le {day}.",
     endorsed_hint: "Gardez-le quand les parties prenantes ont approuvé ce texte\u{a0}: l’application \
         montre ensuite ce qui a changé.",

@@ -136,7 +136,7 @@ async fn what_changed_since_the_endorsement() -> Result<()> {
     let draft = browser.open_example().await?;
     browser.open_page(&draft, "vision/7-9").await?;
     let kept = browser.text_of(&css("#keep-endorsed")).await?;
-    assert_eq!(kept, "Garder le plan tel qu’approuvé le 17 novembre 2026");
+    assert_eq!(kept, "Garder le plan d’aujourd’hui comme approuvé le 17 novembre 2026");
     browser.click(&css("#keep-endorsed")).await?;
     browser.at(&css("[data-since=endorsed]")).await?;
     browser.focus_comes_to(&css("#keep-endorsed")).await?;
@@ -177,7 +177,7 @@ async fn what_changed_since_the_endorsement() -> Result<()> {
     browser.at(&css("[data-rule='PROC-4']")).await?;
     browser.set_day(&field("x.endorsedOn"), &browser.today().await?).await?;
     wait_until("a day of its own to be kept for", async || {
-        Ok(browser.text_of(&css("#keep-endorsed")).await?.starts_with("Garder le plan tel qu’approuvé"))
+        Ok(browser.text_of(&css("#keep-endorsed")).await?.starts_with("Garder le plan d’aujourd’hui"))
     })
     .await
 }
