@@ -60,7 +60,20 @@ pub fn pieces<'a>(before: &'a str, after: &'a str) -> Vec<Piece<'a>> {
         change = (0, 0);
     }
     pieces.take(change.0 + length(&old, old_done, old.len()), change.1 + length(&new, new_done, new.len()));
+    if is_another(&pieces.found, before.len().min(after.len())) {
+        return vec![Piece::Before(before), Piece::After(after)];
+    }
     pieces.found
+}
+
+/// Whether a text is another one, and not the same with some words changed: little is left of the shorter one, in many
+/// scattered pieces that nobody can read.
+fn is_another(pieces: &[Piece<'_>], shorter: usize) -> bool {
+    let same = pieces.iter().filter_map(|piece| match piece {
+        Piece::Same(text) => Some(text.len()),
+        _ => None,
+    });
+    same.clone().count() > 3 && same.sum::<usize>() * 5 < shorter * 2
 }
 
 /// A long text in three: its beginning, what can be left out, its end. Nothing where it is short. Words stay whole.
@@ -203,6 +216,15 @@ mod tests {
         let [begin, middle, end] = shortened(&text).unwrap();
         assert_eq!([begin, middle, end].concat(), text);
         assert!(begin.ends_with("mots") && middle.ends_with("mots") && begin.len() < 130 && end.len() < 130);
+    }
+
+    #[test]
+    fn a_text_written_anew_changes_as_a_whole() {
+        let before = "Les habitants de la commune ne savent pas où va l’argent de la ville, et les comptes sont difficiles à lire.";
+        let after = "Aucun des documents de la commune n’est publié à temps ; de plus, les jeunes et les aînés en sont exclus.";
+        assert_eq!(pieces(before, after), [Before(before), After(after)]);
+        let longer = format!("{before} {after}");
+        assert_eq!(pieces(before, &longer).first(), Some(&Same(before)));
     }
 
     #[test]

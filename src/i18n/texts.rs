@@ -813,6 +813,13 @@ ui! {
     received_on
     received_taken_back
     received_versions
+    received_rewritten
+    received_again
+    received_again_done
+    received_no_text
+    differ_all
+    compare_part
+    unsent_comment
     give_back_below
     received_comments
     bundle_empty
@@ -823,7 +830,6 @@ ui! {
     received_joined_all
     received_take_back
     received_back_done
-    received_was_back
     received_much_all
     received_in_conflict
     received_settled

@@ -159,6 +159,44 @@ impl Copies {
         self.joined.join(copy);
     }
 
+    /// What a copy says and this one says otherwise, though it knows it: the paths where something was written over it.
+    fn rewritten<'a>(&'a self, copy: &'a State) -> impl Iterator<Item = (&'a str, &'a Rc<Version>)> {
+        let hidden = copy.hidden();
+        let cells = copy.cells().filter(move |(path, _)| {
+            *path != CHANGED && marked(path, GONE).or(marked(path, POSITION)).is_none() && !hidden.cover(path)
+        });
+        let ours = self.joined.hidden();
+        cells.filter_map(|(path, cell)| Some((path, cell.winner()?))).filter(move |(path, version)| {
+            let is_ours = self.joined.value(path) == &version.value && !ours.cover(path);
+            !version.value.is_null() && !is_ours
+        })
+    }
+
+    /// Whether anything was written over what a copy says.
+    pub fn has_rewritten(&self, copy: &State) -> bool {
+        self.rewritten(copy).next().is_some()
+    }
+
+    /// Takes up again what a copy says, over what was written instead, and brings back its rows. Each text keeps its
+    /// writer's name. Gives the names of what it wrote.
+    pub fn take_again(&mut self, copy: &State, by: (&str, i64)) -> BTreeSet<VersionId> {
+        let texts: Vec<(String, Rc<Version>)> =
+            self.rewritten(copy).map(|(path, version)| (path.to_owned(), Rc::clone(version))).collect();
+        let (hidden, theirs) = (self.joined.hidden(), copy.hidden());
+        let rows = copy.cells().filter_map(|(path, _)| marked(path, POSITION));
+        let rows: Vec<String> =
+            rows.filter(|row| hidden.has(row) && !theirs.cover(row)).map(str::to_owned).collect();
+        let mut wrote = BTreeSet::new();
+        for row in rows {
+            wrote.extend(self.bring(&row, by));
+        }
+        for (path, version) in texts {
+            let who = if version.at == 0 { by } else { (version.by.as_str(), version.at) };
+            wrote.insert(self.decide(&path, version.value.clone(), who));
+        }
+        wrote
+    }
+
     /// Records what changed since the plan was recorded last. `by` is who writes, `at` the moment in milliseconds since
     /// 1970. Answers under `held` were on somebody's screen as these versions of them, whatever came since. Says whether
     /// anything changed.

@@ -18,6 +18,8 @@ use super::{CHANGED, GONE, POSITION, marked};
 #[derive(Clone, Debug, Default)]
 pub struct Before {
     joined: State,
+    /// The versions that were there, also those that others had replaced by then.
+    known: BTreeSet<VersionId>,
     given_out: u32,
 }
 
@@ -30,6 +32,19 @@ pub(super) struct Ways {
     taken_back: BTreeSet<VersionId>,
     /// What was written to take something back.
     made: BTreeSet<VersionId>,
+    /// The files that were joined.
+    files: Vec<Joined>,
+}
+
+/// A file that was joined.
+#[derive(Clone, Debug)]
+struct Joined {
+    /// All it has.
+    ids: BTreeSet<VersionId>,
+    /// What was not there before.
+    new: BTreeSet<VersionId>,
+    before: Before,
+    is_out: bool,
 }
 
 impl Copies {
@@ -37,7 +52,37 @@ impl Copies {
     pub fn kept(&mut self) -> Before {
         self.fresh.clear();
         self.ways.ground.put_all(&self.own);
-        Before { joined: self.joined.clone(), given_out: self.given_out }
+        let mut known = self.ways.ground.ids();
+        known.retain(|id| !self.ways.taken_back.contains(id));
+        known.extend(self.joined.ids());
+        Before { joined: self.joined.clone(), known, given_out: self.given_out }
+    }
+
+    /// Takes a file in. Gives the number by which it is taken out again.
+    pub fn join_file(&mut self, copy: &State) -> usize {
+        let (before, ids) = (self.kept(), copy.ids());
+        let new = ids.difference(&before.known).copied().collect();
+        self.take_in(copy);
+        // What another file has replaced already may come to stand yet.
+        self.ways.ground.put_all(copy);
+        self.ways.files.push(Joined { ids, new, before, is_out: false });
+        self.ways.files.len() - 1
+    }
+
+    /// Takes a file out again. What another one brought too stays until that is taken out as well, and so does what was
+    /// written since.
+    pub fn take_out(&mut self, number: usize, by: (&str, i64)) {
+        let Some(file) = self.ways.files.get_mut(number) else { return };
+        file.is_out = true;
+        let mut came = std::mem::take(&mut file.ids);
+        let stays = |id: &VersionId| self.ways.files.iter().any(|of| !of.is_out && of.ids.contains(id));
+        let is_new = |id: &VersionId| self.ways.files.iter().any(|of| of.new.contains(id));
+        came.retain(|id| is_new(id) && !stays(id));
+        // As it was before any of that came.
+        let mut files = self.ways.files.iter();
+        if let Some(before) = files.find(|of| !of.new.is_disjoint(&came)).map(|of| of.before.clone()) {
+            self.take_back(&came, &before, by);
+        }
     }
 
     /// What comes once more is not taken back any more.
@@ -48,7 +93,7 @@ impl Copies {
     /// Takes versions back that came since the copies were as `before`; what was written since stays. Where somebody else
     /// may have them by now, leaving them out here would not last: what stands without them is written over them.
     pub fn take_back(&mut self, came: &BTreeSet<VersionId>, before: &Before, by: (&str, i64)) {
-        let came: BTreeSet<VersionId> = came.difference(&before.joined.ids()).copied().collect();
+        let came: BTreeSet<VersionId> = came.difference(&before.known).copied().collect();
         let went_out =
             self.given_out != before.given_out || self.others.iter().any(|(_, state)| state.holds_any(&came));
         self.ways.taken_back.extend(came);
@@ -84,8 +129,9 @@ impl Copies {
         self.joined.cells().filter_map(|(path, _)| marked(path, POSITION).map(|row| (path, row))).filter_map(
             move |(place, row)| {
                 let has_come = without.cell(place).is_none() || before.joined.cell(place).is_none();
-                let is_taken_back =
-                    self.joined.inside(row).any(|(_, cell)| cell.holds_any(&self.ways.taken_back));
+                let is_dead =
+                    |cell: &Cell| [&self.ways.taken_back, &self.ways.made].map(|ids| cell.holds_any(ids));
+                let is_taken_back = self.joined.inside(row).any(|(_, cell)| is_dead(cell).contains(&true));
                 let is_empty = without.inside(row).all(|(path, _)| is_mark(path));
                 (has_come && is_taken_back && is_empty).then_some(row)
             },
@@ -162,5 +208,6 @@ impl Copies {
                 [] => value.is_null() || **value == Value::Bool(false),
                 stands => stands.iter().any(|version| version.value == **value),
             })
+            && stands.iter().all(|version| here.contains(&&version.value))
     }
 }

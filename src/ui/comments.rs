@@ -36,6 +36,11 @@ impl Draft {
         });
     }
 
+    /// Whether somebody began a comment on a question, and did not add it.
+    pub(super) fn has_unsent_comment(&self, place: Place) -> bool {
+        !self.unsent(&box_key(place)).trim().is_empty()
+    }
+
     /// What somebody typed here and has not kept.
     fn unsent(&self, key: &str) -> String {
         let typed = |(of, typed): &(String, String)| (of == key).then(|| typed.clone());
@@ -144,6 +149,11 @@ fn opened(draft: Draft, place: Place) -> El {
         })
 }
 
+/// What is typed in a question's box is known by.
+fn box_key(place: Place) -> String {
+    format!("comment {}", place.path())
+}
+
 /// The box for a new comment, on the question or one of its rows.
 fn first_box(draft: Draft, place: Place, close: impl Fn() + Copy + 'static) -> El {
     let about = about_choice(draft, place);
@@ -162,7 +172,7 @@ fn first_box(draft: Draft, place: Place, close: impl Fn() + Copy + 'static) -> E
         of_class("div", "about").child(named).child(select.id(&id))
     });
     let words = Words { label: ui().comment_text, hint: ui().comment_hint, keep: ui().comment_keep };
-    let key = format!("comment {}", place.path());
+    let key = box_key(place);
     let away = button("quiet", ui().close, close).attr("data-act", "close-thread");
     written(draft, &box_id(place), key, words, about, away, send)
 }

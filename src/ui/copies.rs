@@ -280,8 +280,7 @@ impl Draft {
     /// Joins a file, shows and saves what comes of it, and gives the way back. `note` tells of it for the list.
     pub(super) fn join_file(&self, opened: &Opened, note: Received) -> SharedUndo {
         self.record();
-        let before = self.copies.change(Copies::kept);
-        self.copies.change(|copies| copies.take_in(&opened.state));
+        let number = self.copies.change(|copies| copies.join_file(&opened.state));
         let new_members = self.keeping.change(|keeping| {
             keeping.notes.received.insert(0, note.clone());
             let mut new_members: Vec<String> = Vec::new();
@@ -296,9 +295,9 @@ impl Draft {
         self.show_joined();
         self.save();
         self.received.update(|count| *count = count.wrapping_add(1));
-        let (draft, known, back) = (*self, note.clone(), self.way_back(opened.state.ids(), before));
+        let (draft, known) = (*self, note.clone());
         let back: SharedUndo = Rc::new(move || {
-            let is_back = back();
+            let is_back = draft.go_back(|copies, by| copies.take_out(number, by));
             if is_back {
                 draft.keeping.change(|keeping| {
                     for of in &mut keeping.notes.received {
@@ -321,29 +320,37 @@ impl Draft {
         self.ways_back.with_untracked(|ways| ways.iter().find(is_it).map(|(_, back)| Rc::clone(back)))
     }
 
+    /// Takes up again what a file says, shows and saves what comes of it, and gives the way back.
+    pub(super) fn take_again(&self, opened: &Opened) -> Undo {
+        self.decide(|copies, by| copies.take_again(&opened.state, by))
+    }
+
     fn way_back(&self, came: BTreeSet<VersionId>, before: Before) -> Undo {
         let draft = *self;
-        Box::new(move || {
-            if !draft.is_kept() || !draft.can_write.get_untracked() {
-                return false;
+        Box::new(move || draft.go_back(|copies, by| copies.take_back(&came, &before, by)))
+    }
+
+    /// Takes something back; says whether that could be done.
+    fn go_back(&self, take_back: impl FnOnce(&mut Copies, (&str, i64))) -> bool {
+        if !self.is_kept() || !self.can_write.get_untracked() {
+            return false;
+        }
+        self.record();
+        // As they are now: a save of theirs may not be heard of yet.
+        for (name, _) in drafts::copies_of(self.id) {
+            if name != drafts::this_page() {
+                self.hear(&name);
             }
-            draft.record();
-            // As they are now: a save of theirs may not be heard of yet.
-            for (name, _) in drafts::copies_of(draft.id) {
-                if name != drafts::this_page() {
-                    draft.hear(&name);
-                }
-            }
-            let by = draft.writer();
-            let now = draft.copies.with_untracked(|copies| copies.joined().clone());
-            draft.copies.change(|copies| copies.take_back(&came, &before, (&by, browser::now())));
-            if draft.copies.with_untracked(|copies| *copies.joined() == now) {
-                say(super::context::ui().nothing_to_undo);
-            }
-            draft.show_joined();
-            draft.save();
-            true
-        })
+        }
+        let by = self.writer();
+        let before = self.copies.with_untracked(|copies| copies.joined().clone());
+        self.copies.change(|copies| take_back(copies, (&by, browser::now())));
+        if self.copies.with_untracked(|copies| *copies.joined() == before) {
+            say(super::context::ui().nothing_to_undo);
+        }
+        self.show_joined();
+        self.save();
+        true
     }
 
     /// Somebody says that two rows that look alike are two.

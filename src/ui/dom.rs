@@ -303,6 +303,11 @@ impl El {
         }
     }
 
+    /// Whether what folds is unfolded.
+    pub(super) fn is_unfolded(&self) -> bool {
+        self.0.has_attribute("open")
+    }
+
     /// Whether this box is ticked.
     pub(super) fn is_checked(&self) -> bool {
         self.0.dyn_ref::<HtmlInputElement>().is_some_and(HtmlInputElement::checked)

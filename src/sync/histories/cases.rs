@@ -171,6 +171,29 @@ fn what_holds_answers_is_none_in_a_file() {
     }
 }
 
+/// What was written over a file's texts gives way to them again, and its rows are back.
+#[test]
+fn what_a_file_says_is_taken_up_again() {
+    let file = State::plain(&first_plan());
+    let mut copies = Copies::new(file.clone(), Vec::new());
+    assert!(!copies.has_rewritten(&file));
+    copies.settle(first_plan());
+    let mut changed = first_plan();
+    changed["commitments"] = json!([]);
+    changed["vision"]["foreword"]["text"] = "Autrement".into();
+    changed["vision"]["site"] = "https://valmont.example.org".into();
+    copies.record(changed.clone(), ("Ana", 1), &[]);
+    assert!(copies.has_rewritten(&file) && copies.effects(&file).is_empty());
+    let kept = copies.kept();
+    let wrote = copies.take_again(&file, ("Léa", 2));
+    let mut expected = first_plan();
+    expected["vision"]["site"] = changed["vision"]["site"].clone();
+    assert_eq!(sorted(Some(copies.joined().plan(plan_id()))), sorted(Some(expected)));
+    assert!(!copies.has_rewritten(&file) && copies.differences().is_empty());
+    copies.take_back(&wrote, &kept, ("Léa", 3));
+    assert_eq!(copies.joined().plan(plan_id()).get("commitments"), None);
+}
+
 #[test]
 fn an_endless_place_is_none() {
     let long = "1".repeat(100_000);

@@ -95,6 +95,45 @@ fn what_was_written_since_a_file_came_stays() {
     }
 }
 
+/// Files that share much: each is taken out by itself, in any order, and what the others brought stays.
+#[test]
+fn files_are_taken_out_one_by_one() {
+    let mut shared = 0;
+    for seed in 0..300 {
+        for is_out in [false, true] {
+            let mut world = World::history(seed, Fault::None);
+            let files: Vec<State> = [1, 1, 0, 1]
+                .map(|who| {
+                    let text = world.export(who);
+                    let read = world.parse(&text);
+                    world.edit(who);
+                    read
+                })
+                .into();
+            let mut chance = Chance(seed.wrapping_mul(77) | 1);
+            let start = world.replicas[0].copies.clone();
+            let mut copies = start.clone();
+            let numbers: Vec<usize> = files.iter().map(|file| copies.join_file(file)).collect();
+            if is_out {
+                copies.give_out();
+            }
+            let mut left: Vec<usize> = numbers.clone();
+            while !left.is_empty() {
+                let number = left.remove(chance.below(left.len()));
+                copies.take_out(number, ("Léa", 9));
+                let mut expected = start.clone();
+                for number in &left {
+                    expected.take_in(&files[*number]);
+                }
+                let ids = files[number].ids();
+                shared += usize::from(left.iter().any(|other| !files[*other].ids().is_disjoint(&ids)));
+                assert_eq!(told(&copies), told(&expected), "{seed} {is_out} {number} of {left:?}");
+            }
+        }
+    }
+    assert!(shared > 300, "{shared}");
+}
+
 /// Of two ways back, each takes its own, in any order and whatever went out; in the end all is as it was.
 #[test]
 fn ways_back_may_be_gone_in_any_order() {

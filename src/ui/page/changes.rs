@@ -11,6 +11,7 @@ use super::versions::{name_of, versions};
 use crate::browser::files::Picked;
 use crate::browser::versions::{Version, all_of};
 use crate::browser::{self, page};
+use crate::parts::Part;
 use crate::plan::{Day, Plan, RowId};
 use crate::route::{AsOf, Page, Route};
 use crate::rules::Value;
@@ -33,6 +34,8 @@ thread_local! {
 struct Added {
     name: String,
     plan: Plan,
+    /// The part of the plan that it is, for a table of a workshop; empty where it is a whole plan.
+    part: Part,
 }
 
 /// A state that can be chosen.
@@ -152,6 +155,12 @@ impl Choice {
         }
     }
 
+    /// The part of the plan that a state has no more than; nothing where it has all.
+    pub(super) fn part(self, state: &State) -> Option<Part> {
+        let at: usize = state.key.strip_prefix(FILE)?.parse().ok()?;
+        self.added.with(|added| added.get(at).map(|of| of.part.clone())).filter(|part| !part.is_empty())
+    }
+
     /// Whether there is anything beside the plan as it is now.
     pub(super) fn has_others(self) -> bool {
         self.states().len() > 1
@@ -218,7 +227,8 @@ fn adding(choice: Choice) -> El {
                 }
                 Ok(opened) => {
                     refused.set(None);
-                    add(choice, Added { name: file.name(), plan: opened.plan });
+                    let part = Part::read(&opened.made.scope);
+                    add(choice, Added { name: file.name(), plan: opened.plan, part });
                 }
             }
         });

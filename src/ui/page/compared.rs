@@ -5,6 +5,7 @@ use super::issues::link_to;
 use crate::browser::page;
 use crate::compare::{self, Cell, Change, Difference, Of, Part};
 use crate::document;
+use crate::parts;
 use crate::plan::{Plan, RowId};
 use crate::question::{Kind, ListPlace};
 use crate::rules::{At, Value};
@@ -61,16 +62,32 @@ fn result(choice: Choice, in_full: Watched<bool>) -> (String, Vec<El>) {
     let (Some(before), Some(now)) = (choice.plan(&from), choice.plan(&to)) else {
         return only(ui.compare_unreadable);
     };
-    let parts = compare::compare(&before, &now, shared().lang.get_untracked());
+    let mut parts = compare::compare(&before, &now, shared().lang.get_untracked());
+    // What a table was not asked is missing in its file, and no difference.
+    let of_table: Vec<parts::Part> =
+        [&from, &to].into_iter().filter_map(|state| choice.part(state)).collect();
+    for table in &of_table {
+        parts.retain(|part| table.has(entry_of(part)));
+    }
     let counts = if parts.is_empty() { ui.compare_none.to_owned() } else { counted(&parts) };
     let other = (before.id != now.id)
         .then(|| of_class("p", "hint").attr("data-other-plan", "").text(ui.compare_other_plan));
-    let mut shown: Vec<El> = other.into_iter().collect();
+    let table =
+        (!of_table.is_empty()).then(|| of_class("p", "hint").attr("data-part", "").text(ui.compare_part));
+    let mut shown: Vec<El> = other.into_iter().chain(table).collect();
     if !parts.is_empty() {
         shown.push(tools(in_full, parts.iter().any(has_long)));
     }
     shown.extend(parts_between(choice.draft, &before, &now, parts));
     (counts, shown)
+}
+
+/// What a table would be asked, to have this part of a comparison in its file.
+fn entry_of(part: &Part) -> parts::Entry {
+    match part.of {
+        Of::Section(section) => parts::Entry::Section(section),
+        Of::Commitment(id) => parts::Entry::Commitment(id),
+    }
 }
 
 /// What stands above a comparison on paper: the plan, and the two states.

@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::heading;
 use super::issues::link_to;
 use crate::alike::{Alike, alike};
-use crate::browser::{self, page, versions};
+use crate::browser::{self, page, unsent, versions};
 use crate::bundle::{self, LeftOut, MOST_DECIDED, Why};
 use crate::compare::{Piece, pieces};
 use crate::question::{ListPlace, Place, Question};
@@ -21,7 +21,7 @@ use crate::ui::dom::{El, button, el, of_class, says, unseen};
 use crate::ui::draft::Draft;
 use crate::ui::field::row_title;
 use crate::ui::notice::say_with_undo;
-use crate::ui::watched::Follows;
+use crate::ui::watched::{Follows, Watched};
 
 /// The page.
 pub(super) fn differences(draft: Draft) -> Vec<El> {
@@ -30,6 +30,7 @@ pub(super) fn differences(draft: Draft) -> Vec<El> {
         let open = draft.differences.with(Vec::len);
         if open == 0 { ui.differ_none.to_owned() } else { ui.differ_lead.to_owned() }
     };
+    let is_unfolded = Watched::new(false);
     let shown = Follows::new(move || {
         draft.differences.track();
         let at = draft.looked_at.get();
@@ -54,7 +55,7 @@ pub(super) fn differences(draft: Draft) -> Vec<El> {
         el("div").dynamic(move || {
             draft.with(|_| ());
             draft.differences.track();
-            untrack(|| decided(draft)).into_iter().collect()
+            untrack(|| decided(draft, is_unfolded)).into_iter().collect()
         }),
     ]
 }
@@ -186,7 +187,7 @@ fn note(draft: Draft, decided: &Decided) -> Option<Value> {
 }
 
 /// What was decided, and the texts that were left out.
-fn decided(draft: Draft) -> Option<El> {
+fn decided(draft: Draft, is_unfolded: Watched<bool>) -> Option<El> {
     let ui = ui();
     let all = draft.keeping.with_untracked(|keeping| keeping.notes.decided.clone());
     let items: Vec<El> = all
@@ -198,6 +199,9 @@ fn decided(draft: Draft) -> Option<El> {
         })
         .collect();
     let folded = of_class("details", "folded").attr("data-panel", "decided");
+    let folded = folded.attr_if("open", is_unfolded.get_untracked().then_some(""));
+    let shown = folded.clone();
+    let folded = folded.on("toggle", move |_| is_unfolded.set(shown.is_unfolded()));
     let list = of_class("ul", "decided");
     (!items.is_empty()).then(|| {
         folded
@@ -224,7 +228,7 @@ fn left_out(draft: Draft, path: &str, left: LeftOut) -> El {
         .child(
             button("quiet", ui.decided_use, take)
                 .attr("data-act", "use")
-                .child(unseen(" – ").text(&name))
+                .child(unseen(" – ").text(&name).text(", ").text(&by))
                 .disabled_if(move || !draft.can_write.get()),
         )
 }
@@ -285,17 +289,26 @@ fn more(draft: Draft, path: String, all: Vec<String>, decide: &Decide) -> El {
     let both = (all.len() > 1).then(|| {
         let (decide, path, text) = (Rc::clone(decide), path.clone(), all.join("\n\n"));
         let keep = move || decide(Decided::Answer(path.clone(), text.as_str().into()));
-        button("", ui.differ_both, keep).attr("data-act", "both").disabled_if(off)
+        let label = if all.len() > 2 { ui.differ_all } else { ui.differ_both };
+        button("", label, keep).attr("data-act", "both").disabled_if(off)
     });
     let area = el("textarea").id("difference-text").attr("rows", "6").attr("dir", "auto");
-    area.set_value(&all.first().cloned().unwrap_or_default());
+    // Whoever looks something up meanwhile finds their text again.
+    let key = format!("difference {path}");
+    let begun = unsent::typed(draft.id, &key);
+    let is_begun = !begun.is_empty();
+    area.set_value(&if is_begun { begun } else { all.first().cloned().unwrap_or_default() });
+    let noted = key.clone();
+    let area = area.on_typed(move |typed| unsent::keep(draft.id, &noted, &typed));
     let typed = area.clone();
     let decide = Rc::clone(decide);
     let keep = move || {
         let text = crate::plan::text::clean(&typed.value()).into_owned();
+        unsent::keep(draft.id, &key, "");
         decide(Decided::Answer(path.clone(), text.into()));
     };
     let other = of_class("details", "folded")
+        .attr_if("open", is_begun.then_some(""))
         .child(says("summary", ui.differ_other))
         .child(of_class("label", "label").attr("for", "difference-text").text(ui.differ_other))
         .child(area)

@@ -35,7 +35,7 @@ pub(super) fn give_back(draft: Draft, part: &Part, pages: &[Asked]) -> Vec<El> {
     let save = move || {
         let (name, text) = saved_file();
         if files::download(&name, &text) {
-            draft.note_given_out();
+            draft.note_export();
             say(words().named(super::super::context::ui().saved_as, &name));
             page::focus_soon("given");
         } else {
@@ -45,7 +45,7 @@ pub(super) fn give_back(draft: Draft, part: &Part, pages: &[Asked]) -> Vec<El> {
     let share = move || {
         let (name, text) = shared_file();
         files::share(&name, &text);
-        draft.note_given_out();
+        draft.note_export();
     };
     let can_share = files::can_share("part.json", "{}");
     let share = can_share.then(|| button("", ui.share, share).id("share-part"));
@@ -53,7 +53,7 @@ pub(super) fn give_back(draft: Draft, part: &Part, pages: &[Asked]) -> Vec<El> {
         let (part, pages) = (part.clone(), pages.to_vec());
         move || {
             let (_, json) = copied_file();
-            draft.note_given_out();
+            draft.note_export();
             let text = written(draft, &part, &pages);
             let below = super::super::context::ui().give_back_below;
             files::copy(&format!("{text}\n{below}\n{}\n", bundle::on_one_line(&json)), |worked| {
@@ -71,6 +71,7 @@ pub(super) fn give_back(draft: Draft, part: &Part, pages: &[Asked]) -> Vec<El> {
         heading(ui.give_back_title),
         filled(draft, pages),
         of_class("div", "question own").children(who::field("part-by")),
+        unsent_comments(draft, pages),
         of_class("div", "section-end")
             .child(button("primary", ui.save_bundle, save).id("save-part"))
             .children(share)
@@ -110,6 +111,23 @@ fn filled(draft: Draft, pages: &[Asked]) -> El {
         of_class("details", "folded").child(summary).child(el("ul").children(open.iter().map(line)))
     });
     of_class("div", "given-state").child(of_class("p", "lead").text(&said)).children(list)
+}
+
+/// Comments that somebody began and did not add, and the way to them.
+fn unsent_comments(draft: Draft, pages: &[Asked]) -> El {
+    let places = pages.iter().flat_map(|asked| parts::questions(*asked));
+    let begun: Vec<El> = places
+        .filter(|place| draft.has_unsent_comment(*place))
+        .map(|place| {
+            let name = place_name(texts(), draft, At::Place(place));
+            let to = link(&Route::to_place(draft.id, place).to_string(), &name);
+            el("li").child(to.on("click", move |_| draft.show_thread(place, true)))
+        })
+        .collect();
+    if begun.is_empty() {
+        return el("div");
+    }
+    of_class("div", "banner").child(says("p", ui().unsent_comment)).child(el("ul").children(begun))
 }
 
 /// The part as a text that can be read anywhere.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::browser::files::Picked;
 use crate::browser::{self, drafts, page};
-use crate::bundle::{self, BundleError, Digest, Notes, Opened, StoredDraft};
+use crate::bundle::{self, BundleError, Digest, Notes, Opened, Received, StoredDraft};
 use crate::i18n::{Lang, fill};
 use crate::plan::record::FaultKind;
 use crate::plan::{Plan, RowId};
@@ -58,7 +58,7 @@ pub(in crate::ui) fn open_taken(taken: Taken, said: Said) {
     browser::spawn(async move {
         let (mut opened, mut refused) = (Vec::new(), Vec::new());
         match taken {
-            Taken::Text(text) => match read_text(bundle::embedded(&text)) {
+            Taken::Text(text) => match read_pasted(&text) {
                 Ok(file) => opened.push(File::new(ui().received_pasted.to_owned(), file)),
                 Err(why) => refused.push(why),
             },
@@ -92,18 +92,52 @@ pub(super) fn read_text(text: &str) -> Result<Opened, String> {
     browser::with_ids(|ids| bundle::open(text, ids.lend())).map_err(|error| refusal(&error))
 }
 
+/// Reads a bundle's text that was pasted, with words around it or without.
+pub(super) fn read_pasted(text: &str) -> Result<Opened, String> {
+    match text.contains('{') {
+        true => read_text(bundle::embedded(text)),
+        false => Err(ui().received_no_text.to_owned()),
+    }
+}
+
 async fn text_of(file: &Picked) -> Result<String, String> {
     bundle::check_size(file.size()).map_err(|error| refusal(&error))?;
     file.text().await.ok_or_else(|| ui().file_unreadable.to_owned())
 }
 
-/// Makes a new draft of what a bundle held: a part where it is to fill this scope, else a whole plan. Gives the draft, and
-/// what is to be said of it.
-fn open(opened: &Opened, scope: Vec<String>) -> (RowId, Vec<String>) {
+/// Makes a new draft of what a bundle held. Gives the draft, and what is to be said of it.
+fn open(opened: &Opened) -> (RowId, Vec<String>) {
     let (made, unknown) = (opened.made.clone(), opened.unknown.clone());
-    let (from, from_note, table) = (made.by, made.note, made.table);
+    let (from, from_note, scope, table) = (made.by, made.note, made.scope, made.table);
+    if !scope.is_empty() {
+        speak_its_language(&opened.plan);
+    }
     let kept = Notes { unknown, from, from_note, scope, table, ..Notes::default() };
     (drafts::keep(opened.plan.id, kept, &opened.state), notes(opened))
+}
+
+/// Opens copies of one plan that is not here. The first makes the draft, the others wait to be joined with it. Whoever has
+/// several parts is no table: the draft is the plan, and its list of files has the first one.
+fn open_together(mut files: Vec<File>) -> Option<(RowId, Vec<String>, Vec<File>)> {
+    let is_whole = |file: &File| file.opened.made.scope.is_empty();
+    let first = files.iter().position(is_whole).unwrap_or_default();
+    let first = (first < files.len()).then(|| files.remove(first))?;
+    if files.is_empty() {
+        let (draft, notes) = open(&first.opened);
+        return Some((draft, notes, files));
+    }
+    let made = &first.opened.made;
+    let received = Received {
+        file: first.name.clone(),
+        by: made.by.clone(),
+        made: made.at.clone(),
+        table: made.table.clone(),
+        at: browser::now(),
+        ..Received::default()
+    };
+    let unknown = first.opened.unknown.clone();
+    let kept = Notes { unknown, received: vec![received], ..Notes::default() };
+    Some((drafts::keep(first.opened.plan.id, kept, &first.opened.state), notes(&first.opened), files))
 }
 
 /// A table's part is filled in its plan's language, unless somebody chose another one in this browser.
@@ -112,23 +146,6 @@ fn speak_its_language(plan: &Plan) {
     if let Some(lang) = lang.filter(|lang| *lang != shared().lang.get_untracked()) {
         speak(lang);
     }
-}
-
-/// Opens copies of one plan that is not here. The first makes a draft, with room for what the others fill; they wait to be
-/// joined with it.
-fn open_together(mut files: Vec<File>) -> Option<(RowId, Vec<String>, Vec<File>)> {
-    let is_whole = |file: &File| file.opened.made.scope.is_empty();
-    let first = files.iter().position(is_whole).unwrap_or_default();
-    let scope: Vec<String> = match files.iter().any(is_whole) {
-        true => Vec::new(),
-        false => files.iter().flat_map(|file| file.opened.made.scope.clone()).collect(),
-    };
-    let first = (first < files.len()).then(|| files.remove(first))?;
-    if !scope.is_empty() {
-        speak_its_language(&first.opened.plan);
-    }
-    let (draft, notes) = open(&first.opened, scope);
-    Some((draft, notes, files))
 }
 
 /// A new draft of a plan.
@@ -299,11 +316,11 @@ impl Said {
                 arrive_at(*draft);
             }
             // Nothing is lost of the others: the draft's page shows what each brings.
-            [Told::Opened(draft, _, notes), Told::Known(known, _, rest)]
+            [Told::Opened(draft, name, notes), Told::Known(known, _, rest)]
                 if is_all && notes.is_empty() && draft == known =>
             {
                 self.told.set(Vec::new());
-                say(ui().bundle_opened);
+                say(words().named(ui().opened_named, name));
                 hand_over(*draft, rest.clone());
             }
             _ => {
@@ -361,7 +378,7 @@ fn known(said: Said, draft: RowId, title: &str, files: Vec<File>) -> El {
         let opened: Vec<RowId> = beside
             .iter()
             .map(|file| {
-                let (draft, notes) = open(&file.opened, file.opened.made.scope.clone());
+                let (draft, notes) = open(&file.opened);
                 let told = Told::Opened(draft, file.name.clone(), notes.clone());
                 if !notes.is_empty() || beside.len() > 1 {
                     said.told.update(|all| all.push(told));
@@ -405,7 +422,7 @@ pub(in crate::ui) fn open_example() {
     browser::spawn(async move {
         let example = page::fetch_own("example.json").await;
         match example.and_then(|text| read_text(&text).ok()) {
-            Some(example) => arrive_at(open(&example, Vec::new()).0),
+            Some(example) => arrive_at(open(&example).0),
             None => say(ui().example_missing),
         }
     });

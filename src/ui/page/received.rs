@@ -1,18 +1,21 @@
 //! Files that come back: what each brings, before anything enters the plan; then joined, with a way back.
 
+use std::cell::RefCell;
+
 use leptos::prelude::untrack;
 
 use super::brought::{Brought, counted};
 use super::heading;
-use super::opening::{self, File, read_file, read_text};
+use super::opening::{self, File, read_file, read_pasted};
 use crate::browser::versions;
 use crate::browser::{self, page};
 use crate::bundle::{self, BundleError, Received, Why};
+use crate::plan::RowId;
 use crate::route::{Page, Route};
 use crate::rules;
 use crate::sync::State;
 use crate::ui::context::{ui, words};
-use crate::ui::dom::{El, button, el, link, of_class, says, unseen};
+use crate::ui::dom::{El, bind, button, el, link, of_class, says, unseen};
 use crate::ui::draft::Draft;
 use crate::ui::intake::{Taken, intake};
 use crate::ui::notice::{say, say_with_undo};
@@ -21,10 +24,28 @@ use crate::ui::watched::Watched;
 /// Characters of a version's name at the most.
 const MOST_NAMED: usize = 80;
 
+thread_local! {
+    /// Files that wait to be joined while this draft is looked at: whoever follows a link comes back to them.
+    static WAITING: RefCell<(Option<RowId>, Vec<File>)> = const { RefCell::new((None, Vec::new())) };
+}
+
+/// The files that wait here, with those that were handed over.
+fn waiting_for(draft: Draft) -> Vec<File> {
+    let mut all =
+        WAITING.with_borrow(|(of, all)| if *of == Some(draft.id) { all.clone() } else { Vec::new() });
+    all.extend(opening::handed());
+    all
+}
+
+fn keep_waiting(draft: Draft, all: Vec<File>) {
+    WAITING.set((Some(draft.id), all));
+}
+
 /// The page.
 pub(super) fn received(draft: Draft) -> Vec<El> {
     let ui = ui();
-    let waiting = Watched::new(opening::handed());
+    let waiting = Watched::new(waiting_for(draft));
+    bind(move || keep_waiting(draft, waiting.get()));
     let refused = Watched::new(Vec::<String>::new());
     let over = Watched::new(false);
     let input = intake("receive", "receive-hint", over, move |taken| {
@@ -38,7 +59,7 @@ pub(super) fn received(draft: Draft) -> Vec<El> {
                     }
                 });
             }),
-            Taken::Text(text) => match read_text(bundle::embedded(&text)) {
+            Taken::Text(text) => match read_pasted(&text) {
                 Ok(opened) => {
                     add(waiting, File::new(super::super::context::ui().received_pasted.to_owned(), opened))
                 }
@@ -160,11 +181,7 @@ fn preview(draft: Draft, file: &File, waiting: Watched<Vec<File>>) -> El {
     let card = card.children(notes);
     let brought = Brought::of(draft, &[file]);
     if brought.is_nothing() {
-        let said = if was_taken_back(draft, file) { ui.received_was_back } else { ui.received_nothing };
-        return card
-            .attr("data-effects", "none")
-            .child(says("p", said))
-            .child(of_class("div", "choices").child(skip));
+        return nothing(draft, file, card, skip, waiting);
     }
     if let Some(why) = unfit(draft, file) {
         return card
@@ -188,11 +205,29 @@ fn preview(draft: Draft, file: &File, waiting: Watched<Vec<File>>) -> El {
         .child(of_class("div", "choices").child(join).child(skip))
 }
 
-/// Whether a file was joined and taken back.
-fn was_taken_back(draft: Draft, file: &File) -> bool {
-    let made = &file.opened.made;
-    let is_it = |of: &Received| of.taken_back && (&of.made, &of.by) == (&made.at, &made.by);
-    draft.keeping.with_untracked(|keeping| keeping.notes.received.iter().any(is_it))
+/// A file that brings nothing new; what was written over it can be taken up again.
+fn nothing(draft: Draft, file: &File, card: El, skip: El, waiting: Watched<Vec<File>>) -> El {
+    let ui = ui();
+    let is_rewritten = draft.copies.with_untracked(|copies| copies.has_rewritten(&file.opened.state));
+    let again = {
+        let file = file.clone();
+        move || {
+            let undo = draft.take_again(&file.opened);
+            waiting.update(|all| all.retain(|known| known.id != file.id));
+            let said = super::super::context::ui().received_again_done;
+            say_with_undo(words().named(said, &file.name), undo);
+            page::focus_soon("joined");
+        }
+    };
+    let again = is_rewritten.then(|| {
+        button("", ui.received_again, again)
+            .attr("data-act", "again")
+            .child(unseen(" – ").text(&file.name))
+            .disabled_if(move || !draft.can_write.get())
+    });
+    card.attr("data-effects", "none")
+        .child(says("p", if is_rewritten { ui.received_rewritten } else { ui.received_nothing }))
+        .child(of_class("div", "choices").child(skip).children(again))
 }
 
 /// Of which table of a workshop a file is.
@@ -223,7 +258,11 @@ fn join(draft: Draft, mut files: Vec<File>, waiting: Watched<Vec<File>>) {
         return;
     }
     let names = files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join(", ");
-    let (text, named) = (draft.stored_text(), names.chars().take(MOST_NAMED).collect::<String>());
+    let mut named: String = names.chars().take(MOST_NAMED).collect();
+    if named.len() < names.len() {
+        named.push('…');
+    }
+    let text = draft.stored_text();
     browser::spawn(async move {
         versions::keep(draft.id, Why::BeforeJoining, &named, text).await;
     });

@@ -14,7 +14,7 @@ use crate::route::{Page, Route};
 use crate::ui::context::{shared, texts, ui, words};
 use crate::ui::dom::{El, button, el, link, of_class, says, unseen};
 use crate::ui::draft::Draft;
-use crate::ui::notice::say;
+use crate::ui::notice::{say, say_with_undo};
 use crate::ui::watched::Watched;
 use crate::ui::who;
 
@@ -161,14 +161,24 @@ impl Preparing {
             button(class, label, act).child(unseen(" – ").text_with(name))
         };
         let remove = move || {
+            let mut removed = None;
             draft.workshop.update(|workshop| {
-                if at < workshop.tables.len() {
-                    workshop.tables.remove(at);
-                }
+                removed = (at < workshop.tables.len()).then(|| workshop.tables.remove(at));
             });
             self.keep();
             self.shape.update(|count| *count += 1);
             page::focus_soon(if at == 0 { "add-table".to_owned() } else { name_id(at - 1) });
+            let Some(table) = removed else { return };
+            let said = words().named(super::super::context::ui().removed, &table.name);
+            say_with_undo(said, move || {
+                draft.workshop.update(|workshop| {
+                    workshop.tables.insert(at.min(workshop.tables.len()), table.clone());
+                });
+                self.keep();
+                self.shape.update(|count| *count += 1);
+                page::focus_soon(name_id(at));
+                true
+            });
         };
         let remove = of_table("quiet", ui.remove, Box::new(remove)).attr("data-act", "remove");
         let actions = of_class("div", "choices")

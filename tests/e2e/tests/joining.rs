@@ -62,7 +62,7 @@ async fn a_returned_file_is_seen_joined_and_taken_back(engine: Engine) -> Result
 
     receive(&office, &draft, &[&file]).await?;
     let said = office.text_of(&preview("Ana.json")).await?;
-    ensure!(said.contains("dit venir de Ana"), "{said}");
+    ensure!(said.contains("envoyé par Ana"), "{said}");
     ensure!(said.contains("1 réponse nouvelle") && said.contains("1 réponse modifiée"), "{said}");
     office.click(&in_preview("Ana.json", "summary")).await?;
     office.at(&in_preview("Ana.json", "[data-compared='A1-2'] ins")).await?;

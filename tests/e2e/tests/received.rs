@@ -118,6 +118,85 @@ async fn a_text_that_was_not_kept_can_be_taken_after_all(engine: Engine) -> Resu
     Ok(())
 }
 
+/// A table's second file has what its first one had: the first can go, and what was taken out comes back on request.
+#[tokio::test]
+async fn a_later_file_keeps_what_an_older_one_brought_too() -> Result<()> {
+    let office = Browser::new(Options::default()).await?;
+    let draft = office.new_plan().await?;
+    let (_, text) = office.export(&draft).await?;
+    let ana = Browser::new(Options::default()).await?;
+    let copy = ana.open_file(&ana.file("reçu.json", &text)?).await?;
+    let mut files = Vec::new();
+    for (name, question) in [("premier", "A1-4.1"), ("second", "A1-4.2")] {
+        answer(&ana, &copy, "vision/4", question, &format!("Le {name}.")).await?;
+        let (_, text) = ana.export(&copy).await?;
+        files.push(office.file(&format!("{name}.json"), text)?);
+    }
+    office.open_page(&draft, "received").await?;
+    for (file, name) in files.iter().zip(["premier", "second"]) {
+        choose(&office, "#receive", std::slice::from_ref(file)).await?;
+        office.click(&css(&format!("[data-file='{name}.json'] [data-act=join]"))).await?;
+        office.at(&hook("received", &format!("{name}.json"))).await?;
+    }
+    let answers = async || -> Result<[String; 2]> {
+        let vision = office.plan_of(&draft).await?.vision;
+        Ok([vision.long_term_vision.text, vision.achievements.text])
+    };
+    let both = ["Le premier.", "Le second."];
+    wait_until("both answers", async || Ok(answers().await? == both)).await?;
+    let out = async |name: &str| -> Result<()> {
+        office.click(&css(&format!("[data-received='{name}.json'] [data-act=take-back]"))).await?;
+        office.at(&css(&format!("[data-received='{name}.json'][data-taken-back]"))).await.map(drop)
+    };
+    out("premier").await?;
+    assert_eq!(answers().await?, both, "the second file brings both");
+    // It goes out with a file, so that what is taken out now is written over.
+    office.export(&draft).await?;
+    office.open_page(&draft, "received").await?;
+    out("second").await?;
+    wait_until("neither", async || Ok(answers().await? == ["", ""])).await?;
+
+    choose(&office, "#receive", &files[1..]).await?;
+    let again = css("[data-file='second.json'] [data-act=again]");
+    let said = office.text_of(&css("[data-file='second.json']")).await?;
+    ensure!(said.contains("récrite ou retirée depuis"), "{said}");
+    office.inspect("received-again").await?;
+    office.click(&again).await?;
+    wait_until("both again", async || Ok(answers().await? == both)).await?;
+    office.click(&css(".notice:last-child .undo")).await?;
+    wait_until("neither again", async || Ok(answers().await? == ["", ""])).await?;
+    assert_eq!(office.console_errors().await?, Vec::<String>::new());
+    Ok(())
+}
+
+/// What is begun and not kept is there after a look elsewhere: another text for a difference, files that wait.
+#[tokio::test]
+async fn what_is_begun_waits() -> Result<()> {
+    let office = Browser::new(Options::default()).await?;
+    let files = rewritten(&office, &["Ana", "Zoé", "Léo"], &[("vision/2-3", "A1-2")]).await?;
+    let draft = office.draft_shown().await?;
+    office.open_page(&draft, "received").await?;
+    choose(&office, "#receive", &files).await?;
+    for name in ["Ana", "Zoé"] {
+        office.click(&css(&format!("[data-file='{name}.json'] [data-act=join]"))).await?;
+        office.gone(&css(&format!("[data-file='{name}.json']"))).await?;
+    }
+    office.follow(&css("#settle")).await?;
+    office.click(&css(".difference summary")).await?;
+    office.type_into(&css("#difference-text"), "Un troisième texte").await?;
+    office.open_page(&draft, "vision/2-3").await?;
+    office.open_page(&draft, "differences").await?;
+    let typed =
+        async || Ok::<_, anyhow::Error>(office.at(&css("#difference-text")).await?.prop("value").await?);
+    assert_eq!(typed().await?.as_deref(), Some("Un troisième texte"));
+    office.refresh().await?;
+    assert_eq!(typed().await?.as_deref(), Some("Un troisième texte"));
+    office.click(&css("[data-act=write]")).await?;
+    office.gone(&css(".difference")).await?;
+    assert_eq!(office.plan_of(&draft).await?.vision.foreword.text, "Un troisième texte");
+    Ok(())
+}
+
 /// What was written after a decision stays, and the way back says so.
 #[tokio::test]
 async fn a_decision_is_not_undone_over_what_was_written_since() -> Result<()> {
@@ -156,7 +235,7 @@ async fn files_of_one_plan_become_one_draft() -> Result<()> {
     assert_eq!(elsewhere.drafts().await?.len(), 1);
     elsewhere.click(&css("#join-all")).await?;
     elsewhere.at(&css("#settle")).await?;
-    assert_eq!(elsewhere.count(&css(".received-list > li")).await?, 2);
+    assert_eq!(elsewhere.count(&css(".received-list > li")).await?, 3, "the one that made the draft too");
 
     // Here it is known; and one file cannot be read.
     elsewhere.visit("#/").await?;

@@ -100,9 +100,8 @@ async fn two_tables_get_their_parts_and_one_comes_back_from_a_phone(engine: Engi
     browser.leave().await?;
     browser.saved().await?;
     // What is prepared waits for another day.
-    browser.open_page(&draft, "tasks").await?;
     browser.refresh().await?;
-    browser.open_page(&draft, "workshop").await?;
+    browser.at(&css("#table-2-name")).await?;
     assert_eq!(
         browser.at(&css("#table-2-name")).await?.prop("value").await?.as_deref(),
         Some("Table jeunesse")
@@ -175,6 +174,7 @@ async fn two_tables_get_their_parts_and_one_comes_back_from_a_phone(engine: Engi
     phone.at(&page("give-back")).await?;
     phone.type_into(&css("#part-by"), "Ana, jeunesse").await?;
     phone.leave().await?;
+    ensure!(!phone.has(&css(".banner")).await?, "nothing is begun");
     phone.inspect("give-back").await?;
     fits(&phone).await?;
     phone.click(&css("#save-part")).await?;

@@ -120,6 +120,14 @@ async fn four_tables_make_one_plan() -> Result<()> {
         })
         .await?;
     }
+    // What a table was not asked is no difference of its file.
+    office.open_page(&draft, "changes").await?;
+    let file = files.get(1).context("a file")?.to_string_lossy().into_owned();
+    office.at(&css("#compare-file")).await?.send_keys(file).await?;
+    office.at(&css("[data-part]")).await?;
+    assert_eq!(office.count(&css("#compared .compared-part")).await?, 1, "its commitment alone");
+    ensure!(!office.has(&css("#compared .removed")).await?, "and nothing is gone");
+
     // Somebody sends a file twice, and a table writes on and sends another one late.
     office.open_page(&draft, "received").await?;
     let again = files.first().context("a file")?.to_string_lossy().into_owned();
