@@ -120,6 +120,7 @@ impl Copies {
         let gone: Vec<(String, State)> = gone;
         self.others = others;
         for (_, state) in &gone {
+            self.note_inherited(state);
             self.own.join(state);
             // That page may have given a file out.
             self.given_out = self.given_out.wrapping_add(1);

@@ -10,7 +10,7 @@ use std::rc::Rc;
 use serde_json::{Map, Value};
 
 use super::state::{Cell, RowPaths, State};
-use super::tree::{Leaves, clean, is_one_answer, leaves};
+use super::tree::{clean, is_one_answer, leaves};
 use super::version::{Version, VersionId};
 use super::{GONE, MOST_ANSWERS, MOST_REPLACED, MOST_VERSIONS, POSITION, marked};
 use crate::plan::{RowId, text};
@@ -98,24 +98,39 @@ pub fn read(sync: Option<&Value>, plan: Option<&Value>, trusted: bool) -> Result
         return Err(TooMany { path: String::new(), count, limit: MOST_ANSWERS });
     }
     let mut state = State::default();
-    for (path, entries) in part("cells").into_iter().flatten().filter(|(path, _)| is_path(path)) {
-        let entries = match entries {
-            Value::Array(entries) => entries.as_slice(),
-            single => std::slice::from_ref(single),
-        };
+    let cells = || part("cells").into_iter().flatten().filter(|(path, _)| is_path(path));
+    let rows = cells().filter_map(|(path, _)| marked(path, POSITION).filter(|_| !said.contains_key(path)));
+    let absent: RowPaths<'_> = rows.filter(|_| plan.is_some()).collect();
+    for (path, entries) in cells() {
+        let mut entries = entries_of(entries);
+        // What the plan would say of a row that it has no more, nobody can know.
+        let said_here: Vec<Value>;
+        if absent.cover(path) {
+            said_here = entries.iter().filter(|entry| entry.get("value").is_some()).cloned().collect();
+            entries = &said_here;
+        }
         let here = said.remove(path);
         let cell = cell(path, entries, here, people, trusted)?;
         if !cell.versions().is_empty() {
             state.cells.insert(path.clone(), cell);
         }
     }
-    let known = sync.is_some().then(|| state.clone());
     for (path, value) in said {
         let version = Version::plain(&path, value);
         state.put(&path, version);
     }
-    if let (Some(known), Some(plan)) = (known, plan) {
-        take_out_what_is_missing(&mut state, &known, &leaves(plan));
+    let hidden = state.hidden();
+    let missing: Vec<&str> = absent.outermost().filter(|row| !hidden.cover(row)).collect();
+    let missing: Vec<(&str, Vec<VersionId>)> = missing
+        .into_iter()
+        .map(|row| {
+            let inside = cells().filter(|(path, _)| path.starts_with(row)).flat_map(|(_, of)| entries_of(of));
+            let ids = inside.filter_map(|entry| VersionId::parse(entry.get("id")?.as_str()?));
+            (row, ids.collect())
+        })
+        .collect();
+    for (row, saw) in missing {
+        take_out(&mut state, row, saw);
     }
     Ok(state)
 }
@@ -188,27 +203,29 @@ fn cell(
     Ok(cell)
 }
 
-/// Whether a row can have this place; none where the plan, which would say it, has the row no more.
+/// Whether a row can have this place.
 fn can_be_place(value: &Value) -> bool {
-    value.is_null() || value.as_str().is_some_and(|place| place.len() <= MOST_PLACE)
+    value.as_str().is_some_and(|place| place.len() <= MOST_PLACE)
 }
 
-/// Rows that the versions know and the plan beside them has no more: somebody took them out of it by hand.
-fn take_out_what_is_missing(state: &mut State, known: &State, plan: &Leaves) {
-    let hidden = known.hidden();
-    let rows = known.cells().filter_map(|(path, _)| marked(path, POSITION));
-    let is_missing = |row: &&str| !plan.contains_key(&format!("{row}{POSITION}"));
-    let missing: RowPaths<'_> = rows.filter(is_missing).filter(|row| !hidden.cover(row)).collect();
-    // What is in a row that is missing, is missing with it.
-    for row in missing.outermost() {
-        let saw = state.inside(row).flat_map(|(_, cell)| cell.versions()).map(|version| version.id).collect();
-        let path = format!("{row}{GONE}");
-        let marks: Vec<Rc<Version>> = state.cell(&path).map(|cell| cell.0.clone()).unwrap_or_default();
-        let ids = marks.iter().map(|version| version.id);
-        let over = ids.chain(marks.iter().flat_map(|version| version.over.iter().copied()));
-        let version = Version::over(&path, true.into(), ("", 0), over, saw);
-        state.at(&path).join(&Cell(vec![Rc::new(version)]));
+/// The versions of an answer, as a file lists them.
+fn entries_of(entries: &Value) -> &[Value] {
+    match entries {
+        Value::Array(entries) => entries,
+        single => std::slice::from_ref(single),
     }
+}
+
+/// Takes out a row that the versions know and the plan beside them has no more: somebody took it out by hand, with all that
+/// was in it.
+fn take_out(state: &mut State, row: &str, mut saw: Vec<VersionId>) {
+    saw.extend(state.inside(row).flat_map(|(_, cell)| cell.versions()).map(|version| version.id));
+    let path = format!("{row}{GONE}");
+    let marks: Vec<Rc<Version>> = state.cell(&path).map(|cell| cell.0.clone()).unwrap_or_default();
+    let ids = marks.iter().map(|version| version.id);
+    let over = ids.chain(marks.iter().flat_map(|version| version.over.iter().copied()));
+    let version = Version::over(&path, true.into(), ("", 0), over, saw);
+    state.at(&path).join(&Cell(vec![Rc::new(version)]));
 }
 
 /// Whether a path is of the shape that paths have: not endless, rows named by ids, the marks of rows at rows alone.

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
+use super::order::Positions;
 use super::state::State;
 use super::tree::{Leaves, leaves};
 use super::version::Version;
@@ -138,26 +139,23 @@ fn applied(plan: &Value, step: &Step) -> Option<Gone> {
     for path in step.paths() {
         let (from, to) = (step.before.get(path), step.after.get(path));
         if is_place(path) {
-            // A row has its place whatever others wrote in it; what they took out does not come back with it.
-            let is_there = from.is_none() || now.contains_key(path);
-            if let Some(place) = to.filter(|_| is_there) {
-                now.insert(path.clone(), place.clone());
-            } else if to.is_some() {
-                continue;
+            // A row that others took out does not come back because it was moved here.
+            if from.is_none() != to.is_none() {
+                now.entry(path.clone()).or_insert_with(|| to.or(from).cloned().unwrap_or_default());
             }
-        } else if now.get(path) == from {
+            let is_there = now.contains_key(path);
+            if from != to && is_there {
+                paths.push(marked(path, POSITION).unwrap_or(path).to_owned());
+            }
+        } else if from != to && now.get(path) == from && has_its_rows(path, &now) {
             match to {
                 Some(value) => drop(now.insert(path.clone(), value.clone())),
                 None => drop(now.remove(path)),
             }
-        } else {
-            continue;
-        }
-        if from != to {
-            paths.push(marked(path, POSITION).unwrap_or(path).to_owned());
+            paths.push(path.clone());
         }
     }
-    keep_beside(&then, step, &mut now);
+    put_in_order(&then, step, &mut now);
     // A row goes with all that was in it; where others wrote something else there, it stays.
     let places = step.before.keys().filter(|path| is_place(path) && !step.after.contains_key(*path));
     for path in places.rev() {
@@ -174,31 +172,55 @@ fn applied(plan: &Value, step: &Step) -> Option<Gone> {
     (!paths.is_empty()).then_some(Gone { state, paths })
 }
 
-/// Rows of others, in a list whose order a step knows, come after the row that they came after.
-fn keep_beside(then: &Leaves, step: &Step, now: &mut Leaves) {
-    let list_of = |path: &str| path.rsplit_once("/#").map(|(list, _)| list.to_owned());
+/// Whether the rows that an answer lies in are there.
+fn has_its_rows(path: &str, now: &Leaves) -> bool {
+    let rows = path.match_indices('/').filter_map(|(at, _)| path.get(..=at));
+    let rows = rows.filter(|row| row.rsplit('/').nth(1).is_some_and(|step| step.starts_with('#')));
+    rows.into_iter().all(|row| now.contains_key(&format!("{row}{POSITION}")))
+}
+
+/// The places of a list's rows, in their order.
+fn places_in<'a>(leaves: &'a Leaves, list: &str) -> Vec<&'a String> {
+    let inside = leaves.range(list.to_owned()..).take_while(|(path, _)| path.starts_with(list));
+    let mut rows = BTreeSet::new();
+    for (path, place) in inside.filter(|(path, _)| list_of(path) == Some(list)) {
+        rows.insert((place.as_str().unwrap_or_default(), path));
+    }
+    rows.into_iter().map(|(_, path)| path).collect()
+}
+
+/// The list of the row whose place lies at a path.
+fn list_of(path: &str) -> Option<&str> {
+    marked(path, POSITION).and_then(|row| row.rsplit_once("/#")).map(|(list, _)| list)
+}
+
+/// Gives the rows their places after a step. Where it moved rows, they stand as it says, and those of others after the
+/// row that they came after; else all stand as they do, and the rows that it brings after the row that they came after.
+fn put_in_order(then: &Leaves, step: &Step, now: &mut Leaves) {
     let mut lists = BTreeSet::new();
-    for list in step.paths().into_iter().filter(|path| is_place(path)).filter_map(|path| list_of(path)) {
-        lists.insert(list);
+    for path in step.paths() {
+        lists.extend(list_of(path));
     }
     for list in lists {
-        let inside = then.range(list.clone()..).take_while(|(path, _)| path.starts_with(&list));
-        let mut rows = BTreeSet::new();
-        for (path, place) in
-            inside.filter(|(path, _)| is_place(path) && list_of(path).as_ref() == Some(&list))
-        {
-            rows.insert((place.as_str().unwrap_or_default(), path));
-        }
-        let mut last = String::new();
-        for (_, path) in rows {
-            match step.after.get(path).and_then(Value::as_str) {
-                Some(place) => place.clone_into(&mut last),
-                None => {
-                    // Less than any digit: right after it, and before the next.
-                    last.push('!');
-                    now.insert(path.clone(), last.clone().into());
-                }
+        let [from, to, here] = [&step.before, &step.after, then].map(|leaves| places_in(leaves, list));
+        let in_both = |rows: &[&String], others: &[&String]| -> Vec<String> {
+            rows.iter().filter(|row| others.contains(row)).map(|row| (*row).clone()).collect()
+        };
+        let is_moved = in_both(&from, &to) != in_both(&to, &from);
+        let is_there = |row: &&&String| now.contains_key(row.as_str());
+        let (known, guide) = if is_moved { (&to, &here) } else { (&here, &to) };
+        let mut order: Vec<&String> = known.iter().filter(is_there).copied().collect();
+        for (at, row) in guide.iter().enumerate().filter(|(_, row)| is_there(row)) {
+            if order.contains(row) {
+                continue;
             }
+            let mut before = guide.iter().take(at).rev();
+            let after = before.find_map(|before| order.iter().position(|known| known == before));
+            order.insert(after.map_or(0, |after| after + 1), row);
+        }
+        let mut positions = Positions::default();
+        for path in order.into_iter().cloned().collect::<Vec<_>>() {
+            now.insert(path, positions.next_one().into());
         }
     }
 }
@@ -286,10 +308,12 @@ mod tests {
             ("abc", "ac", "acz", "abcz"),
             ("abc", "ac", "ac0", "abc0"),
             ("abc", "ac", "0ac", "0abc"),
-            ("abc", "ac", "0yazc", "0yazbc"),
+            ("abc", "ac", "0yazc", "0yabzc"),
             ("abc", "bac", "bxac", "abxc"),
             ("ac", "abc", "abzc", "azc"),
             ("abc", "bac", "ba", "ab"),
+            ("ab", "abc", "bac", "ba"),
+            ("abc", "ab", "ba", "bca"),
             ("abc", "bac", "zb", "zb"),
         ] {
             let mut steps = Steps::default();
@@ -297,6 +321,22 @@ mod tests {
             let gone = steps.back(&rows(now)).unwrap();
             assert_eq!(order(&gone), expected, "{before} {after} {now}");
         }
+    }
+
+    /// A row that others took out does not come back with an answer in it.
+    #[test]
+    fn a_row_that_is_gone_stays_gone() {
+        let plan = |rows: Value| json!({"id": "plan000000", "commitments": rows});
+        let row = json!({"id": "commitmen0", "goal": "x"});
+        let full = plan(json!([row, {"id": "commitmen1", "title": "A", "goal": "G"}]));
+        let cleared = plan(json!([row, {"id": "commitmen1", "goal": "G"}]));
+        let mut steps = Steps::default();
+        steps.note(step(&full, &cleared));
+        assert_eq!(steps.back(&plan(json!([row]))), None);
+        // Where the step took it out, it comes back whole.
+        let mut steps = Steps::default();
+        steps.note(step(&full, &plan(json!([row]))));
+        assert_eq!(steps.back(&plan(json!([row]))).unwrap().state.plan(id()), full);
     }
 
     #[test]

@@ -50,8 +50,7 @@ struct Joined {
 impl Copies {
     /// The copies as they are: none of it vanishes without a trace any more.
     pub fn kept(&mut self) -> Before {
-        self.fresh.clear();
-        self.ways.ground.put_all(&self.own);
+        self.note_ground();
         let mut known = self.ways.ground.ids();
         known.retain(|id| !self.ways.taken_back.contains(id));
         known.extend(self.joined.ids());
@@ -90,12 +89,46 @@ impl Copies {
         self.ways.taken_back.retain(|id| !ids.contains(id));
     }
 
+    /// Takes note of all that stands in this page's copy and was not written to take something back; none of it vanishes
+    /// without a trace any more. What was taken back and lives again, whoever brought it, is not taken back any more.
+    fn note_ground(&mut self) {
+        self.fresh.clear();
+        self.ways.ground.put_all(&self.own.without(&self.ways.made));
+        let hidden = self.joined.hidden();
+        let is_back =
+            |version: &&Rc<Version>| !version.value.is_null() && self.ways.taken_back.contains(&version.id);
+        let mut living = BTreeSet::new();
+        // A place says nothing by itself: it stays where a row is not wanted any more.
+        for (path, cell) in self.joined.cells().filter(|(path, _)| !is_mark(path) && !hidden.cover(path)) {
+            let back: Vec<VersionId> = cell.0.iter().filter(is_back).map(|version| version.id).collect();
+            if !back.is_empty() {
+                living.extend(back);
+                living.extend(self.places_of(path));
+            }
+        }
+        self.bring_again(&living);
+    }
+
+    /// The versions of the places of the rows that a path lies in.
+    fn places_of(&self, path: &str) -> Vec<VersionId> {
+        let ends = path.match_indices('/').filter_map(|(at, _)| path.get(..=at));
+        let places = ends.filter_map(|row| self.joined.cell(&format!("{row}{POSITION}")));
+        places.flat_map(|cell| &cell.0).map(|version| version.id).collect()
+    }
+
+    /// Takes note of what a page kept that is gone: it may have been replaced here already.
+    pub(super) fn note_inherited(&mut self, state: &State) {
+        self.ways.ground.put_all(state);
+    }
+
     /// Takes versions back that came since the copies were as `before`; what was written since stays. Where somebody else
     /// may have them by now, leaving them out here would not last: what stands without them is written over them.
     pub fn take_back(&mut self, came: &BTreeSet<VersionId>, before: &Before, by: (&str, i64)) {
         let came: BTreeSet<VersionId> = came.difference(&before.known).copied().collect();
-        let went_out =
-            self.given_out != before.given_out || self.others.iter().any(|(_, state)| state.holds_any(&came));
+        self.note_ground();
+        let is_known_elsewhere = self.others.iter().any(|(_, state)| state.holds_any(&came));
+        // What was written to take something back stands for what is taken back now, too.
+        let went_out = self.given_out != before.given_out || is_known_elsewhere || !self.ways.made.is_empty();
         self.ways.taken_back.extend(came);
         if went_out {
             self.write_over(before, by);
@@ -125,7 +158,6 @@ impl Copies {
         without: &'a State,
         before: &'a Before,
     ) -> impl Iterator<Item = &'a str> + 'a {
-        let is_mark = |path: &str| marked(path, POSITION).or(marked(path, GONE)).is_some();
         self.joined.cells().filter_map(|(path, _)| marked(path, POSITION).map(|row| (path, row))).filter_map(
             move |(place, row)| {
                 let has_come = without.cell(place).is_none() || before.joined.cell(place).is_none();
@@ -210,4 +242,9 @@ impl Copies {
             })
             && stands.iter().all(|version| here.contains(&&version.value))
     }
+}
+
+/// Whether what lies at a path is a row's place, or says that it was taken out.
+fn is_mark(path: &str) -> bool {
+    marked(path, POSITION).or(marked(path, GONE)).is_some()
 }

@@ -259,3 +259,34 @@ fn a_file_that_only_decides_or_moves_brings_something() {
     zoe.take_in(ana.joined());
     assert_eq!(told(zoe.effects(ana.joined())), []);
 }
+
+/// Somebody cuts a row out of a file by hand while somebody else writes in it: whoever keeps it has all that was in it.
+#[test]
+fn a_row_cut_by_hand_loses_nothing_where_it_stays() {
+    let whole = json!({"id": "plan000000", "commitments": [
+        {"id": "commitmen0", "title": "Zero"}, {"id": "commitmen1", "title": "Ouvrir", "goal": "Publier"}]});
+    let mut base = Copies::new(State::plain(&json!({"id": "plan000000"})), Vec::new());
+    base.settle(json!({"id": "plan000000"}));
+    base.record(whole.clone(), ("Ana", 1), &[]);
+    base.give_out();
+    let state = base.joined().clone();
+    let text = print(&state);
+    let mut bundle: Value = serde_json::from_str(&text).unwrap();
+    bundle["plan"]["commitments"].as_array_mut().unwrap().remove(1);
+    let by_hand = file::read(bundle.get("sync"), bundle.get("plan"), false).unwrap();
+    // Meanwhile somebody writes in it.
+    let mut ours = base;
+    let mut changed = whole.clone();
+    changed["commitments"][1]["title"] = "Ouvrir tout".into();
+    ours.settle(whole);
+    ours.record(changed.clone(), ("Léa", 2), &[]);
+    ours.take_in(&by_hand);
+    let open = ours.differences();
+    assert_eq!(open.len(), 1, "{open:?}");
+    for of in open {
+        if of.path.ends_with('/') {
+            ours.decide_row(&of.path, true, ("Léa", 3));
+        }
+    }
+    assert_eq!(ours.joined().plan(plan_id())["commitments"][1]["goal"], "Publier");
+}

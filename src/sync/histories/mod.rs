@@ -14,6 +14,7 @@ use super::{GONE, POSITION, file, marked};
 use crate::plan::RowId;
 
 mod cases;
+mod meeting;
 mod promises;
 mod ways_back;
 

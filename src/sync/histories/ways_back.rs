@@ -28,7 +28,7 @@ fn taking_a_file_in_can_be_taken_back() {
 }
 
 /// What a page shows and leaves to decide. Which of several texts is shown until somebody decides may be another one.
-fn told(copies: &Copies) -> (Value, BTreeMap<String, BTreeSet<String>>) {
+pub(super) fn told(copies: &Copies) -> (Value, BTreeMap<String, BTreeSet<String>>) {
     let values = |of: Difference| {
         let values: BTreeSet<String> = of.versions.iter().map(|of| of.value.to_string()).collect();
         (of.path, values)
