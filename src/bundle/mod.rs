@@ -24,7 +24,7 @@ pub use schema::{Described, schema};
 pub use stored::{StoredCopy, StoredDraft, shown};
 pub use submission::{export_final, final_file_name};
 pub use versions::{DELETED_STAYS, KEPT_EVERY, MOST_VERSIONS, Why, surplus};
-pub use write::{export, export_copy, file_name, on_one_line, part_file_name};
+pub use write::{export, export_copy, file_name, in_lines, part_file_name};
 
 /// What `format` says in every bundle.
 pub const FORMAT: &str = "ogp-local-plan-bundle";

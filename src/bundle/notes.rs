@@ -178,11 +178,17 @@ impl Notes {
                 joined.apart.push(pair.clone());
             }
         }
+        if joined.workshop.is_null() {
+            joined.workshop.clone_from(&older.workshop);
+        }
         for decided in &older.decided {
             if !joined.decided.contains(decided) {
-                joined.decided.push(decided.clone());
+                let when = number(decided, "at");
+                let at = joined.decided.iter().position(|known| number(known, "at") < when);
+                joined.decided.insert(at.unwrap_or(joined.decided.len()), decided.clone());
             }
         }
+        joined.decided.truncate(MOST_DECIDED);
         for (key, value) in &older.unknown {
             if !joined.unknown.contains_key(key) {
                 joined.unknown.insert(key.clone(), value.clone());
@@ -323,6 +329,30 @@ mod tests {
                 first.join(second);
                 assert_eq!(first.received, back.received);
             }
+        }
+    }
+
+    /// Texts that were left out anywhere are there everywhere, the last ones first; a workshop that only one page knows stays.
+    #[test]
+    fn what_one_page_keeps_is_kept() {
+        let decided = |at| Decided { path: "vision/site".into(), at, left_out: Vec::new() }.write();
+        let workshop = Workshop { note: "Cinq phrases".into(), ..Workshop::default() }.write();
+        let older = Notes {
+            saved_at: 1,
+            decided: (0..150).rev().map(|at| decided(2 * at)).collect(),
+            workshop: workshop.clone(),
+            ..Notes::default()
+        };
+        let newer = Notes {
+            saved_at: 2,
+            decided: (0..150).rev().map(|at| decided(2 * at + 1)).collect(),
+            ..Notes::default()
+        };
+        for (mut one, other) in [(older.clone(), newer.clone()), (newer, older)] {
+            one.join(&other);
+            let moments: Vec<i64> = one.decided.iter().map(|of| Decided::read(of).at).collect();
+            assert_eq!(moments, (100..300).rev().collect::<Vec<i64>>());
+            assert_eq!(one.workshop, workshop);
         }
     }
 }

@@ -191,11 +191,33 @@ pub fn open(text: &str, mut ids: IdMaker<'_>) -> Result<Opened, BundleError> {
 }
 
 /// The bundle in a text that somebody copied with words around it, as a table gives it back; the whole text where there is
-/// none.
-pub fn embedded(text: &str) -> &str {
-    let from = text.find("{\"format\":").or_else(|| text.find('{')).unwrap_or_default();
-    let to = text.rfind('}').map_or(text.len(), |at| at + 1);
-    text.get(from..to).unwrap_or(text)
+/// none. Mail breaks lines in the middle of texts: no text in JSON has a line's end in it, so there was a blank.
+pub fn embedded(text: &str) -> String {
+    let from = text.find("{\"format\":").or_else(|| text.find('{'));
+    let Some(rest) = from.and_then(|from| text.get(from..)) else { return text.to_owned() };
+    let mut bundle = String::new();
+    let (mut depth, mut is_text, mut is_escaped) = (0_usize, false, false);
+    for c in rest.chars() {
+        match c {
+            '\r' => continue,
+            '\n' if is_text => {
+                if !bundle.ends_with(' ') {
+                    bundle.push(' ');
+                }
+                continue;
+            }
+            '"' if !is_escaped => is_text = !is_text,
+            '{' if !is_text => depth += 1,
+            '}' if !is_text => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        is_escaped = is_text && c == '\\' && !is_escaped;
+        bundle.push(c);
+        if depth == 0 {
+            break;
+        }
+    }
+    bundle
 }
 
 /// Whether a file that was read as text is none: it begins with characters that no text has, or as other documents do.

@@ -77,10 +77,11 @@ pub(super) fn bundle(
     text
 }
 
-/// A bundle's text on one line, to be copied with words around it ([`super::embedded`]).
-pub fn on_one_line(bundle: &str) -> String {
-    // No text in JSON has a line's end in it.
-    bundle.lines().map(str::trim_start).collect()
+/// A bundle's text in short lines, to be copied with words around it ([`super::embedded`]).
+pub fn in_lines(bundle: &str) -> String {
+    let lines = bundle.lines().map(str::trim_start);
+    // The first two are one, by which it is found.
+    lines.enumerate().map(|(at, line)| if at < 2 { line.to_owned() } else { format!("\n{line}") }).collect()
 }
 
 /// An object of texts, the empty ones left out.

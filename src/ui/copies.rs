@@ -131,6 +131,8 @@ impl Draft {
         // It is recorded as any other change, but is no step of its own.
         let (plan, by) = (self.with_untracked(json), self.writer());
         self.copies.change(|copies| copies.record(plan, (&by, browser::now()), &[]));
+        // Who types on in a field writes over what the step left there.
+        self.held.change(|held| *held = None);
         self.tell_differences();
         self.save();
         Some(paths)
@@ -303,7 +305,10 @@ impl Draft {
                     for of in &mut keeping.notes.received {
                         of.taken_back |= known.is_of(of);
                     }
-                    keeping.notes.unknown.retain(|key, _| !new_members.contains(key));
+                    // Another file may have brought them too.
+                    if keeping.notes.received.iter().all(|of| of.taken_back) {
+                        keeping.notes.unknown.retain(|key, _| !new_members.contains(key));
+                    }
                 });
                 draft.save();
                 draft.received.update(|count| *count = count.wrapping_add(1));

@@ -6,11 +6,11 @@ use super::opening::File;
 use crate::browser;
 use crate::bundle;
 use crate::comments;
-use crate::compare::{self, Cell, Part};
+use crate::compare::{self, Part};
 use crate::plan::{Comment, Plan, text};
 use crate::question::Place;
 use crate::rules::At;
-use crate::sync::{Effect, Kind, State};
+use crate::sync::{Cell, Effect, Kind, State};
 use crate::ui::answers::{self, answer, said};
 use crate::ui::context::{shared, texts, ui, words};
 use crate::ui::dom::{El, el, of_class, says};
@@ -55,7 +55,7 @@ impl Brought {
         self.effects.is_empty()
     }
 
-    fn cells(&self) -> impl Iterator<Item = &Cell> {
+    fn cells(&self) -> impl Iterator<Item = &compare::Cell> {
         self.parts.iter().flat_map(|part| &part.differences).flat_map(|of| &of.cells)
     }
 
@@ -143,8 +143,10 @@ impl Brought {
         let words = |value: &_| said(draft, &effect.path, value).unwrap_or_default();
         let has_texts = effect.kind == Kind::Conflict && !effect.path.ends_with('/');
         let texts = has_texts.then(|| {
-            let ours = draft.copies.with_untracked(|copies| words(copies.joined().value(&effect.path)));
-            replaced(&ours, &words(self.theirs.value(&effect.path)))
+            let ours = draft.copies.with_untracked(|copies| copies.joined().value(&effect.path).clone());
+            let theirs = self.theirs.cell(&effect.path).into_iter().flat_map(Cell::values);
+            let other = theirs.map(|version| &version.value).find(|value| **value != ours);
+            replaced(&words(&ours), &other.map(words).unwrap_or_default())
         });
         el("li").attr("data-effect", key).child(title).children(texts)
     }

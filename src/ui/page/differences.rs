@@ -195,7 +195,7 @@ fn decided(draft: Draft, is_unfolded: Watched<bool>) -> Option<El> {
         .map(bundle::Decided::read)
         .flat_map(|of| {
             let path = of.path.clone();
-            of.left_out.into_iter().map(move |left| left_out(draft, &path, left))
+            of.left_out.into_iter().filter_map(move |left| left_out(draft, &path, left))
         })
         .collect();
     let folded = of_class("details", "folded").attr("data-panel", "decided");
@@ -211,9 +211,14 @@ fn decided(draft: Draft, is_unfolded: Watched<bool>) -> Option<El> {
     })
 }
 
-/// A text that was left out, and the way to take it after all.
-fn left_out(draft: Draft, path: &str, left: LeftOut) -> El {
+/// A text that was left out, and the way to take it after all; nothing where it is the answer by now.
+fn left_out(draft: Draft, path: &str, left: LeftOut) -> Option<El> {
     let ui = ui();
+    if draft.copies.with_untracked(|copies| *copies.joined().value(path) == left.value) {
+        return None;
+    }
+    let place = answer(path).and_then(|answer| answer.place);
+    let is_there = draft.with_untracked(|plan| place.is_none_or(|place| place.exists(plan)));
     let name = answers::name(draft, path);
     let text = said(draft, path, &left.value).unwrap_or_default();
     let by = answers::signed(&left.by, left.at);
@@ -221,16 +226,17 @@ fn left_out(draft: Draft, path: &str, left: LeftOut) -> El {
         let (path, name, value) = (path.to_owned(), name.clone(), left.value);
         move || settle(draft, &name, None, Decided::Answer(path.clone(), value.clone()))
     };
-    of_class("li", "left-out-text")
+    let take = button("quiet", ui.decided_use, take)
+        .attr("data-act", "use")
+        .child(unseen(" – ").text(&name).text(", ").text(&by))
+        .disabled_if(move || !draft.can_write.get());
+    let item = of_class("li", "left-out-text")
         .child(says("strong", &name))
         .child(of_class("p", "said-by").text(&format!("{} · {by}", ui.decided_left)).attr("dir", "auto"))
         .child(of_class("div", "written").attr("dir", "auto").text(&text))
-        .child(
-            button("quiet", ui.decided_use, take)
-                .attr("data-act", "use")
-                .child(unseen(" – ").text(&name).text(", ").text(&by))
-                .disabled_if(move || !draft.can_write.get()),
-        )
+        // Its row may be gone.
+        .children(is_there.then_some(take));
+    Some(item)
 }
 
 fn go_to(draft: Draft, path: String) {

@@ -56,7 +56,7 @@ pub(super) fn give_back(draft: Draft, part: &Part, pages: &[Asked]) -> Vec<El> {
             draft.note_export();
             let text = written(draft, &part, &pages);
             let below = super::super::context::ui().give_back_below;
-            files::copy(&format!("{text}\n{below}\n{}\n", bundle::on_one_line(&json)), |worked| {
+            files::copy(&format!("{text}\n{below}\n{}\n", bundle::in_lines(&json)), |worked| {
                 let ui = super::super::context::ui();
                 say(if worked { ui.copied } else { ui.not_copied });
             });

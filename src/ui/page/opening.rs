@@ -95,7 +95,7 @@ pub(super) fn read_text(text: &str) -> Result<Opened, String> {
 /// Reads a bundle's text that was pasted, with words around it or without.
 pub(super) fn read_pasted(text: &str) -> Result<Opened, String> {
     match text.contains('{') {
-        true => read_text(bundle::embedded(text)),
+        true => read_text(&bundle::embedded(text)),
         false => Err(ui().received_no_text.to_owned()),
     }
 }
@@ -317,7 +317,10 @@ impl Said {
             }
             // Nothing is lost of the others: the draft's page shows what each brings.
             [Told::Opened(draft, name, notes), Told::Known(known, _, rest)]
-                if is_all && notes.is_empty() && draft == known =>
+                if is_all
+                    && notes.is_empty()
+                    && draft == known
+                    && shared().route.get_untracked() == Route::Start =>
             {
                 self.told.set(Vec::new());
                 say(words().named(ui().opened_named, name));

@@ -43,9 +43,9 @@ struct Preparing {
 pub(super) fn workshop(draft: Draft) -> Vec<El> {
     let ui = ui();
     let now = Preparing { draft, shape: Watched::new(0), settled: Watched::new(0) };
-    let kept = draft.keeping.with_untracked(|keeping| Workshop::read(&keeping.notes.workshop));
-    if !kept.tables.is_empty() {
-        draft.workshop.set(kept);
+    let kept = draft.keeping.with_untracked(|keeping| keeping.notes.workshop.clone());
+    if !kept.is_null() {
+        draft.workshop.set(Workshop::read(&kept));
     } else if draft.workshop.with_untracked(|workshop| workshop.tables.is_empty()) {
         draft.workshop.change(|workshop| ui.workshop_instructions.clone_into(&mut workshop.note));
         (0..FIRST_TABLES).for_each(|_| now.add_table());
