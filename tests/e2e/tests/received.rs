@@ -111,9 +111,10 @@ async fn a_text_that_was_not_kept_can_be_taken_after_all(engine: Engine) -> Resu
     office.click(&css(".left-out-text [data-act=use]")).await?;
     wait_until("the other text", async || Ok(office.plan_of(&draft).await?.vision.foreword.text == other))
         .await?;
-    office.click(&css("[data-panel=decided] summary")).await?;
-    let said = office.text_of(&css(".left-out-text")).await?;
-    ensure!(said.contains(&kept), "now that one is left out: {said}");
+    let said = async || office.text_of(&css(".left-out-text")).await;
+    wait_until("the other in its place", async || Ok(said().await?.contains(&kept))).await?;
+    let said = said().await?;
+    ensure!(!said.contains(other), "the one in use is not left out: {said}");
     assert_eq!(office.console_errors().await?, Vec::<String>::new());
     Ok(())
 }
@@ -216,7 +217,7 @@ async fn a_decision_is_not_undone_over_what_was_written_since() -> Result<()> {
     wait_until("a word on it", async || {
         let said = "return [...document.querySelectorAll('.notice')].map(one => one.textContent).join()";
         let said: String = office.execute(said, []).await?.convert()?;
-        Ok(said.contains("ce qui a été écrit depuis reste"))
+        Ok(said.contains("Rien n’a changé"))
     })
     .await?;
     assert_eq!(office.plan_of(&draft).await?.vision.foreword.text, "Écrit depuis.");
