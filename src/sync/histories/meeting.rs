@@ -6,9 +6,11 @@ use super::*;
 fn foreword(text: &str) -> Value {
     json!({"id": "plan000000", "vision": {"foreword": {"text": text}}})
 }
+
 fn shown(copies: &Copies) -> Value {
     copies.joined().plan(plan_id())
 }
+
 /// A file over `state`, in which the plan says something else.
 fn file_of(state: &State, plan: &Value, by: &str, at: i64) -> State {
     let mut theirs = Copies::new(state.clone(), Vec::new());
@@ -21,35 +23,35 @@ fn file_of(state: &State, plan: &Value, by: &str, at: i64) -> State {
 #[test]
 fn what_another_tab_joined_again_stays() {
     let start = State::plain(&foreword("A"));
-    let f = file_of(&start, &foreword("B"), "Ana", 1);
+    let file = file_of(&start, &foreword("B"), "Ana", 1);
     let mut ours = Copies::new(start.clone(), Vec::new());
-    let k = ours.kept();
-    ours.take_in(&f);
-    ours.take_back(&f.ids(), &k, ("Léa", 2));
+    let kept = ours.kept();
+    ours.take_in(&file);
+    ours.take_back(&file.ids(), &kept, ("Léa", 2));
     // The second tab joins the file, and is closed.
     let mut tab = start.clone();
-    tab.join(&f);
+    tab.join(&file);
     ours.hear("tab2", Some(tab));
     ours.inherit("tab2");
     assert_eq!(shown(&ours), foreword("B"));
     // Some decision elsewhere, undone.
-    let k = ours.kept();
+    let kept = ours.kept();
     let id = ours.decide("vision/site", "x".into(), ("Léa", 3));
-    ours.take_back(&BTreeSet::from([id]), &k, ("Léa", 4));
+    ours.take_back(&BTreeSet::from([id]), &kept, ("Léa", 4));
     assert_eq!(shown(&ours), foreword("B"), "nobody took B back a second time");
 }
 
 #[test]
 fn what_another_tab_wrote_comes_back_with_a_way_back() {
     let start = State::plain(&foreword("A"));
-    let v = file_of(&start, &foreword("written in tab 2"), "Zoé", 1);
-    let f = file_of(&v, &foreword("colleague"), "Ana", 2);
-    let mut ours = Copies::new(start, vec![("tab2".to_owned(), v)]);
+    let theirs = file_of(&start, &foreword("written in tab 2"), "Zoé", 1);
+    let file = file_of(&theirs, &foreword("colleague"), "Ana", 2);
+    let mut ours = Copies::new(start, vec![("tab2".to_owned(), theirs)]);
     assert_eq!(shown(&ours), foreword("written in tab 2"));
-    let k = ours.kept();
-    ours.take_in(&f);
+    let kept = ours.kept();
+    ours.take_in(&file);
     ours.inherit("tab2");
-    ours.take_back(&f.ids(), &k, ("Léa", 3));
+    ours.take_back(&file.ids(), &kept, ("Léa", 3));
     assert_eq!(shown(&ours), foreword("written in tab 2"));
 }
 
@@ -62,20 +64,20 @@ fn a_file_that_says_nothing_new_takes_nothing_with_it() {
     ours.give_out();
     let mut other = foreword("B");
     other["vision"]["site"] = "s".into();
-    let f = file_of(ours.joined(), &other, "Ana", 2);
-    let k1 = ours.kept();
+    let file = file_of(ours.joined(), &other, "Ana", 2);
+    let first = ours.kept();
     let was = ours.joined().ids();
     ours.record(foreword("A"), ("Léa", 3), &[]);
     let came: BTreeSet<VersionId> = ours.joined().ids().difference(&was).copied().collect();
-    let k2 = ours.kept();
-    ours.take_in(&f);
-    ours.take_back(&f.ids(), &k2, ("Léa", 4));
+    let second = ours.kept();
+    ours.take_in(&file);
+    ours.take_back(&file.ids(), &second, ("Léa", 4));
     assert_eq!(shown(&ours), foreword("A"));
-    ours.take_back(&came, &k1, ("Léa", 5));
+    ours.take_back(&came, &first, ("Léa", 5));
     assert_eq!(shown(&ours), foreword("B"));
 }
 
-/// The same with a decision: one of two texts is lost.
+/// A file that brought nothing is taken back, and then a decision: both texts are there again.
 #[test]
 fn a_decision_undone_after_a_file_has_both_texts() {
     let start = State::plain(&foreword("A"));
@@ -84,13 +86,13 @@ fn a_decision_undone_after_a_file_has_both_texts() {
     let mut ours = Copies::new(start, Vec::new());
     ours.take_in(&ana);
     ours.take_in(&zoe);
-    let k1 = ours.kept();
+    let first = ours.kept();
     let id = ours.decide("vision/foreword/text", "Zoé".into(), ("Léa", 2));
-    let k2 = ours.kept();
+    let second = ours.kept();
     // Ana's file once more, by mistake: the page says that it brings nothing; a later one of hers brings something else.
     ours.take_in(&ana);
-    ours.take_back(&ana.ids(), &k2, ("Léa", 3));
-    ours.take_back(&BTreeSet::from([id]), &k1, ("Léa", 4));
+    ours.take_back(&ana.ids(), &second, ("Léa", 3));
+    ours.take_back(&BTreeSet::from([id]), &first, ("Léa", 4));
     assert_eq!(ours.differences().len(), 1, "{:?}", shown(&ours));
 }
 
@@ -102,15 +104,15 @@ fn what_was_typed_survives_two_ways_back() {
         let ana = file_of(&start, &foreword("Ana"), "Ana", n);
         let zoe = file_of(&start, &foreword("Zoé"), "Zoé", n);
         let mut ours = Copies::new(start, Vec::new());
-        let k1 = ours.kept();
+        let first = ours.kept();
         ours.take_in(&ana);
-        let k2 = ours.kept();
+        let second = ours.kept();
         ours.take_in(&zoe);
         ours.give_out();
         ours.settle(shown(&ours));
         // Typed over the text that is shown; the other one waits beside it.
         ours.record(foreword("typed for an hour"), ("Léa", 5), &[]);
-        let mut ways = vec![(zoe.ids(), k2), (ana.ids(), k1)];
+        let mut ways = vec![(zoe.ids(), second), (ana.ids(), first)];
         if is_reversed {
             ways.reverse();
         }
@@ -125,82 +127,77 @@ fn what_was_typed_survives_two_ways_back() {
     }
 }
 
-/// The first file went out, the second did not: taken back in this order, the second stays.
+/// The first file went out, the second did not: taken back in this order, neither stays.
 #[test]
 fn a_copy_of_what_is_taken_back_goes_with_it() {
     let start = State::plain(&foreword("A"));
     let ana = file_of(&start, &foreword("Ana"), "Ana", 1);
     let zoe = file_of(&start, &foreword("Zoé"), "Zoé", 1);
     let mut ours = Copies::new(start, Vec::new());
-    let k1 = ours.kept();
+    let first = ours.kept();
     ours.take_in(&ana);
     ours.give_out();
-    let k2 = ours.kept();
+    let second = ours.kept();
     ours.take_in(&zoe);
-    ours.take_back(&ana.ids(), &k1, ("Léa", 6));
-    ours.take_back(&zoe.ids(), &k2, ("Léa", 7));
+    ours.take_back(&ana.ids(), &first, ("Léa", 6));
+    ours.take_back(&zoe.ids(), &second, ("Léa", 7));
     assert_eq!((shown(&ours), ours.differences().len()), (foreword("A"), 0));
 }
 
-/// The same, with things written in between: what was written last here is still there, shown or to be decided.
+/// Three files of the second replica, each with more in it.
+fn files_of(world: &mut World) -> [State; 3] {
+    [(); 3].map(|()| {
+        let text = world.export(1);
+        let read = world.parse(&text);
+        world.edit(1);
+        world.edit(1);
+        read
+    })
+}
+
+/// Files come and are taken back, the plan goes out, and somebody writes in between: what they wrote last is still there,
+/// shown or to be decided, whatever is taken back then.
 #[test]
 fn what_was_written_last_stays() {
-    for seed in 0..500_u64 {
+    let mut written = 0;
+    for seed in 0..500 {
         let mut world = World::history(seed, Fault::None);
         let mut chance = Chance(seed.wrapping_mul(99_999_997) | 1);
-        let files: Vec<State> = (0..3)
-            .map(|_| {
-                let text = world.export(1);
-                let read = world.parse(&text);
-                world.edit(1);
-                world.edit(1);
-                read
-            })
-            .collect();
+        let files = files_of(&mut world);
         let mut ways = Vec::new();
-        let mut n = 0;
-        let mut did = Vec::new();
-        for _ in 0..8 {
-            n += 1;
+        for now in 1..9 {
             let replica = &mut world.replicas[0];
             match chance.below(4) {
                 0 => {
-                    let f = &files[chance.below(3)];
-                    let before = replica.copies.kept();
-                    replica.copies.take_in(f);
-                    ways.push((f.ids(), before));
+                    let file = &files[chance.below(files.len())];
+                    ways.push((file.ids(), replica.copies.kept()));
+                    replica.copies.take_in(file);
                     replica.read();
-                    did.push("file");
                 }
                 1 if !ways.is_empty() => {
                     let (came, before) = ways.remove(chance.below(ways.len()));
-                    replica.copies.take_back(&came, &before, ("Léa", 200 + n));
+                    replica.copies.take_back(&came, &before, ("Léa", 200 + now));
                     replica.read();
-                    did.push("back");
                 }
-                2 if chance.below(2) == 0 => {
-                    replica.copies.give_out();
-                    did.push("out");
-                }
+                2 if chance.below(2) == 0 => replica.copies.give_out(),
                 _ => {
+                    let text = json!(format!("mine {now}"));
                     let mut plan = replica.plan.clone();
-                    plan["vision"]["foreword"] = json!({"text": format!("mine {n}")});
-                    let last = format!("mine {n}");
+                    plan["vision"]["foreword"] = json!({"text": text});
                     world.record(0, plan);
-                    did.push("write");
-                    let replica = &mut world.replicas[0];
-                    // and all ways back, now
-                    let mut copies = replica.copies.clone();
+                    let mut copies = world.replicas[0].copies.clone();
                     for (came, before) in ways.iter().rev() {
-                        copies.take_back(came, before, ("Léa", 300 + n));
+                        copies.take_back(came, before, ("Léa", 300 + now));
                     }
-                    let cell = copies.joined().cell("vision/foreword/text").cloned();
-                    let there = cell.is_some_and(|c| c.versions().iter().any(|v| v.value == json!(last)));
-                    assert!(there, "{seed} {did:?} lost {last}");
+                    let cell = copies.joined().cell("vision/foreword/text").unwrap();
+                    let is_there = cell.versions().iter().any(|version| version.value == text);
+                    assert!(is_there, "{seed}: {text} is lost");
+                    written += 1;
                 }
             }
         }
     }
+    assert!(written > 1000, "{written}");
 }
 
 /// A plan without rows in which nothing stands.
@@ -227,13 +224,7 @@ fn many_ways_back_lead_to_the_texts_there_were() {
     for seed in 0..600 {
         let mut world = World::history(seed, Fault::None);
         let mut chance = Chance(seed.wrapping_mul(77_777_777) | 1);
-        let files = [(); 3].map(|()| {
-            let text = world.export(1);
-            let read = world.parse(&text);
-            world.edit(1);
-            world.edit(1);
-            read
-        });
+        let files = files_of(&mut world);
         let copies = &mut world.replicas[0].copies;
         let told = |copies: &Copies| {
             let (plan, open) = told(copies);

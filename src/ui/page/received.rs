@@ -118,7 +118,10 @@ fn is_copy(draft: Draft, file: &File) -> bool {
 
 /// The files that can be joined together: copies that bring something.
 fn joinable(draft: Draft, files: &[File]) -> Vec<File> {
-    let brings = |file: &&File| is_copy(draft, file) && !Brought::of(draft, &[file]).is_nothing();
+    // What they bring is told on their cards; here it only matters whether they do.
+    let has_effects =
+        |file: &File| draft.copies.with_untracked(|copies| !copies.effects(&file.opened.state).is_empty());
+    let brings = |file: &&File| is_copy(draft, file) && has_effects(file);
     files.iter().filter(brings).filter(|file| unfit(draft, file).is_none()).cloned().collect()
 }
 
