@@ -279,7 +279,8 @@ impl Draft {
         })
     }
 
-    /// Joins a file, shows and saves what comes of it, and gives the way back. `note` tells of it for the list.
+    /// Joins a file, and gives the way back. `note` tells of it for the list. What comes of it is shown and saved by
+    /// [`show_files`](Self::show_files), once for several.
     pub(super) fn join_file(&self, opened: &Opened, note: Received) -> SharedUndo {
         self.record();
         let number = self.copies.change(|copies| copies.join_file(&opened.state));
@@ -294,9 +295,6 @@ impl Draft {
             }
             new_members
         });
-        self.show_joined();
-        self.save();
-        self.received.update(|count| *count = count.wrapping_add(1));
         let (draft, known) = (*self, note.clone());
         let back: SharedUndo = Rc::new(move || {
             let is_back = draft.go_back(|copies, by| copies.take_out(number, by));
@@ -317,6 +315,13 @@ impl Draft {
         });
         self.ways_back.change(|ways| ways.push((note, Rc::clone(&back))));
         back
+    }
+
+    /// Shows and saves what comes of files that were joined.
+    pub(super) fn show_files(&self) {
+        self.show_joined();
+        self.save();
+        self.received.update(|count| *count = count.wrapping_add(1));
     }
 
     /// The way to take a file back that was joined since the draft was opened.

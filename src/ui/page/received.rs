@@ -269,7 +269,6 @@ fn join(draft: Draft, mut files: Vec<File>, waiting: Watched<Vec<File>>) {
     browser::spawn(async move {
         versions::keep(draft.id, Why::BeforeJoining, &named, text).await;
     });
-    waiting.update(|all| all.retain(|file| files.iter().all(|joined| joined.id != file.id)));
     let said = match files.len() {
         1 => words().named(ui().received_joined, &names),
         count => {
@@ -284,6 +283,8 @@ fn join(draft: Draft, mut files: Vec<File>, waiting: Watched<Vec<File>>) {
         note.at += count;
         ways_back.push(draft.join_file(&file.opened, note));
     }
+    waiting.update(|all| all.retain(|file| files.iter().all(|joined| joined.id != file.id)));
+    draft.show_files();
     say_with_undo(said, move || {
         let back: Vec<bool> = ways_back.iter().rev().map(|back| back()).collect();
         back.contains(&true)
