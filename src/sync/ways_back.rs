@@ -230,17 +230,21 @@ impl Copies {
         }
     }
 
-    /// Whether what is written in a cell to take something back says what stands without it, and nothing else is there.
+    /// Whether what is written in a cell to take something back says what stands without it, and nothing else is there. A
+    /// removal says the same where it saw the same.
     fn says_already(&self, cell: &Cell, stands: &[Rc<Version>]) -> bool {
-        let is_live = |version: &&Rc<Version>| !self.ways.taken_back.contains(&version.id);
-        let here: Vec<&Value> = cell.0.iter().filter(is_live).map(|version| &version.value).collect();
-        here.len() == cell.0.len()
-            && here.len() == stands.len().max(1)
-            && here.iter().all(|value| match stands {
-                [] => value.is_null() || **value == Value::Bool(false),
-                stands => stands.iter().any(|version| version.value == **value),
-            })
-            && stands.iter().all(|version| here.contains(&&version.value))
+        let here = cell.versions();
+        if here.len() != stands.len().max(1) || cell.holds_any(&self.ways.taken_back) {
+            return false;
+        }
+        let says = |one: &Version, other: &Version| one.value == other.value && one.saw == other.saw;
+        match stands {
+            [] => here.iter().all(|one| one.value.is_null() || one.value == Value::Bool(false)),
+            stands => {
+                here.iter().all(|one| stands.iter().any(|other| says(one, other)))
+                    && stands.iter().all(|other| here.iter().any(|one| says(one, other)))
+            }
+        }
     }
 }
 
