@@ -4,7 +4,7 @@
 use crate::calendar::Event;
 use crate::i18n::{Lang, Texts, Ui, Words};
 use crate::plan::text::is_filled;
-use crate::plan::{Commitment, Jurisdiction, Plan, RowId};
+use crate::plan::{Commitment, Enclosure, Jurisdiction, Plan, RowId};
 use crate::question::{Column, ColumnKind, Kind, ListPlace, Need, Place, Question, Section};
 use crate::rules::{Value, english, joint};
 
@@ -219,6 +219,9 @@ pub fn cell(texts: &Texts, words: &Words, column: Column, stored: &str) -> Optio
         ColumnKind::One(keys) => texts.option_of(keys, stored).to_owned(),
         ColumnKind::Tick => texts.column(column).label.to_owned(),
         ColumnKind::Decimal => words.stored_amount(stored),
+        ColumnKind::File => {
+            Enclosure::parse(stored).map_or_else(|| stored.to_owned(), |file| words.enclosure(&file))
+        }
         _ => stored.to_owned(),
     };
     Some(said)

@@ -4,12 +4,14 @@
 //! | --- | --- | --- |
 //! | [`plan`] | the document | – |
 //! | [`question`] | the templates' questions as one table | `plan` |
-//! | [`rules`] | the handbook's rules | `plan`, `question` |
+//! | [`rules`] | the handbook's rules | `plan`, `question`, `enclosures` |
 //! | [`canonical`] | digests of JSON | – |
+//! | [`archive`] | zip archives | – |
+//! | [`enclosures`] | the files that go with a plan | `plan`, `canonical`, `archive` |
 //! | [`sync`] | versions of answers, and joining copies | `plan`, `canonical` |
-//! | [`bundle`] | the JSON file | `plan`, `question`, `rules`, `canonical`, `sync` |
+//! | [`bundle`] | the JSON file | `plan`, `question`, `rules`, `canonical`, `archive`, `enclosures`, `sync` |
 //! | [`alike`] | rows that look alike | `plan`, `question` |
-//! | [`i18n`] | the words | ids of the above |
+//! | [`i18n`] | the words | ids of the above, `enclosures` |
 //! | [`document`] | the plan in words, from top to bottom | `plan`, `question`, `rules`, `calendar`, `i18n` |
 //! | [`comments`] | what people say about the answers | `plan`, `question` |
 //! | [`parts`] | parts of a plan, for the tables of a workshop | `plan`, `question`, `rules`, `bundle`, `sync` |
@@ -26,12 +28,14 @@
 //! `ui`; only `ui` uses `browser`. `tests/layers.rs` holds this.
 
 pub mod alike;
+pub mod archive;
 pub mod bundle;
 pub mod calendar;
 pub mod canonical;
 pub mod comments;
 pub mod compare;
 pub mod document;
+pub mod enclosures;
 pub mod history;
 pub mod i18n;
 pub mod parts;

@@ -358,7 +358,7 @@ fn every_hostile_file_is_told_apart() {
     let twice = framed(&json!({"start": "2027-01"})).replace("\"start\"", "\"start\":null,\"start\"");
     assert_eq!(open(&twice), Err(BundleError::DuplicateKey { key: "start".into(), line: 1 }));
     let newer = GOLDEN.replacen("\"1.0\"", "\"2.0\"", 1);
-    assert_eq!(open(&newer), Err(BundleError::NewerVersion { theirs: "2.0".into(), ours: "1.2" }));
+    assert_eq!(open(&newer), Err(BundleError::NewerVersion { theirs: "2.0".into(), ours: "1.3" }));
     assert_eq!(open(&GOLDEN.replacen(bundle::FORMAT, "other", 1)), Err(BundleError::NotABundle));
     assert_eq!(open("Bonjour, voici le plan."), Err(BundleError::NotJson { line: 1, column: 1 }));
     assert!(matches!(

@@ -2,7 +2,7 @@
 //!
 //! A browser that is killed may lose the last minute of localStorage; IndexedDB loses next to nothing. Written by
 //! hand over web-sys, because the crates that offer strict durability bring a dozen others. The same database holds the
-//! versions that are kept of drafts (`versions`) and the drafts that were deleted (`bin`).
+//! versions that are kept of drafts (`versions`), the drafts that were deleted (`bin`) and the files of plans (`blobs`).
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
@@ -14,12 +14,14 @@ use web_sys::{
 
 const DATABASE: &str = "plan-ouvert";
 /// Which stores the database has; a greater number brings those it lacks, and touches no other.
-const LAYOUT: u32 = 3;
+const LAYOUT: u32 = 4;
 const STORE: &str = "drafts";
 /// The store of the versions kept of drafts.
 pub(super) const VERSIONS: &str = "versions";
 /// The store of the drafts that were deleted.
 pub(super) const BIN: &str = "bin";
+/// The store of the bytes of files that go with plans.
+pub(super) const BLOBS: &str = "files";
 
 /// Keeps the text of a copy under its name.
 pub async fn put(name: &str, text: String) -> Result<(), JsValue> {
@@ -74,7 +76,7 @@ async fn open() -> Result<IdbDatabase, JsValue> {
     let upgrade = Closure::once(move || {
         if let Ok(database) = upgrading.result().map(wasm_bindgen::JsCast::unchecked_into::<IdbDatabase>) {
             let there = database.object_store_names();
-            for name in [STORE, VERSIONS, BIN].into_iter().filter(|name| !there.contains(name)) {
+            for name in [STORE, VERSIONS, BIN, BLOBS].into_iter().filter(|name| !there.contains(name)) {
                 let _ = database.create_object_store(name);
             }
         }

@@ -118,6 +118,13 @@ fn names(prefix: &str) -> Vec<String> {
     names.filter(|key| key.starts_with(prefix)).collect()
 }
 
+/// All texts that localStorage has of drafts, readable or not.
+pub(super) fn all_texts() -> Vec<String> {
+    let keys = names(DRAFT).into_iter().chain(names(ASIDE));
+    let unstored = UNSTORED.with_borrow(|all| all.iter().map(|one| one.text.clone()).collect::<Vec<_>>());
+    keys.filter_map(|key| stored(&key)).chain(unstored).collect()
+}
+
 /// The copies of a draft, each with the name of its page.
 pub fn copies_of(id: RowId) -> Vec<(String, StoredCopy)> {
     let pages = names(DRAFT).into_iter().filter_map(|key| {

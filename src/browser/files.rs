@@ -1,6 +1,6 @@
 //! Files and texts in and out: download, open, drop, copy, share.
 
-use js_sys::{Array, Function, Object, Reflect};
+use js_sys::{Array, Function, Object, Reflect, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -9,17 +9,51 @@ use web_sys::{Blob, BlobPropertyBag, DataTransfer, File, FilePropertyBag, HtmlAn
 use super::page::{document, later};
 
 const JSON: &str = "application/json";
+const ZIP: &str = "application/zip";
+const BYTES: &str = "application/octet-stream";
 
-/// Saves a JSON text as a file of this name, in the way the browser saves downloads.
+/// What a file is to hold.
+pub enum Content {
+    /// A JSON text.
+    Json(String),
+    /// A zip.
+    Zip(Vec<u8>),
+}
+
+impl Content {
+    fn parts(&self) -> (JsValue, &'static str) {
+        match self {
+            Self::Json(text) => (text.into(), JSON),
+            Self::Zip(bytes) => (Uint8Array::from(bytes.as_slice()).into(), ZIP),
+        }
+    }
+}
+
+/// Saves a file of this name, in the way the browser saves downloads.
+pub fn save(name: &str, content: &Content) -> bool {
+    let (content, kind) = content.parts();
+    save_as(name, &content, kind)
+}
+
+/// Saves a JSON text as a file of this name.
 pub fn download(name: &str, text: &str) -> bool {
     download_as(name, text, JSON)
 }
 
 /// Saves a text of this type as a file.
 pub fn download_as(name: &str, text: &str, kind: &str) -> bool {
+    save_as(name, &text.into(), kind)
+}
+
+/// Saves bytes as a file. They never open in the browser: there they would run as the app does.
+pub fn download_bytes(name: &str, bytes: &[u8]) -> bool {
+    save_as(name, &Uint8Array::from(bytes).into(), BYTES)
+}
+
+fn save_as(name: &str, content: &JsValue, kind: &str) -> bool {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    let parts = Array::of1(&text.into());
+    let parts = Array::of1(content);
     let url = Blob::new_with_str_sequence_and_options(&parts, &options)
         .and_then(|blob| Url::create_object_url_with_blob(&blob));
     let link = document().and_then(|document| document.create_element("a").ok());
@@ -51,6 +85,23 @@ impl Picked {
         transfer.and_then(|transfer| transfer.files()).map(|files| Self::list(&files)).unwrap_or_default()
     }
 
+    /// Whether what is dragged over the page has files in it.
+    pub fn is_dragged(event: &web_sys::Event) -> bool {
+        let carried = event.dyn_ref::<web_sys::DragEvent>().and_then(web_sys::DragEvent::data_transfer);
+        carried.is_some_and(|carried| carried.types().includes(&"Files".into(), 0))
+    }
+
+    /// The files that were dropped.
+    pub fn dropped(event: &web_sys::Event) -> Vec<Self> {
+        Self::from_transfer(event.dyn_ref::<web_sys::DragEvent>().and_then(web_sys::DragEvent::data_transfer))
+    }
+
+    /// The files that were pasted.
+    pub fn pasted(event: &web_sys::Event) -> Vec<Self> {
+        let carried = event.dyn_ref::<web_sys::ClipboardEvent>();
+        Self::from_transfer(carried.and_then(web_sys::ClipboardEvent::clipboard_data))
+    }
+
     fn list(files: &web_sys::FileList) -> Vec<Self> {
         (0..files.length()).filter_map(|at| files.get(at)).map(|file| Self { file }).collect()
     }
@@ -71,9 +122,10 @@ impl Picked {
         size
     }
 
-    /// The file's text; what is not UTF-8 in it shows as U+FFFD.
-    pub async fn text(&self) -> Option<String> {
-        JsFuture::from(self.file.text()).await.ok()?.as_string()
+    /// The file's bytes.
+    pub async fn bytes(&self) -> Option<Vec<u8>> {
+        let buffer = JsFuture::from(self.file.array_buffer()).await.ok()?;
+        Some(Uint8Array::new(&buffer).to_vec())
     }
 }
 
@@ -93,15 +145,15 @@ pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
 }
 
 /// Whether the browser's share sheet takes such a file.
-pub fn can_share(name: &str, text: &str) -> bool {
+pub fn can_share(name: &str, content: &Content) -> bool {
     let Some((navigator, can_share)) = navigator_function("canShare") else { return false };
-    let data = share_data(name, text);
+    let data = share_data(name, content);
     data.is_some_and(|data| can_share.call1(&navigator, &data).is_ok_and(|can| can.is_truthy()))
 }
 
 /// Opens the share sheet with the file. Only a click may.
-pub fn share(name: &str, text: &str) {
-    if let (Some((navigator, share)), Some(data)) = (navigator_function("share"), share_data(name, text))
+pub fn share(name: &str, content: &Content) {
+    if let (Some((navigator, share)), Some(data)) = (navigator_function("share"), share_data(name, content))
         && let Ok(promise) = share.call1(&navigator, &data)
     {
         // Somebody who closes the sheet is no error.
@@ -111,10 +163,11 @@ pub fn share(name: &str, text: &str) {
     }
 }
 
-fn share_data(name: &str, text: &str) -> Option<Object> {
+fn share_data(name: &str, content: &Content) -> Option<Object> {
+    let (content, kind) = content.parts();
     let options = FilePropertyBag::new();
-    options.set_type(JSON);
-    let file = File::new_with_str_sequence_and_options(&Array::of1(&text.into()), name, &options).ok()?;
+    options.set_type(kind);
+    let file = File::new_with_str_sequence_and_options(&Array::of1(&content), name, &options).ok()?;
     let data = Object::new();
     Reflect::set(&data, &"files".into(), &Array::of1(&file)).ok()?;
     Some(data)

@@ -1,6 +1,7 @@
 //! The one door to the browser: time, chance, storage, files, locks. Nothing else names web-sys or gloo.
 
 pub mod bin;
+pub mod blobs;
 pub mod copies;
 pub mod drafts;
 pub mod files;

@@ -85,6 +85,12 @@ pub fn stays_inside(event: &web_sys::Event) -> bool {
     listens.is_some_and(|element| element.contains(next.as_ref()))
 }
 
+/// The value of an attribute of what an event came to, or of the nearest thing around it that has one.
+pub fn data_of(event: &web_sys::Event, attribute: &str) -> Option<String> {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok())?;
+    target.closest(&format!("[{attribute}]")).ok().flatten()?.get_attribute(attribute)
+}
+
 /// Focuses the element of this id; its first control where it is a group. Says whether there was one.
 pub fn focus(id: &str) -> bool {
     let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return false };

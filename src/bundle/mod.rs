@@ -6,6 +6,7 @@
 //! panics and loses no more than the one answer that cannot be read; what a newer minor version added is kept and
 //! written back. The draft in the browser's storage ([`StoredCopy`]) holds the plan in the same form.
 
+mod files;
 mod notes;
 mod read;
 mod stored;
@@ -13,23 +14,26 @@ mod submission;
 mod tree;
 mod versions;
 mod write;
+mod zip;
 
 #[cfg(feature = "schema")]
 mod schema;
 
+pub use files::{FileBytes, files_of, named_in, size_with, with_files};
 pub use notes::{Decided, LeftOut, MOST_DECIDED, Notes, Received, Table, Workshop};
-pub use read::{BundleError, Digest, Opened, check_rows, check_size, embedded, open};
+pub use read::{BundleError, Digest, Opened, check_rows, check_size, embedded, open, open_bytes};
 #[cfg(feature = "schema")]
 pub use schema::{Described, schema};
 pub use stored::{StoredCopy, StoredDraft, shown};
 pub use submission::{export_final, final_file_name};
 pub use versions::{DELETED_STAYS, KEPT_EVERY, MOST_VERSIONS, Why, surplus};
 pub use write::{export, export_copy, file_name, in_lines, part_file_name};
+pub use zip::zip_of;
 
 /// What `format` says in every bundle.
 pub const FORMAT: &str = "ogp-local-plan-bundle";
 /// The version of the format that is written.
-pub const FORMAT_VERSION: &str = "1.2";
+pub const FORMAT_VERSION: &str = "1.3";
 /// The schema's name.
 pub const SCHEMA: &str = "urn:plan-ouvert:bundle:1";
 

@@ -8,7 +8,9 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
-use super::{FORMAT, FORMAT_VERSION, MOST_FILE_BYTES, MOST_TEXT_BYTES, Made, tree};
+use super::files::{self, FileBytes};
+use super::{FORMAT, FORMAT_VERSION, MOST_FILE_BYTES, MOST_TEXT_BYTES, Made, tree, zip};
+use crate::archive;
 use crate::canonical;
 use crate::plan::record::{Fault, FaultKind, MOST_ROWS, NodeMut, Reading, Record, Row as _};
 use crate::plan::{IdMaker, Jurisdiction, NEVER_KEPT, Plan, RowId, TIMES_JOINED, text};
@@ -35,6 +37,10 @@ pub struct Opened {
     pub made: Made,
     /// Whether it is as it was written.
     pub digest: Digest,
+    /// The bytes of files that came with it, each as the plan names it.
+    pub files: Vec<FileBytes>,
+    /// The names of files whose bytes are not what they are said to be.
+    pub damaged: Vec<String>,
     /// Members beside the plan that this version does not know, to be written back.
     pub unknown: Map<String, Value>,
 }
@@ -130,9 +136,26 @@ pub fn check_size(bytes: u64) -> Result<(), BundleError> {
     if bytes > MOST_FILE_BYTES { Err(BundleError::TooLarge { bytes }) } else { Ok(()) }
 }
 
+/// Opens a file: a bundle, or a zip with one.
+pub fn open_bytes(bytes: &[u8], ids: IdMaker<'_>) -> Result<Opened, BundleError> {
+    check_size(u64::try_from(bytes.len()).unwrap_or(u64::MAX))?;
+    if !archive::is_archive(bytes) {
+        return open(&String::from_utf8_lossy(bytes), ids);
+    }
+    let unzipped = zip::unzip(bytes)?;
+    let mut opened = open(&unzipped.text, ids)?;
+    let named = files::named_in(&opened.state);
+    for file in unzipped.files.into_iter().filter(|file| named.iter().any(|of| of.sha256 == file.sha256)) {
+        files::keep(&mut opened.files, file);
+    }
+    Ok(opened)
+}
+
 /// Opens a bundle. `ids` gives new ids where the file's cannot serve.
 pub fn open(text: &str, mut ids: IdMaker<'_>) -> Result<Opened, BundleError> {
-    if text.len() > MOST_TEXT_BYTES {
+    check_size(u64::try_from(text.len()).unwrap_or(u64::MAX))?;
+    // Only the bytes of files may be more.
+    if text.len() > MOST_TEXT_BYTES && !text.contains(files::MEMBER) {
         return Err(BundleError::TooMuchText { bytes: text.len() });
     }
     if text.trim_start_matches('\u{feff}').trim().is_empty() {
@@ -147,8 +170,13 @@ pub fn open(text: &str, mut ids: IdMaker<'_>) -> Result<Opened, BundleError> {
         return Err(BundleError::TooManyVersions);
     }
     let mut bundle = frame(tree, FORMAT, "1", FORMAT_VERSION)?;
+    let without_files = text.len().saturating_sub(files::bytes_inside(&bundle));
+    if without_files > MOST_TEXT_BYTES {
+        return Err(BundleError::TooMuchText { bytes: without_files });
+    }
     let integrity = bundle.shift_remove("integrity");
     let digest = check(&bundle, integrity.as_ref());
+    let (mut delivered, damaged) = files::taken(bundle.shift_remove(files::MEMBER));
     if let Some(Value::Object(plan)) = bundle.get("plan") {
         count(&mut Plan::default(), plan, "")?;
     }
@@ -183,11 +211,14 @@ pub fn open(text: &str, mut ids: IdMaker<'_>) -> Result<Opened, BundleError> {
         .collect();
     let mut faults = faults;
     faults.extend(more);
+    // What nothing in the plan names is not kept.
+    let named = files::named_in(&state);
+    delivered.retain(|file| named.iter().any(|of| of.sha256 == file.sha256));
     let made = made(bundle.shift_remove("made").as_ref());
     for known in ["format", "format_version", "schema", "report"] {
         bundle.shift_remove(known);
     }
-    Ok(Opened { plan, state, faults, made, digest, unknown: bundle })
+    Ok(Opened { plan, state, faults, made, digest, files: delivered, damaged, unknown: bundle })
 }
 
 /// The bundle in a text that somebody copied with words around it, as a table gives it back; the whole text where there is

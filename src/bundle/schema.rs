@@ -34,8 +34,29 @@ struct Bundle<'a> {
     report: Report,
     /// The versions of its answers, by which copies are joined; a file for submission has none.
     sync: Option<Sync>,
+    /// The files that go with the plan.
+    attachments: Vec<File>,
     /// What shows whether the file arrived whole.
     integrity: Option<Integrity>,
+}
+
+/// A file that goes with the plan.
+#[derive(Default, JsonSchema, serde::Serialize)]
+#[schemars(default)]
+struct File {
+    /// The SHA-256 of its bytes, in hexadecimal.
+    #[schemars(extend("pattern" = "^[0-9a-f]{64}$"))]
+    sha256: String,
+    /// Its name.
+    name: String,
+    /// Its media type.
+    #[serde(rename = "type")]
+    media: String,
+    /// Its size, in bytes.
+    size: u64,
+    /// Its bytes as base64; `null` where they do not travel in this bundle.
+    #[schemars(extend("contentEncoding" = "base64"))]
+    data: Option<String>,
 }
 
 /// What the rules say of the plan at the moment of export: ids and values, no sentences.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
-use super::{FORMAT, FORMAT_VERSION, Made, SCHEMA};
+use super::{FORMAT, FORMAT_VERSION, Made, SCHEMA, files};
 use crate::canonical;
 use crate::plan::record::Record;
 use crate::plan::{Day, Normalise, Plan};
@@ -64,11 +64,20 @@ pub(super) fn bundle(
     ];
     let frame = frame.into_iter().chain(sync);
     let mut members: Map<String, Value> = frame.map(|(key, value)| (key.to_owned(), value)).collect();
+    if let Some(files) = files::listed(&files::files_of(plan, state)) {
+        members.insert(files::MEMBER.to_owned(), files);
+    }
     for (key, value) in unknown.iter().filter(|(key, _)| *key != "integrity") {
         if !members.contains_key(key) {
             members.insert(key.clone(), value.clone());
         }
     }
+    sealed(members)
+}
+
+/// The text of a bundle's members, with their digest at the end.
+pub(super) fn sealed(mut members: Map<String, Value>) -> String {
+    members.shift_remove("integrity");
     let value = canonical::hex(&canonical::digest(&members));
     let integrity = texts(&[("alg", super::DIGEST), ("of", super::DIGEST_OF), ("value", &value)]);
     members.insert("integrity".to_owned(), integrity);

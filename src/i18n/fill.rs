@@ -1,7 +1,8 @@
 //! Texts with values: `{name}` is replaced, `{name|one|many}` says the word that fits the number.
 
 use super::{Lang, Texts};
-use crate::plan::{Amount, Day, Month, Readable as _};
+use crate::enclosures::FileKind;
+use crate::plan::{Amount, Day, Enclosure, Month, Readable as _};
 use crate::rules::{Value, numbers};
 
 /// How values are put into words in one language.
@@ -144,10 +145,21 @@ impl Words {
         Amount::read(stored).map_or_else(|| stored.to_owned(), |amount| self.amount(amount))
     }
 
-    /// A size of a file: «82 ko».
-    pub fn kilobytes(&self, bytes: usize) -> String {
-        let (unit, kilobytes) = (self.texts.ui.kilobytes, bytes.div_ceil(1000));
-        format!("{kilobytes}\u{a0}{unit}")
+    /// A size of a file: «82 ko», «4,8 Mo».
+    pub fn size(&self, bytes: u64) -> String {
+        let (kilobytes, tenths) = (bytes.div_ceil(1000), bytes.div_ceil(100_000));
+        if kilobytes < 1000 {
+            return format!("{kilobytes}\u{a0}{}", self.texts.ui.kilobytes);
+        }
+        let megabytes = self.amount(Amount(tenths * 10));
+        format!("{megabytes}\u{a0}{}", self.texts.ui.megabytes)
+    }
+
+    /// What is told of a file that goes with the plan: «lettre.pdf (PDF, 482 ko)».
+    pub fn enclosure(&self, file: &Enclosure) -> String {
+        let kind = FileKind::of_media(&file.media).and_then(|kind| kind.endings().first());
+        let kind = kind.map(|end| format!("{}, ", end.to_uppercase())).unwrap_or_default();
+        format!("{} ({kind}{})", file.name, self.size(file.size))
     }
 
     /// A template that says how many: `{n}`.

@@ -813,6 +813,28 @@ ui! {
     received_on
     received_taken_back
     received_versions
+    file_not_read
+    megabytes
+    file_choose
+    file_save
+    file_take_out
+    file_taken
+    file_taken_out
+    file_missing
+    file_is_empty
+    file_of_no_kind
+    file_has_macros
+    file_too_much
+    file_not_kept
+    attachments
+    attachments_how
+    attachments_inside
+    attachments_zip
+    attachments_without
+    large_for_mail
+    attachment_not_here
+    came_damaged
+    came_without
     received_rewritten
     received_again
     received_again_done

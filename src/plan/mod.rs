@@ -3,6 +3,7 @@
 //! The structs are the file's types too: member names are plain English words that never change. Nothing here
 //! knows of questions, rules or the browser; a row is reached by its id, never by its position.
 
+mod enclosed;
 mod id;
 mod kept;
 mod month;
@@ -12,6 +13,7 @@ mod reference;
 pub mod text;
 mod typed;
 
+pub use enclosed::{Enclosed, Enclosure, file_name};
 pub use id::{IdMaker, RowId};
 pub use kept::Kept;
 pub(crate) use kept::NEVER_KEPT;
@@ -255,10 +257,12 @@ record! {
 }
 
 record! {
-    /// A document that goes with the plan, by its address (questions 3 and 8).
+    /// A document that goes with the plan, as a file or by its address (questions 3 and 8).
     pub row struct Attachment {
         /// What it is called.
         name: String,
+        /// The file itself.
+        file: Enclosed,
         /// Where it can be read.
         url: String,
     }
@@ -451,6 +455,8 @@ record! {
         kind: One<EvidenceKind>,
         /// What it is called.
         name: String,
+        /// The file itself.
+        file: Enclosed,
         /// Where it can be read.
         url: String,
     }

@@ -12,6 +12,7 @@ pub enum Column {
     Institution,
     Endorser,
     DocumentName,
+    File,
     Jurisdiction,
     Name,
     Title,
@@ -78,6 +79,8 @@ pub enum ColumnKind {
     Count,
     /// A commitment of the plan.
     Commitment,
+    /// A file that goes with the plan.
+    File,
     /// Yes, or not yet answered.
     Tick,
     /// One option of a list.
@@ -86,13 +89,14 @@ pub enum ColumnKind {
 
 impl Column {
     /// All cells.
-    pub const ALL: [Self; 45] = [
+    pub const ALL: [Self; 46] = [
         Self::Office,
         Self::Branch,
         Self::Organisation,
         Self::Institution,
         Self::Endorser,
         Self::DocumentName,
+        Self::File,
         Self::Jurisdiction,
         Self::Name,
         Self::Title,
@@ -146,6 +150,7 @@ impl Column {
             | Self::Jurisdiction
             | Self::Space
             | Self::Name => "name",
+            Self::File => "file",
             Self::Title => "title",
             Self::Email => "email",
             Self::Telephone => "telephone",
@@ -198,6 +203,7 @@ impl Column {
             | Self::Contact => ColumnKind::Name,
             Self::Email => ColumnKind::Email,
             Self::Telephone => ColumnKind::Telephone,
+            Self::File => ColumnKind::File,
             Self::Url => ColumnKind::Url,
             Self::NoElections => ColumnKind::Tick,
             Self::MandateEnd | Self::Start | Self::End => ColumnKind::Month,

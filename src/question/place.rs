@@ -383,6 +383,10 @@ mod tests {
         places
     }
 
+    /// A file, as its answer spells it.
+    const FILE: &str =
+        "0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a 12 application/pdf lettre.pdf";
+
     #[test]
     fn every_question_reaches_its_answer_and_no_other() {
         let empty = plan();
@@ -394,6 +398,7 @@ mod tests {
                 _ if place.question == Question::Language => "en",
                 _ => [
                     "x",
+                    FILE,
                     "yes",
                     "named",
                     "tax",

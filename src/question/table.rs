@@ -29,7 +29,7 @@ questions! {
     MandateEnd = "A1-1.1", Duration, Month, Required, ["jurisdictions", "*", "mandate_end"];
     PlanEnd = "A1-1.2", Duration, Month, Required, ["end"];
     Foreword = "A1-2", Foreword, Long, Required, ["vision", "foreword"];
-    Letter = "A1-3", Foreword, Table(&[C::DocumentName, C::Url]), Optional, ["vision", "letter"];
+    Letter = "A1-3", Foreword, Table(&[C::DocumentName, C::File, C::Url]), Optional, ["vision", "letter"];
     LongTermVision = "A1-4.1", Vision, Long, Required, ["vision", "long_term_vision"];
     Achievements = "A1-4.2", Vision, Long, Required, ["vision", "achievements"];
     Challenges = "A1-4.3", Vision, Long, Required, ["vision", "challenges"];
@@ -61,7 +61,7 @@ questions! {
     Endorsements = "A1-7", Endorsement, List(&[C::Endorser]), Required, ["vision", "endorsements"];
     EndorsersTookPart = "x.tookPart", Endorsement, Tick, Own, ["vision", "endorsers_took_part"];
     Endorsed = "x.endorsedOn", Endorsement, Day, Own, ["vision", "endorsed"];
-    Documents = "A1-8", Endorsement, Table(&[C::DocumentName, C::Url]), Optional, ["vision", "documents"];
+    Documents = "A1-8", Endorsement, Table(&[C::DocumentName, C::File, C::Url]), Optional, ["vision", "documents"];
     Site = "A1-9", Endorsement, Url, Optional, ["vision", "site"];
 
     // Annex 2.
@@ -101,7 +101,7 @@ questions! {
     Meetings = "x.meetings", Checklist,
         Table(&[C::On, C::MeetingKind, C::NonGovernment, C::Participants]), Own, ["meetings"];
     Evidence = "x.evid", Checklist,
-        Table(&[C::Requirement, C::EvidenceKind, C::DocumentName, C::Url]), Own, ["evidence"];
+        Table(&[C::Requirement, C::EvidenceKind, C::DocumentName, C::File, C::Url]), Own, ["evidence"];
     Practices = "x.practices", Checklist, Several(PRACTICES, 8), Own, ["practices"];
     Website = "x.site", Checklist, Url, Own, ["website"];
     WebsitePoints = "x.sitePoints", Checklist, Several(WEBSITE_POINTS, 8), Own, ["website_points"];

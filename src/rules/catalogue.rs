@@ -170,6 +170,7 @@ catalogue! {
     Vis1a = "VIS-1" "a" Requirement "A1-2" [] missing;
     Vis1b = "VIS-1" "b" Recommendation "A1-2" [] judged;
     Vis2 = "VIS-2" "" Advice "A1-3, A1-8" ["count", "limit"];
+    Vis2Large = "VIS-2" "" Advice "A1-3, A1-8" ["name", "size", "limit"];
     Vis3 = "VIS-3" "" Requirement "A1-4, 3.2.1.1" [] missing;
     Vis4 = "VIS-4" "" Requirement "A1-5" [] missing;
     Vis5Long = "VIS-5" "" Advice "A1-5.1" ["length", "limit"];

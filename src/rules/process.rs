@@ -43,8 +43,8 @@ pub fn is_met(case: &Case<'_>, requirement: &str) -> bool {
 
 /// Whether something that can be read proves a requirement (A5).
 pub fn is_proved(case: &Case<'_>, requirement: &str) -> bool {
-    let proves =
-        |row: &Evidence| row.requirement.key() == Some(requirement) && is_url(&row.url, case.normalise);
+    let can_be_read = |row: &Evidence| row.file.0.is_some() || is_url(&row.url, case.normalise);
+    let proves = |row: &Evidence| row.requirement.key() == Some(requirement) && can_be_read(row);
     case.plan.evidence.iter().any(proves)
 }
 

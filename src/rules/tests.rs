@@ -10,9 +10,9 @@ use super::{Check, Issue, check};
 use crate::plan::record::Row as _;
 use crate::plan::testing::NORMALISE;
 use crate::plan::{
-    Attachment, Change, Commitment, GovernmentContact, Group, Jurisdiction, Kept, LetterPoint, Meeting,
-    Milestone, MonitoringContact, Named, One, Options as _, Partner, Plan, Reference, Resource, Several,
-    Text, Typed, Update, Vision, WebsitePoint,
+    Attachment, Change, Commitment, Enclosed, Enclosure, GovernmentContact, Group, Jurisdiction, Kept,
+    LetterPoint, Meeting, Milestone, MonitoringContact, Named, One, Options as _, Partner, Plan, Reference,
+    Resource, RowId, Several, Text, Typed, Update, Vision, WebsitePoint,
 };
 use crate::question::{Column, ListPlace, Place, Question};
 
@@ -149,6 +149,7 @@ fn breaches() -> Vec<Breach> {
         (Vis1a, |p| { p.vision.foreword = Text::default(); }, expect!["Vis1a vision/foreword"]),
         (Vis1b, |p| { p.vision.foreword = text("Autrement."); }, expect!["Vis1b vision/foreword"]),
         (Vis2, |p| { p.vision.letter = (0..4).map(|_| Attachment { name: "Lettre".into(), ..Attachment::default() }).collect(); }, expect!["Vis2 vision/letter count=4 limit=3"]),
+        (Vis2Large, |p| { p.vision.letter = vec![Attachment { id: RowId::parse("letter0001").unwrap(), file: Enclosed(Some(Enclosure { name: "lettre.pdf".into(), size: 12_340_001, ..Enclosure::default() })), ..Attachment::default() }]; }, expect!["Vis2Large vision/letter/#letter0001/file name=«lettre.pdf» size=12.35 limit=10"]),
         (Vis3, |p| { p.vision.challenges = Text::default(); }, expect!["Vis3 vision/challenges"]),
         (Vis4, |p| { p.vision.coordination = Text::default(); }, expect!["Vis4 vision/coordination"]),
         (Vis5Long, |p| { p.vision.lead_institutions[1].name = "é".repeat(101); }, expect!["Vis5Long vision/lead_institutions/#institute2/name length=101 limit=100"]),

@@ -5,9 +5,10 @@
 use super::format::is_url;
 use super::shared::{number, repeated, speak, text, typed};
 use super::{Case, Check, Issue, Value, monitoring};
+use crate::enclosures::LARGE_FILE_BYTES;
 use crate::plan::record::{Answer, is_started};
 use crate::plan::text::is_filled;
-use crate::plan::{Count, Group, Named, Options as _, Plan, Side, Typed};
+use crate::plan::{Amount, Count, Group, Named, Options as _, Plan, Side, Typed};
 use crate::question::{Column, Place, Question};
 
 pub(super) fn check(case: &Case<'_>, found: &mut Vec<Issue>) {
@@ -42,8 +43,10 @@ fn vis_1(case: &Case<'_>, found: &mut Vec<Issue>) {
 
 /// Documents that OGP's forms take for one question.
 const MOST_DOCUMENTS: usize = 3;
+/// Bytes in a megabyte, as OGP's forms count them.
+const MEGABYTE: u64 = 1_000_000;
 
-/// VIS-2 (A1-3, A1-8): no more documents than OGP's forms take.
+/// VIS-2 (A1-3, A1-8): no more documents than OGP's forms take, and none larger.
 fn vis_2(case: &Case<'_>, found: &mut Vec<Issue>) {
     let vision = &case.plan.vision;
     for (question, rows) in [(Question::Letter, &vision.letter), (Question::Documents, &vision.documents)] {
@@ -51,6 +54,15 @@ fn vis_2(case: &Case<'_>, found: &mut Vec<Issue>) {
         if count > MOST_DOCUMENTS {
             let values = vec![number(count), number(MOST_DOCUMENTS)];
             speak(found, Check::Vis2, Place::plan(question), values);
+        }
+        for row in rows {
+            let Some(file) = row.file.0.as_ref().filter(|file| file.size > LARGE_FILE_BYTES) else {
+                continue;
+            };
+            let size = Value::Amount(Amount(file.size.div_ceil(MEGABYTE / 100)));
+            let limit = Value::Amount(Amount(LARGE_FILE_BYTES / MEGABYTE * 100));
+            let place = Place::plan(question).row(row.id).column(Column::File);
+            speak(found, Check::Vis2Large, place, vec![text(&file.name), size, limit]);
         }
     }
 }
@@ -233,7 +245,7 @@ fn vis_18(case: &Case<'_>, found: &mut Vec<Issue>) {
 mod tests {
     use super::super::testing::{breaks, holds, named, paths, text, typed};
     use super::*;
-    use crate::plan::{Attachment, GovernmentContact, One, Text};
+    use crate::plan::{Attachment, Enclosed, Enclosure, GovernmentContact, One, Text};
 
     #[test]
     fn vis_3_and_4_ask_each_question() {
@@ -313,6 +325,18 @@ mod tests {
         };
         holds(Check::Vis2, documents(3));
         breaks(Check::Vis2, documents(4));
+    }
+
+    #[test]
+    fn vis_2_takes_files_of_ten_megabytes() {
+        let file_of = |size: u64| {
+            move |plan: &mut Plan| {
+                let file = Enclosure { name: "strategie.pdf".into(), size, ..Enclosure::default() };
+                plan.vision.letter = vec![Attachment { file: Enclosed(Some(file)), ..Attachment::default() }];
+            }
+        };
+        holds(Check::Vis2Large, file_of(10_000_000));
+        breaks(Check::Vis2Large, file_of(10_000_001));
     }
 
     #[test]

@@ -29,8 +29,10 @@ enum Shape<'a> {
 
 fn shape(value: &Value) -> Shape<'_> {
     match value {
-        // A plan inside the plan, kept as it was, is one thing; so is what was typed and could not be read.
-        Value::Object(members) if members.contains_key("id") || members.contains_key("typed") => Shape::Whole,
+        // A plan inside the plan, kept as it was, is one thing; so is a file, and what was typed and could not be read.
+        Value::Object(members) if ["id", "typed", "sha256"].iter().any(|key| members.contains_key(*key)) => {
+            Shape::Whole
+        }
         // Empty ones say nothing.
         Value::Object(members) if members.len() <= MOST_ROWS => Shape::Members(members),
         Value::Array(items) if items.len() <= MOST_KEPT && are_rows(items) => Shape::Rows(items),

@@ -101,6 +101,8 @@ pub(super) struct Draft {
     pub(super) threads: Watched<Vec<Place>>,
     /// Whether it is a part of a plan, for a table of a workshop: nothing is required there.
     pub(super) is_part: bool,
+    /// Counts what becomes known of the files that are here.
+    pub(super) attached: Watched<u32>,
     /// The tables of a workshop that is being prepared.
     pub(super) workshop: Watched<Workshop>,
     /// The table whose sheet is to be printed; all of them where none is named.
@@ -172,6 +174,7 @@ impl Draft {
             commented: Watched::new(0),
             threads: Watched::new(Vec::new()),
             is_part,
+            attached: Watched::new(0),
             workshop: Watched::new(Workshop::default()),
             printed: Watched::new(None),
             given: Follows::new(move || {

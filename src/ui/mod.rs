@@ -2,6 +2,7 @@
 
 mod answers;
 mod app;
+mod attaching;
 mod autosave;
 mod comments;
 mod context;

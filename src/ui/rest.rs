@@ -65,5 +65,9 @@ pub(super) fn told(said: Said) -> Vec<El> {
 /// What is done once all is here.
 #[inline(never)]
 pub(super) fn tidy() {
-    browser::spawn(browser::versions::forget_gone());
+    browser::spawn(async {
+        browser::versions::forget_gone().await;
+        browser::blobs::forget_unnamed().await;
+        browser::blobs::look().await;
+    });
 }

@@ -20,6 +20,10 @@ pub(super) fn column(column: Column) -> ColumnText {
         Column::Email => ("Email", ""),
         Column::Telephone => ("Telephone", "With the country code."),
         Column::Role => ("Role in implementation", ""),
+        Column::File => (
+            "Attached file",
+            "PDF, PNG or JPEG picture, or a Word, Excel, PowerPoint or LibreOffice document. You can also drop or paste the file here.",
+        ),
         Column::Url => ("Link to the document or page", ""),
         Column::Country => ("Country", ""),
         Column::NoElections => (

@@ -26,8 +26,7 @@ pub(super) fn question(question: Question) -> QuestionText {
         ),
         Question::Letter => (
             "Upload the letter of introduction from the head of the jurisdiction, if available",
-            "Note the document’s name here and the address where it can be read; the file itself is \
-            uploaded in OGP’s online form.",
+            "Attach the file, or give the address where it can be read. Attached files travel with the plan; the official copy is uploaded in OGP’s online form.",
         ),
         Question::LongTermVision => {
             ("What is the long-term vision for open government in your context and jurisdiction?", "")
@@ -105,8 +104,7 @@ pub(super) fn question(question: Question) -> QuestionText {
         ),
         Question::Documents => (
             "Upload the Open Government Strategy, if available, or other relevant documents",
-            "Note each document’s name here and the address where it can be read; the files themselves are \
-            uploaded in OGP’s online form.",
+            "Attach each document, or give the address where it can be read. Attached files travel with the plan; the official copies are uploaded in OGP’s online form.",
         ),
         Question::Site => (
             "Link of the online co-creation / consultation site, if there was one",

@@ -20,6 +20,10 @@ pub(super) fn column(column: Column) -> ColumnText {
         Column::Email => ("Correo electrónico", ""),
         Column::Telephone => ("Teléfono", "Con el código de país."),
         Column::Role => ("Función en la implementación", ""),
+        Column::File => (
+            "Archivo adjunto",
+            "PDF, imagen PNG o JPEG, o documento de Word, Excel, PowerPoint o LibreOffice. También puede soltar o pegar el archivo aquí.",
+        ),
         Column::Url => ("Enlace al documento o a la página", ""),
         Column::Country => ("País", ""),
         Column::NoElections => (

@@ -26,8 +26,7 @@ pub(super) fn question(question: Question) -> QuestionText {
         ),
         Question::Letter => (
             "Suba la carta de presentación de la máxima autoridad de la jurisdicción, si está disponible",
-            "Anote aquí el nombre del documento y la dirección donde puede leerse; el archivo se sube en el \
-            formulario en línea de OGP.",
+            "Adjunte el archivo o indique la dirección donde puede leerse. Lo que se adjunta viaja con el plan; la versión oficial se sube en el formulario en línea de OGP.",
         ),
         Question::LongTermVision => {
             ("¿Cuál es la visión a largo plazo del gobierno abierto en su contexto y su jurisdicción?", "")
@@ -114,8 +113,7 @@ pub(super) fn question(question: Question) -> QuestionText {
         ),
         Question::Documents => (
             "Suba la estrategia de gobierno abierto, si está disponible, u otros documentos pertinentes",
-            "Anote aquí el nombre de cada documento y la dirección donde puede leerse; los archivos se \
-            suben en el formulario en línea de OGP.",
+            "Adjunte cada documento o indique la dirección donde puede leerse. Lo que se adjunta viaja con el plan; las versiones oficiales se suben en el formulario en línea de OGP.",
         ),
         Question::Site => (
             "Enlace del sitio de cocreación o consulta en línea, si lo hubo",

@@ -20,6 +20,10 @@ pub(super) fn column(column: Column) -> ColumnText {
         Column::Email => ("Courriel", ""),
         Column::Telephone => ("Téléphone", "Avec l’indicatif du pays."),
         Column::Role => ("Rôle dans la mise en œuvre", ""),
+        Column::File => (
+            "Pièce jointe",
+            "PDF, image PNG ou JPEG, document Word, Excel, PowerPoint ou LibreOffice. Vous pouvez aussi déposer ou coller le fichier ici.",
+        ),
         Column::Url => ("Lien vers le document ou la page", ""),
         Column::Country => ("Pays", ""),
         Column::NoElections => (

@@ -28,8 +28,7 @@ pub(super) fn question(question: Question) -> QuestionText {
         ),
         Question::Letter => (
             "Téléversez la lettre d’introduction du responsable de la juridiction, si disponible.",
-            "Notez ici le nom du document et l’adresse où on peut le lire\u{a0}; le fichier se téléverse \
-            dans le formulaire en ligne du PGO.",
+            "Joignez le fichier, ou indiquez l’adresse où on peut le lire. Ce qui est joint voyage avec le plan\u{a0}; la version officielle se téléverse dans le formulaire en ligne du PGO.",
         ),
         Question::LongTermVision => (
             "Quelle est la vision à long terme pour le gouvernement ouvert selon votre contexte et au sein \
@@ -131,8 +130,7 @@ pub(super) fn question(question: Question) -> QuestionText {
         Question::Documents => (
             "Téléversez la Stratégie pour un gouvernement ouvert, si disponible ou d’autres documents \
             pertinents.",
-            "Notez ici le nom de chaque document et l’adresse où on peut le lire\u{a0}; les fichiers se \
-            téléversent dans le formulaire en ligne du PGO.",
+            "Joignez chaque document, ou indiquez l’adresse où on peut le lire. Ce qui est joint voyage avec le plan\u{a0}; la version officielle se téléverse dans le formulaire en ligne du PGO.",
         ),
         Question::Site => (
             "Si vous avez tenu une co-création/consultation en ligne, veuillez insérer le lien du site.",

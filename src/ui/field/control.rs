@@ -51,7 +51,7 @@ pub(super) fn of_column(cell: Cell, column: Column) -> Vec<El> {
         ColumnKind::One(keys) => vec![select(cell, keys)],
         ColumnKind::Commitment => vec![choice::of_plan(cell, commitments)],
         ColumnKind::Line if column == Column::Currency => currency(cell),
-        ColumnKind::Line | ColumnKind::Month | ColumnKind::Tick => line(cell, TEXT),
+        ColumnKind::Line | ColumnKind::Month | ColumnKind::Tick | ColumnKind::File => line(cell, TEXT),
     }
 }
 

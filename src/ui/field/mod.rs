@@ -3,6 +3,7 @@
 mod choice;
 mod control;
 mod english;
+mod file;
 mod month;
 pub(super) mod own;
 mod rows;
@@ -22,7 +23,7 @@ use crate::question::{Column, ColumnKind, Kind, ListPlace, Need, Place, Question
 use crate::route::{Page, Route};
 use crate::rules::Issue;
 use crate::sync::Difference;
-use crate::ui::watched::Follows;
+use crate::ui::watched::{Follows, Watched};
 
 /// One control's answer: where it stands and what describes it.
 #[derive(Clone, Copy)]
@@ -181,6 +182,15 @@ fn cell(draft: Draft, place: Place, column: Column) -> El {
         ColumnKind::Tick => of_class("div", &format!("{class} tick"))
             .child(choice::tick(cell, text.label))
             .children(hint(place, text.hint)),
+        ColumnKind::File => {
+            let refused = Watched::new(Vec::new());
+            let label = of_class("p", "label").id(&format!("{place}-label")).text(text.label);
+            of_class("div", "cell enclosing")
+                .child(label)
+                .children(hint(place, text.hint))
+                .child(file::control(cell, refused))
+                .child(file::refusals(refused))
+        }
         _ => of_class("div", &class)
             .child(
                 of_class("label", "label")
@@ -255,7 +265,7 @@ pub(super) fn row_title(texts: &Texts, plan: &Plan, row: Place) -> String {
         let is_named = matches!(column, Column::Requirement | Column::ChangedCommitment | Column::On);
         let is_choice = matches!(
             column.kind(),
-            ColumnKind::Month | ColumnKind::One(_) | ColumnKind::Tick | ColumnKind::Day
+            ColumnKind::Month | ColumnKind::One(_) | ColumnKind::Tick | ColumnKind::Day | ColumnKind::File
         );
         !is_bare && (is_named || !is_choice)
     });

@@ -1,6 +1,6 @@
 //! Rows: added, opened, moved, duplicated, removed with undo. A row that is filled in stands compact.
 
-use super::{cell, cells, group_frame, of_row, row_title};
+use super::{cell, cells, file, group_frame, of_row, row_title};
 use crate::browser::page;
 use crate::document;
 use crate::plan::RowId;
@@ -12,7 +12,7 @@ use crate::ui::draft::Draft;
 use crate::ui::message::messages;
 use crate::ui::notice::say;
 use crate::ui::page::row_actions;
-use crate::ui::watched::Follows;
+use crate::ui::watched::{Follows, Watched};
 
 /// A question that takes rows.
 pub(super) fn rows_question(draft: Draft, place: Place, columns: &'static [Column]) -> El {
@@ -27,8 +27,13 @@ pub(super) fn rows_question(draft: Draft, place: Place, columns: &'static [Colum
     };
     let rows = of_class("ol", if single { "rows compact" } else { "rows" })
         .each(move || ids.get(), move |id| el("li").child(row(draft, place.row(id), id, list, columns, ids)));
-    group_frame(place, "rows-question")
+    let takes_files = columns.contains(&Column::File);
+    let refused = Watched::new(Vec::new());
+    let frame = group_frame(place, "rows-question");
+    let frame = if takes_files { file::taking(frame, draft, place, refused) } else { frame };
+    frame
         .child(rows)
+        .children(takes_files.then(|| file::refusals(refused)))
         .child(messages(draft, place, draft.shown_at(place)))
         .child(
             button("add", texts().add_row(question), add)

@@ -1,10 +1,14 @@
 //! The bundle: what is in it, how ready it is, the file, and how to send it.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
+use super::attachments::{self, Way};
 use super::heading;
 use super::issues::{Lines, issue_list};
-use crate::browser::{self, files, page};
+use crate::browser::files::{self, Content};
+use crate::browser::{self, page};
 use crate::bundle::{self, Made};
 use crate::plan::text;
 use crate::rules::Value;
@@ -30,22 +34,26 @@ pub(super) fn export(draft: Draft) -> Vec<El> {
         typed.set(note);
     });
     note.set_value(&typed.get_untracked());
-    let saved = Watched::new(None::<(String, String)>);
+    let way = Watched::new(Way::default());
+    let saved = Watched::new(None::<Rc<(String, Content)>>);
     let save = move || {
         draft.flush();
-        let file = (name(draft), bundle_text(draft, made_now(draft, typed.get_untracked())));
-        if files::download(&file.0, &file.1) {
-            draft.note_export();
-            saved.set(Some(file));
-            page::focus_soon("send");
-        } else {
-            say(super::super::context::ui().export_failed);
-        }
+        let file = (untrack(|| name(draft)), untrack(|| bundle_text(draft, made_now(draft, typed.get()))));
+        let files = untrack(|| attachments::of_draft(draft));
+        attachments::save(file, files, way.get_untracked(), move |file| match file {
+            Some(file) => {
+                draft.note_export();
+                saved.set(Some(Rc::new(file)));
+                page::focus_soon("send");
+            }
+            None => say(super::super::context::ui().export_failed),
+        });
     };
-    let size = move || {
+    let length = move || {
         shared().who.track();
-        words().kilobytes(bundle_text(draft, made_now(draft, typed.get())).len())
+        bundle_text(draft, made_now(draft, typed.get())).len()
     };
+    let size = move || words().size(attachments::size(draft, way.get(), length()));
     let facts = of_class("dl", "facts")
         .child(says("dt", ui.file_name))
         .child(el("dd").attr("data-file-name", "").text_with(move || name(draft)))
@@ -66,19 +74,20 @@ pub(super) fn export(draft: Draft) -> Vec<El> {
         facts,
         of_class("div", "question own").children(who::field("made-by")),
         of_class("div", "question own").child(label).child(note),
+        attachments::choice(draft, way, length),
         of_class("div", "section-end")
             .child(button("primary", ui.save_bundle, save).id("save-bundle"))
             .child(button("", ui.print_plan, page::print).id("print")),
         el("div").dynamic(move || {
             let note = || typed.get_untracked();
-            saved.get().map(|(name, text)| untrack(|| send(draft, name, text, note()))).into_iter().collect()
+            saved.get().map(|file| untrack(|| send(draft, &file, note()))).into_iter().collect()
         }),
-        final_file(draft),
+        final_file(draft, way),
     ]
 }
 
 /// The file for submission: what it leaves out, how ready it is, and the file.
-fn final_file(draft: Draft) -> El {
+fn final_file(draft: Draft, way: Watched<Way>) -> El {
     let ui = ui();
     let name = move || draft.with(|plan| bundle::final_file_name(plan, browser::today(), browser::NORMALISE));
     let save = move || {
@@ -86,10 +95,12 @@ fn final_file(draft: Draft) -> El {
         let text = draft.with_untracked(|plan| {
             bundle::export_final(plan, draft.differences.with_untracked(Vec::len), &issues, &made)
         });
-        let name = untrack(name);
-        say(match files::download(&name, &text) {
-            true => words().named(super::super::context::ui().saved_as, &name),
-            false => super::super::context::ui().export_failed.to_owned(),
+        let files = draft.with_untracked(|plan| bundle::files_of(plan, None));
+        attachments::save((untrack(name), text), files, way.get_untracked(), |file| {
+            say(match file {
+                Some((name, _)) => words().named(super::super::context::ui().saved_as, &name),
+                None => super::super::context::ui().export_failed.to_owned(),
+            });
         });
     };
     let state = move || {
@@ -171,8 +182,9 @@ fn readiness(draft: Draft) -> El {
 }
 
 /// How to send the file that was just saved.
-fn send(draft: Draft, name: String, text: String, note: String) -> El {
+fn send(draft: Draft, file: &Rc<(String, Content)>, note: String) -> El {
     let (ui, words) = (ui(), words());
+    let (name, content) = &**file;
     let title = draft.with(|plan| draft.title(plan));
     let subject = words.named(ui.mail_subject, &title);
     // Mail programs take no long addresses.
@@ -189,9 +201,10 @@ fn send(draft: Draft, name: String, text: String, note: String) -> El {
     ];
     let body = words.fill(ui.mail_body, &values).trim_end().to_owned();
     let mail = format!("mailto:?subject={}&body={}", page::encoded(&subject), page::encoded(&body));
-    let saved_as = says("p", &words.named(ui.saved_as, &name));
-    let share = files::can_share(&name, &text)
-        .then(|| button("", ui.share, move || files::share(&name, &text)).id("share"));
+    let saved_as = says("p", &words.named(ui.saved_as, name));
+    let shared = Rc::clone(file);
+    let share = files::can_share(name, content)
+        .then(|| button("", ui.share, move || files::share(&shared.0, &shared.1)).id("share"));
     let ready = |id: &str, title: &str, copy: &str, text: String| {
         let shown = of_class("p", "copied-text").id(id).text(&text);
         [says("h3", title), shown, button("", copy, move || copy_text(&text))]

@@ -9,6 +9,7 @@ use super::{
     start, table, tasks, workshop,
 };
 use crate::browser::drafts::{self, StorageError};
+use crate::browser::files::Picked;
 use crate::browser::versions::{self, Version};
 use crate::browser::{self, page, who};
 use crate::bundle::{KEPT_EVERY, Why};
@@ -65,6 +66,14 @@ pub(in crate::ui) fn frame(id: RowId) -> Vec<El> {
             go_to_next(draft, page(), is_back);
         }
     });
+    // A file that misses its place must not take the page away.
+    for event in ["dragover", "drop"] {
+        on_window(event, |event| {
+            if Picked::is_dragged(&event) {
+                event.prevent_default();
+            }
+        });
+    }
     on_window("keydown", move |event| {
         if let Some(is_forth) = page::is_step_key(&event) {
             event.prevent_default();

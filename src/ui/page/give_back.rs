@@ -1,9 +1,13 @@
 //! The end of a part: what is filled in, the file, and to whom it goes. Whatever is missing keeps nobody.
 
+use leptos::prelude::untrack;
+
+use super::attachments::{self, Way};
 use super::export::made_now;
 use super::heading;
 use super::workshop::file_of;
-use crate::browser::{files, page};
+use crate::browser::files::{self, Content};
+use crate::browser::page;
 use crate::bundle;
 use crate::document;
 use crate::parts::{self, Asked, Part};
@@ -32,22 +36,25 @@ pub(super) fn give_back(draft: Draft, part: &Part, pages: &[Asked]) -> Vec<El> {
         }
     };
     let (shared_file, saved_file, copied_file) = (file.clone(), file.clone(), file);
+    // A part is small, and goes back with its files inside.
+    let attached = move || untrack(|| attachments::of_draft(draft));
     let save = move || {
-        let (name, text) = saved_file();
-        if files::download(&name, &text) {
-            draft.note_export();
-            say(words().named(super::super::context::ui().saved_as, &name));
-            page::focus_soon("given");
-        } else {
-            say(super::super::context::ui().export_failed);
-        }
+        attachments::save(saved_file(), attached(), Way::Inside, move |file| match file {
+            Some((name, _)) => {
+                draft.note_export();
+                say(words().named(super::super::context::ui().saved_as, &name));
+                page::focus_soon("given");
+            }
+            None => say(super::super::context::ui().export_failed),
+        });
     };
     let share = move || {
-        let (name, text) = shared_file();
-        files::share(&name, &text);
-        draft.note_export();
+        attachments::make(shared_file(), attached(), Way::Inside, move |name, content| {
+            files::share(&name, &content);
+            draft.note_export();
+        });
     };
-    let can_share = files::can_share("part.json", "{}");
+    let can_share = files::can_share("part.json", &Content::Json("{}".to_owned()));
     let share = can_share.then(|| button("", ui.share, share).id("share-part"));
     let copy = {
         let (part, pages) = (part.clone(), pages.to_vec());

@@ -1,6 +1,7 @@
 //! The pages, one file each, and what they share.
 
 mod about;
+mod attachments;
 mod brought;
 mod calendar;
 mod changes;

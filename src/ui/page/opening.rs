@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::browser::files::Picked;
-use crate::browser::{self, drafts, page};
+use crate::browser::{self, blobs, drafts, page};
 use crate::bundle::{self, BundleError, Digest, Notes, Opened, Received, StoredDraft};
 use crate::i18n::{Lang, fill};
 use crate::plan::record::FaultKind;
@@ -84,7 +84,22 @@ fn draft_of(file: &File) -> Option<(RowId, String)> {
 
 /// Reads a file that somebody picked, and keeps nothing; or says why it cannot be read.
 pub(super) async fn read_file(file: &Picked) -> Result<Opened, String> {
-    read_text(&text_of(file).await?)
+    bundle::check_size(file.size()).map_err(|error| refusal(&error))?;
+    let bytes = file.bytes().await.ok_or_else(|| ui().file_unreadable.to_owned())?;
+    let opened = browser::with_ids(|ids| bundle::open_bytes(&bytes, ids.lend()));
+    let mut opened = opened.map_err(|error| refusal(&error))?;
+    // Kept at once, and forgotten again where nothing comes of the file.
+    for file in std::mem::take(&mut opened.files) {
+        if !blobs::put(&file).await {
+            opened.damaged.extend(
+                bundle::named_in(&opened.state)
+                    .into_iter()
+                    .filter(|of| of.sha256 == file.sha256)
+                    .map(|of| of.name),
+            );
+        }
+    }
+    Ok(opened)
 }
 
 /// Reads a bundle's text, or says why not.
@@ -98,11 +113,6 @@ pub(super) fn read_pasted(text: &str) -> Result<Opened, String> {
         true => read_text(&bundle::embedded(text)),
         false => Err(ui().received_no_text.to_owned()),
     }
-}
-
-async fn text_of(file: &Picked) -> Result<String, String> {
-    bundle::check_size(file.size()).map_err(|error| refusal(&error))?;
-    file.text().await.ok_or_else(|| ui().file_unreadable.to_owned())
 }
 
 /// Makes a new draft of what a bundle held. Gives the draft, and what is to be said of it.
@@ -242,6 +252,14 @@ pub(super) fn notes(opened: &Opened) -> Vec<String> {
         if !names.is_empty() {
             names.insert(0, text.to_owned());
             notes.push(names.join("\n"));
+        }
+    }
+    let absent = bundle::files_of(&opened.plan, Some(&opened.state)).into_iter();
+    let absent = absent.filter(|file| !blobs::is_here(&file.sha256) && !opened.damaged.contains(&file.name));
+    let absent: Vec<String> = absent.map(|file| file.name).collect();
+    for (text, names) in [(ui.came_damaged, &opened.damaged), (ui.came_without, &absent)] {
+        if !names.is_empty() {
+            notes.push(format!("{text}\n{}", names.join("\n")));
         }
     }
     notes

@@ -153,9 +153,10 @@ fn cell(column: Column) -> El {
     of_class("div", "sheet-cell").child(label).child(room)
 }
 
-/// An empty table with its heads. What the app keeps by itself has no column.
+/// An empty table with its heads. What the app keeps by itself, and files, have no column.
 fn grid(columns: &'static [Column], rows: usize) -> El {
-    let asked: Vec<Column> = columns.iter().copied().filter(|column| *column != Column::Status).collect();
+    let asked: Vec<Column> =
+        columns.iter().copied().filter(|column| !matches!(column, Column::Status | Column::File)).collect();
     let heads = asked.iter().map(|column| {
         says("th", texts().column(*column).label).attr("scope", "col").attr("class", column.key())
     });

@@ -302,7 +302,9 @@ impl Preparing {
 
     fn file_said(self, at: usize) -> String {
         match self.file(at) {
-            Some((name, text)) => format!("{name} · {}", words().kilobytes(text.len())),
+            Some((name, text)) => {
+                format!("{name} · {}", words().size(u64::try_from(text.len()).unwrap_or(u64::MAX)))
+            }
             None => ui().table_nothing.to_owned(),
         }
     }

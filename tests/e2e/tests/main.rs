@@ -3,6 +3,7 @@
 #![expect(clippy::indexing_slicing, reason = "a test that looks at what is not there has failed")]
 
 mod answers;
+mod attachments;
 mod changes;
 mod comments;
 mod drafts;

@@ -22,6 +22,11 @@ pub(super) const fn rule(check: Check) -> Option<RuleText> {
             "The handbook sets no limit, but the platform may refuse any beyond that number.",
             "Combine several in one file, or keep the most useful.",
         ),
+        Check::Vis2Large => (
+            "The document “{name}” has {size}\u{a0}MB, while another of OGP’s online forms takes only {limit}\u{a0}MB per file.",
+            "The handbook sets no limit, but the platform may refuse the file.",
+            "Make the document smaller, or give a link to the page where it can be found.",
+        ),
         Check::Vis3 => (
             "An answer about the strategic vision is still missing.",
             "The vision guides the commitments throughout the plan period.",

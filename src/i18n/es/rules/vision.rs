@@ -23,6 +23,11 @@ pub(super) const fn rule(check: Check) -> Option<RuleText> {
             "El manual no fija ningún límite, pero la plataforma podría rechazar los demás.",
             "Reúna varios en un solo archivo o conserve los más útiles.",
         ),
+        Check::Vis2Large => (
+            "El documento «{name}» pesa {size}\u{a0}MB, pero otro formulario en línea de OGP admite solo {limit}\u{a0}MB por archivo.",
+            "El manual no fija ningún límite, pero la plataforma podría rechazar el archivo.",
+            "Reduzca el documento o indique un enlace a la página donde se encuentra.",
+        ),
         Check::Vis3 => (
             "Aún falta una respuesta sobre la visión estratégica.",
             "La visión guía los compromisos durante todo el período del plan.",

@@ -24,6 +24,11 @@ pub(super) const fn rule(check: Check) -> Option<RuleText> {
             "Le manuel ne fixe pas de limite, mais la plateforme pourrait refuser les documents en trop.",
             "Réunissez-en plusieurs en un fichier, ou gardez les plus utiles.",
         ),
+        Check::Vis2Large => (
+            "Le document «\u{a0}{name}\u{a0}» pèse {size}\u{a0}Mo, alors qu’un autre formulaire en ligne du PGO n’accepte que {limit}\u{a0}Mo par fichier.",
+            "Le manuel ne fixe pas de limite, mais la plateforme pourrait refuser le fichier.",
+            "Allégez le document, ou indiquez un lien vers la page où il se trouve.",
+        ),
         Check::Vis3 => (
             "Une réponse sur la vision stratégique manque encore.",
             "La vision guide les engagements pendant toute la période du plan.",

@@ -1,0 +1,132 @@
+//! Files that go with the plan: taken in, saved as copies.
+
+use super::context::{ui, words};
+use super::draft::Draft;
+use super::notice::say;
+use super::watched::Watched;
+use crate::browser::files::{self, Picked};
+use crate::browser::{self, blobs, page};
+use crate::bundle::{self, FileBytes};
+use crate::enclosures::{self, FileKind, MOST_ENCLOSED_BYTES, Unfit, safe_name};
+use crate::plan::record::Answer as _;
+use crate::plan::{Enclosed, Enclosure, RowId};
+use crate::question::{Column, ListPlace, Place};
+use crate::rules::Value;
+
+impl Draft {
+    /// Takes files somebody picked, dropped or pasted: the first into this row, where one is named, all others into new
+    /// rows. `refused` hears why one cannot be taken.
+    pub(super) fn attach(
+        &self,
+        question: Place,
+        row: Option<RowId>,
+        files: Vec<Picked>,
+        refused: Watched<Vec<String>>,
+    ) {
+        let draft = *self;
+        refused.set(Vec::new());
+        browser::spawn(async move {
+            let mut row = row;
+            for picked in files {
+                match draft.taken_in(&picked).await {
+                    Ok(file) => draft.attach_to(question, row.take(), &file),
+                    Err(why) => {
+                        let name = ("name", Value::Text(picked.name()));
+                        let size = ("size", Value::Text(words().size(MOST_ENCLOSED_BYTES)));
+                        refused.update(|all| all.push(words().fill(why, &[name, size])));
+                    }
+                }
+            }
+        });
+    }
+
+    /// Keeps the bytes of a file; or gives the sentence that says why not.
+    async fn taken_in(&self, picked: &Picked) -> Result<Enclosure, &'static str> {
+        let ui = ui();
+        let others: u64 = self.with_untracked(|plan| {
+            let others = bundle::files_of(plan, None);
+            others.iter().map(|file| file.size).sum()
+        });
+        if others.saturating_add(picked.size()) > MOST_ENCLOSED_BYTES {
+            return Err(ui.file_too_much);
+        }
+        let bytes = picked.bytes().await.ok_or(ui.file_not_read)?;
+        let file = enclosures::enclosure(&picked.name(), &bytes).map_err(|unfit| match unfit {
+            Unfit::Empty => ui.file_is_empty,
+            Unfit::Kind => ui.file_of_no_kind,
+            Unfit::Macros => ui.file_has_macros,
+        })?;
+        let is_kept = blobs::put(&FileBytes { sha256: file.sha256.clone(), bytes }).await;
+        if is_kept { Ok(file) } else { Err(ui.file_not_kept) }
+    }
+
+    fn attach_to(&self, question: Place, row: Option<RowId>, file: &Enclosure) {
+        if !self.is_kept() || !self.can_write.get_untracked() {
+            return;
+        }
+        let list = ListPlace::Rows(question.commitment, question.question);
+        let is_there = |row: &RowId| {
+            self.with_untracked(|plan| list.rows(plan).is_some_and(|rows| rows.row(*row).is_some()))
+        };
+        // A row that nobody filled yet serves as well as a new one.
+        let empty = || {
+            self.with_untracked(|plan| {
+                let ids = list.rows(plan).map(|rows| rows.ids()).unwrap_or_default();
+                ids.into_iter().find(|id| !question.row(*id).is_filled(plan))
+            })
+        };
+        let Some(row) = row.filter(is_there).or_else(empty).or_else(|| self.add_row(list)) else {
+            return say(ui().list_is_full);
+        };
+        let (cell, name) =
+            (question.row(row).column(Column::File), question.row(row).column(Column::DocumentName));
+        self.accept(cell, &Enclosed(Some(file.clone())).shown());
+        if !self.with_untracked(|plan| name.is_filled(plan)) {
+            let stem = file.name.rsplit_once('.').map_or(file.name.as_str(), |(stem, _)| stem);
+            self.accept(name, stem);
+        }
+        // A step of its own, and saved before anybody closes the page on it.
+        self.flush();
+        say(words().named(ui().file_taken, &file.name));
+        page::focus_soon(cell.to_string());
+    }
+
+    /// Whether a file's bytes are in this browser. Where this page knows of none, it looks, and says so if they are:
+    /// another tab may have brought them.
+    pub(super) fn has_bytes(&self, file: &Enclosure) -> bool {
+        self.attached.track();
+        if blobs::is_here(&file.sha256) {
+            return true;
+        }
+        let (draft, sha256) = (*self, file.sha256.clone());
+        browser::spawn(async move {
+            blobs::look().await;
+            if blobs::is_here(&sha256) {
+                draft.attached.update(|count| *count += 1);
+            }
+        });
+        false
+    }
+
+    /// Takes the file out of an answer. Its bytes stay for a while: the step can be taken back.
+    pub(super) fn detach(&self, cell: Place, name: &str) {
+        self.accept(cell, "");
+        self.flush();
+        say(words().named(ui().file_taken_out, name));
+        page::focus_soon(cell.to_string());
+    }
+}
+
+/// Saves a copy of a file that goes with the plan.
+pub(super) fn save_copy(file: Enclosure) {
+    browser::spawn(async move {
+        let ui = ui();
+        let Some(found) = blobs::get(&file.sha256).await else { return say(ui.file_missing) };
+        let Ok(kind) = FileKind::of(&found.bytes) else { return say(ui.file_missing) };
+        let name = safe_name(&file.name, kind);
+        say(match files::download_bytes(&name, &found.bytes) {
+            true => words().named(ui.saved_as, &name),
+            false => ui.export_failed.to_owned(),
+        });
+    });
+}

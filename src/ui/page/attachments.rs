@@ -1,0 +1,158 @@
+//! The files of a plan on their way out: what they are, how they are sent, and the file that comes of it.
+
+use crate::browser::files::{self, Content};
+use crate::browser::{self, blobs};
+use crate::bundle::{self, MOST_FILE_BYTES};
+use crate::enclosures::LARGE_MAIL_BYTES;
+use crate::plan::Enclosure;
+use crate::rules::Value;
+use crate::ui::context::{ui, words};
+use crate::ui::dom::{El, el, of_class, says};
+use crate::ui::draft::Draft;
+use crate::ui::watched::Watched;
+
+/// How the files of a plan are sent.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Way {
+    /// Inside the bundle.
+    #[default]
+    Inside,
+    /// Beside it in a zip.
+    Zip,
+    /// Not at all.
+    Without,
+}
+
+impl Way {
+    const ALL: [Self; 3] = [Self::Inside, Self::Zip, Self::Without];
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Inside => "inside",
+            Self::Zip => "zip",
+            Self::Without => "without",
+        }
+    }
+
+    /// What a bundle of this length weighs this way, in bytes.
+    fn size(self, text: usize, files: &[Enclosure]) -> u64 {
+        let here = files.iter().filter(|file| blobs::is_here(&file.sha256));
+        let alone = bundle::size_with(text, std::iter::empty());
+        match self {
+            Self::Inside => bundle::size_with(text, here),
+            Self::Zip => here.fold(alone, |size, file| size.saturating_add(file.size)),
+            Self::Without => alone,
+        }
+    }
+}
+
+/// The files that go out with a draft.
+pub(super) fn of_draft(draft: Draft) -> Vec<Enclosure> {
+    draft.with(|plan| draft.copies.with_untracked(|copies| bundle::files_of(plan, Some(copies.joined()))))
+}
+
+/// Names a file's content after its kind.
+fn named(name: &str, content: &Content) -> String {
+    match content {
+        Content::Json(_) => name.to_owned(),
+        Content::Zip(_) => format!("{}.zip", name.strip_suffix(".json").unwrap_or(name)),
+    }
+}
+
+/// Makes the file of a bundle, its files sent this way, and hands it to `done` with its name.
+pub(super) fn make(
+    (name, text): (String, String),
+    files: Vec<Enclosure>,
+    way: Way,
+    done: impl FnOnce(String, Content) + 'static,
+) {
+    // A download must come of the click itself where it can.
+    if files.is_empty() || way == Way::Without {
+        return done(name, Content::Json(text));
+    }
+    browser::spawn(async move {
+        let bytes = blobs::all_of(&files).await;
+        let content = match way {
+            Way::Zip => Content::Zip(bundle::zip_of(&text, &files, &bytes)),
+            _ => Content::Json(bundle::with_files(&text, &bytes)),
+        };
+        done(named(&name, &content), content);
+    });
+}
+
+/// Makes the file of a bundle and saves it; `done` hears its name and content where that worked.
+pub(super) fn save(
+    file: (String, String),
+    files: Vec<Enclosure>,
+    way: Way,
+    done: impl FnOnce(Option<(String, Content)>) + 'static,
+) {
+    make(file, files, way, move |name, content| {
+        let is_saved = files::save(&name, &content);
+        done(is_saved.then_some((name, content)));
+    });
+}
+
+/// The plan's files, and how they are to be sent; nothing where there are none. `text` is the bundle's length.
+pub(super) fn choice(draft: Draft, way: Watched<Way>, text: impl Fn() -> usize + 'static) -> El {
+    el("div").dynamic(move || {
+        let files = of_draft(draft);
+        // Where some are not known to be here, they are looked for.
+        for file in &files {
+            draft.has_bytes(file);
+        }
+        if files.is_empty() { Vec::new() } else { asked(way, &files, text()) }
+    })
+}
+
+fn asked(way: Watched<Way>, files: &[Enclosure], text: usize) -> Vec<El> {
+    let (ui, words) = (ui(), words());
+    let line = |file: &Enclosure| {
+        let mut said = words.enclosure(file);
+        if !blobs::is_here(&file.sha256) {
+            said = [&said, " – ", ui.attachment_not_here].concat();
+        }
+        says("li", &said).attr("data-sha256", &file.sha256)
+    };
+    let list = of_class("ul", "attachments").children(files.iter().map(line));
+    // What nobody could open again is not offered.
+    let offered = Way::ALL.into_iter().filter(|way| way.size(text, files) <= MOST_FILE_BYTES);
+    let options = offered.map(|of| {
+        let label = match of {
+            Way::Inside => ui.attachments_inside,
+            Way::Zip => ui.attachments_zip,
+            Way::Without => ui.attachments_without,
+        };
+        let id = format!("attachments-{}", of.key());
+        let radio =
+            el("input").attr("type", "radio").attr("name", "attachments").id(&id).attr("value", of.key());
+        let radio = radio.checked_with(move || way.get() == of).on("change", move |_| {
+            way.set(of);
+        });
+        let size = format!(" – {}", words.size(of.size(text, files)));
+        of_class("div", "option").child(radio).child(says("label", label).attr("for", &id).text(&size))
+    });
+    let options = of_class("fieldset", "question own")
+        .child(of_class("legend", "label").text(ui.attachments_how))
+        .children(options);
+    let sizes = Way::ALL.map(|of| (of, of.size(text, files)));
+    let warning = el("div").attr("role", "status").dynamic(move || {
+        let size = sizes.iter().find(|(of, _)| *of == way.get()).map_or(0, |(_, size)| *size);
+        let said = || {
+            let size = ("size", Value::Text(super::super::context::words().size(size)));
+            super::super::context::words().fill(super::super::context::ui().large_for_mail, &[size])
+        };
+        let is_large = size >= LARGE_MAIL_BYTES;
+        is_large
+            .then(|| of_class("p", "banner").attr("data-banner", "large").text(&said()))
+            .into_iter()
+            .collect()
+    });
+    vec![says("h2", ui.attachments), list, options, warning]
+}
+
+/// What the bundle weighs as it would be sent, in bytes.
+pub(super) fn size(draft: Draft, way: Way, text: usize) -> u64 {
+    draft.attached.track();
+    way.size(text, &of_draft(draft))
+}
