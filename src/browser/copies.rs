@@ -12,10 +12,12 @@ use web_sys::{
     IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction, IdbTransactionMode,
 };
 
+use super::newer;
+
 const DATABASE: &str = "plan-ouvert";
 /// Which stores the database has; a greater number brings those it lacks, and touches no other.
 const LAYOUT: u32 = 4;
-const STORE: &str = "drafts";
+pub(super) const STORE: &str = "drafts";
 /// The store of the versions kept of drafts.
 pub(super) const VERSIONS: &str = "versions";
 /// The store of the drafts that were deleted.
@@ -51,6 +53,9 @@ pub(super) async fn store(name: &'static str, mode: IdbTransactionMode) -> Resul
     thread_local! {
         static OPEN: std::cell::RefCell<Option<IdbDatabase>> = const { std::cell::RefCell::new(None) };
     }
+    if mode == IdbTransactionMode::Readwrite && newer::is_met() {
+        return Err(JsValue::NULL);
+    }
     let begin = |database: &IdbDatabase| {
         // web-sys has the options of a transaction only behind a flag of the compiler.
         let options = Object::new();
@@ -82,9 +87,21 @@ async fn open() -> Result<IdbDatabase, JsValue> {
         }
     });
     request.set_onupgradeneeded(Some(upgrade.as_ref().unchecked_ref()));
-    let database: IdbDatabase = answer(&request).await?.unchecked_into();
+    let database = answer(&request).await.inspect_err(|error| {
+        let is_newer = |error: &web_sys::DomException| error.name() == "VersionError";
+        if request.error().ok().flatten().as_ref().or(error.dyn_ref()).is_some_and(is_newer) {
+            newer::meet();
+        }
+    })?;
+    let database: IdbDatabase = database.unchecked_into();
     let closing = database.clone();
-    let close = Closure::once_into_js(move || closing.close());
+    let close = Closure::once_into_js(move |event: web_sys::IdbVersionChangeEvent| {
+        closing.close();
+        // Deleted, it will be made anew; else a newer version of the app has more in it.
+        if event.new_version().is_some() {
+            newer::meet();
+        }
+    });
     database.set_onversionchange(Some(close.unchecked_ref()));
     Ok(database)
 }

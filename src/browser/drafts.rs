@@ -10,7 +10,7 @@ use std::cell::RefCell;
 use gloo_storage::{LocalStorage, Storage as _};
 use web_sys::Storage;
 
-use super::{copies, with_ids};
+use super::{copies, newer, with_ids};
 use crate::bundle::{BundleError, Notes, StoredCopy, StoredDraft};
 use crate::plan::{Plan, RowId};
 use crate::sync::State;
@@ -26,6 +26,8 @@ pub enum StorageError {
     Blocked,
     /// There is no room left.
     Full,
+    /// A newer version of the app is at work, and this one must not write.
+    Newer,
 }
 
 /// A copy that cannot be read, kept as it was found.
@@ -118,6 +120,16 @@ fn names(prefix: &str) -> Vec<String> {
     names.filter(|key| key.starts_with(prefix)).collect()
 }
 
+/// How many characters localStorage has, keys and all; nothing where it is refused.
+pub(super) fn characters() -> Option<u64> {
+    let storage = storage()?;
+    let length = |text: &str| js_sys::JsString::from(text).length();
+    let count = storage.length().unwrap_or_default();
+    let keys = (0..count).filter_map(|at| storage.key(at).ok().flatten());
+    let all = keys.map(|key| u64::from(length(&key) + stored(&key).map_or(0, |text| length(&text))));
+    Some(all.sum())
+}
+
 /// All texts that localStorage has of drafts, readable or not.
 pub(super) fn all_texts() -> Vec<String> {
     let keys = names(DRAFT).into_iter().chain(names(ASIDE));
@@ -208,6 +220,7 @@ pub fn put(id: RowId, text: String) -> Result<(), StorageError> {
     }
     let key = key(id, this_page());
     let kept = match storage() {
+        _ if newer::is_met() => Err(StorageError::Newer),
         None => Err(StorageError::Blocked),
         Some(storage) => storage.set_item(&key, &text).map_err(|_| StorageError::Full),
     };
@@ -222,6 +235,9 @@ pub fn put(id: RowId, text: String) -> Result<(), StorageError> {
 
 /// Forgets a page's copy: what was in it is kept elsewhere now.
 pub fn forget_copy(id: RowId, page: &str) {
+    if newer::is_met() {
+        return;
+    }
     let key = key(id, page);
     if let Some(storage) = storage() {
         let _ = storage.remove_item(&key);
@@ -311,7 +327,7 @@ pub fn language() -> Option<String> {
 
 /// Keeps the language chosen.
 pub fn keep_language(code: &str) {
-    if storage().is_some() {
+    if storage().is_some() && !newer::is_met() {
         let _ = LocalStorage::set(LANGUAGE, code);
     }
 }

@@ -227,6 +227,13 @@ pub fn scroll_to_top() {
     }
 }
 
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().reload();
+    }
+}
+
 /// Prints the page.
 pub fn print() {
     if let Some(window) = web_sys::window() {

@@ -1,6 +1,7 @@
 //! Who writes in this browser: a name or a role that somebody typed once. It is a label, and proof of nothing.
 
 use super::drafts::storage;
+use super::newer;
 
 const WHO: &str = "plan-ouvert/who";
 
@@ -16,7 +17,7 @@ pub fn who() -> Option<String> {
 
 /// Keeps who writes here, where the browser lets the page keep anything.
 pub fn keep_who(who: &str) {
-    if let Some(storage) = storage() {
+    if let Some(storage) = storage().filter(|_| !newer::is_met()) {
         let _ = storage.set_item(WHO, who);
     }
 }

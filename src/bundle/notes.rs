@@ -21,6 +21,8 @@ pub struct Notes {
     pub open: Option<u64>,
     /// When it was last exported, in milliseconds since 1970.
     pub exported_at: Option<i64>,
+    /// What was answered when it was last exported, or came as a file ([`State::marks`]).
+    pub marks: String,
     /// The name it was given; empty as long as it goes by the jurisdiction's.
     pub name: String,
     /// Who exports it, as older versions kept it with each draft; now the browser has one label for all.
@@ -116,8 +118,9 @@ impl Notes {
         if let Some(at) = self.exported_at {
             put("exported_at", at.into());
         }
-        let texts = [&self.name, &self.by, &self.note, &self.from, &self.from_note, &self.table];
-        for (key, text) in ["name", "by", "note", "from", "from_note", "table"].into_iter().zip(texts) {
+        let texts = [&self.name, &self.by, &self.note, &self.from, &self.from_note, &self.table, &self.marks];
+        let keys = ["name", "by", "note", "from", "from_note", "table", "marks"];
+        for (key, text) in keys.into_iter().zip(texts) {
             put(key, text.as_str().into());
         }
         put("scope", self.scope.as_slice().into());
@@ -139,6 +142,7 @@ impl Notes {
             saved_at: members.get("saved_at").and_then(Value::as_i64).unwrap_or_default(),
             open: members.get("open").and_then(Value::as_u64),
             exported_at: members.get("exported_at").and_then(Value::as_i64),
+            marks: text("marks"),
             name: text("name"),
             by: text("by"),
             note: text("note"),
@@ -160,10 +164,13 @@ impl Notes {
     /// Takes in what another page noted of the same draft: what was saved last counts, and each file that was joined.
     pub fn join(&mut self, other: &Self) {
         let exported_at = self.exported_at.max(other.exported_at);
+        let is_exported_last = |of: &Self| !of.marks.is_empty() && of.exported_at == exported_at;
+        let last = [&*self, other].into_iter().find(|of| is_exported_last(of)).unwrap_or(self);
+        let marks = if last.marks.is_empty() { other.marks.clone() } else { last.marks.clone() };
         let counter = self.counter.max(other.counter);
         let is_newer = (other.saved_at, other.counter) > (self.saved_at, self.counter);
         let (newer, older) = if is_newer { (other.clone(), &*self) } else { (self.clone(), other) };
-        let mut joined = Self { exported_at, counter, ..newer };
+        let mut joined = Self { exported_at, marks, counter, ..newer };
         for received in &older.received {
             match joined.received.iter_mut().find(|known| known.is_of(received)) {
                 Some(known) => known.taken_back |= received.taken_back,
@@ -307,6 +314,7 @@ mod tests {
         let older = Notes {
             saved_at: 1,
             exported_at: Some(9),
+            marks: "abcde".into(),
             name: "Avant".into(),
             received: vec![received(3), received(1)],
             ..Notes::default()
@@ -314,6 +322,7 @@ mod tests {
         let newer = Notes {
             saved_at: 2,
             exported_at: None,
+            marks: "fghij".into(),
             name: "Après".into(),
             received: vec![received(2)],
             ..Notes::default()
@@ -321,6 +330,7 @@ mod tests {
         for (mut one, other) in [(older.clone(), newer.clone()), (newer, older)] {
             one.join(&other);
             assert_eq!((one.name.as_str(), one.exported_at), ("Après", Some(9)));
+            assert_eq!(one.marks, "abcde", "of the last export");
             assert_eq!(one.received.iter().map(|received| received.at).collect::<Vec<_>>(), [3, 2, 1]);
             // A file that one page took back is taken back in all.
             let mut back = one.clone();

@@ -14,7 +14,7 @@ use crate::plan::{IdMaker, Plan, RowId};
 use crate::sync::{self, State};
 
 pub(super) const FORMAT: &str = "plan-ouvert-draft";
-pub(super) const FORMAT_VERSION: &str = "2.0";
+pub(super) const FORMAT_VERSION: &str = "2.1";
 /// The versions that can be read: 1 had the plan alone.
 const KNOWN: &str = "12";
 /// What a bundle held beside its plan, or in an answer, lies some levels deeper here.
@@ -115,6 +115,7 @@ mod tests {
             let read = read(&text_of(&notes, &plan));
             assert_eq!((&read.notes, &read.plan), (&notes, &plan));
             notes.open = exported_at.map(|_| 3);
+            notes.marks = "abcdeABCDE".into();
             notes.name = "Brouillon «Été»".into();
             notes.by = "Ana".into();
             notes.note = "Notre partie,\nà relire".into();
@@ -193,8 +194,8 @@ mod tests {
         assert_eq!(read(&text[..text.len() - 5]), BundleError::Truncated);
         assert_eq!(read(&text.replace("plan-ouvert-draft", "other")), BundleError::NotABundle);
         assert_eq!(
-            read(&text.replace("\"2.0\"", "\"3.0\"")),
-            BundleError::NewerVersion { theirs: "3.0".into(), ours: "2.0" }
+            read(&text.replace("\"2.1\"", "\"3.0\"")),
+            BundleError::NewerVersion { theirs: "3.0".into(), ours: "2.1" }
         );
         assert_eq!(read("[object Object]"), BundleError::NotJson { line: 1, column: 2 });
     }

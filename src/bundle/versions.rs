@@ -20,11 +20,19 @@ pub enum Why {
     BeforeDeciding,
     /// An earlier version was about to take its place.
     BeforeRestoring,
+    /// A file was about to take its place.
+    BeforeReplacing,
 }
 
 impl Why {
-    const ALL: [Self; 5] =
-        [Self::ByHand, Self::ByTime, Self::BeforeJoining, Self::BeforeDeciding, Self::BeforeRestoring];
+    const ALL: [Self; 6] = [
+        Self::ByHand,
+        Self::ByTime,
+        Self::BeforeJoining,
+        Self::BeforeDeciding,
+        Self::BeforeRestoring,
+        Self::BeforeReplacing,
+    ];
 
     /// How storage spells it.
     pub fn key(self) -> &'static str {
@@ -34,6 +42,7 @@ impl Why {
             Self::BeforeJoining => "before_joining",
             Self::BeforeDeciding => "before_deciding",
             Self::BeforeRestoring => "before_restoring",
+            Self::BeforeReplacing => "before_replacing",
         }
     }
 

@@ -151,8 +151,11 @@ impl Words {
         if kilobytes < 1000 {
             return format!("{kilobytes}\u{a0}{}", self.texts.ui.kilobytes);
         }
-        let megabytes = self.amount(Amount(tenths * 10));
-        format!("{megabytes}\u{a0}{}", self.texts.ui.megabytes)
+        let (tenths, unit) = match tenths {
+            10_000.. => (tenths.div_ceil(1000), self.texts.ui.gigabytes),
+            _ => (tenths, self.texts.ui.megabytes),
+        };
+        format!("{}\u{a0}{unit}", self.amount(Amount(tenths * 10)))
     }
 
     /// What is told of a file that goes with the plan: «lettre.pdf (PDF, 482 ko)».

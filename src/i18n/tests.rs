@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Lang, Texts};
+use super::{Lang, Texts, Words};
 use crate::plan::{
     ChangeKind, CoCreation, EvidenceKind, LetterPoint, MeetingKind, Mention, OgpValue, Options as _,
     PolicyArea, Practice, Requirement, Sector, Secured, Side, Status, Submitter, WebsitePoint,
@@ -256,4 +256,18 @@ fn a_key_of_several_lists_has_the_label_of_each() {
         .map(|keys| Lang::Fr.texts().option_of(keys, "other"));
     assert_eq!(others, ["Autre", "Autre", "Autre langue"]);
     assert_eq!(Lang::Fr.texts().option_of(Status::KEYS, "other"), "");
+}
+
+#[test]
+fn sizes_are_told_in_a_unit_that_fits() {
+    let words = Words::of(Lang::Fr);
+    for (bytes, said) in [
+        (1, "1\u{a0}ko"),
+        (999_000, "999\u{a0}ko"),
+        (999_001, "1\u{a0}Mo"),
+        (4_500_000, "4,5\u{a0}Mo"),
+        (10_737_418_240, "10,8\u{a0}Go"),
+    ] {
+        assert_eq!(words.size(bytes), said);
+    }
 }

@@ -374,6 +374,7 @@ ui! {
     new_plan
     new_plan_hint
     newer
+    newer_tab
     newer_what
     no_drafts
     no_storage
@@ -388,6 +389,7 @@ ui! {
     plan_of
     ready_means
     remove
+    reload
     removed
     received_from
     rename
@@ -813,6 +815,42 @@ ui! {
     received_on
     received_taken_back
     received_versions
+    gigabytes
+    exported_since_file
+    unknown_plan
+    unknown_plans
+    open_as_draft
+    holds_commitments
+    holds_milestones
+    holds_comments
+    known_replace
+    received_replace
+    received_replace_hint
+    received_replaced
+    state_before_replacing
+    exported_never
+    exported_today
+    exported_yesterday
+    exported_days
+    exported_since
+    ask_to_keep
+    kept_drafts
+    kept_local
+    kept_nowhere
+    kept_copies
+    kept_no_copies
+    kept_second
+    kept_versions
+    kept_deleted
+    kept_files
+    kept_room
+    kept_used
+    kept_how_long
+    kept_promised
+    kept_not_promised
+    kept_unknown
+    kept_a_week
+    kept_private
     file_not_read
     megabytes
     file_choose

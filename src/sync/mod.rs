@@ -11,6 +11,7 @@
 mod copies;
 mod file;
 mod order;
+mod since;
 mod state;
 mod steps;
 mod tree;

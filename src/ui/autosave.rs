@@ -9,7 +9,7 @@ use super::draft::Draft;
 use super::watched::keep;
 use crate::browser::drafts::{self, StorageError};
 use crate::browser::lock::Lock;
-use crate::browser::{self, page, versions};
+use crate::browser::{self, page, room, versions};
 use crate::bundle::{KEPT_EVERY, Notes, Why};
 use crate::parts::Part;
 use crate::plan::RowId;
@@ -76,8 +76,17 @@ impl Draft {
     /// Notes that the plan was exported just now.
     pub(super) fn note_export(&self) {
         if self.can_write.get_untracked() {
-            self.keeping.change(|keeping| keeping.notes.exported_at = Some(browser::now()));
-            self.note_given_out();
+            self.copies.change(Copies::give_out);
+            let marks = self.copies.with_untracked(|copies| copies.joined().marks());
+            self.keeping.change(|keeping| {
+                keeping.notes.exported_at = Some(browser::now());
+                keeping.notes.marks = marks;
+            });
+            self.save();
+            // Somebody who exports means to keep it. The browser may ask them, and may never answer.
+            browser::spawn(async {
+                room::ask_to_keep().await;
+            });
         }
     }
 
@@ -136,6 +145,14 @@ impl Draft {
     fn flush_at_last(&self) {
         self.keeping.change(|keeping| keeping.is_held = true);
         self.flush();
+    }
+
+    /// Saves what is not saved yet, and writes no more.
+    pub(super) fn stop_writing(&self) {
+        self.flush_at_last();
+        if self.can_write.get_untracked() {
+            self.can_write.set(false);
+        }
     }
 
     /// Whether something is unsaved, also by a save that failed. From now on it counts as taken care of.

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use super::dom::on_window;
 use super::watched::Watched;
-use crate::browser::{self, drafts, page, who};
+use crate::browser::{self, drafts, newer, page, who};
 use crate::i18n::{Lang, Part, Texts, Ui, Words, file};
 use crate::plan::text;
 use crate::route::Route;
@@ -18,6 +18,8 @@ pub(super) struct Shared {
     pub(super) route: Watched<Route>,
     /// Who writes in this browser, by their own word: a label, and empty where they gave none.
     pub(super) who: Watched<String>,
+    /// Whether a newer version of the app is at work in another tab: this one only reads from then on.
+    pub(super) is_outdated: Watched<bool>,
 }
 
 thread_local! {
@@ -42,7 +44,10 @@ pub(super) fn shared() -> Shared {
                     who.set(label());
                 }
             });
-            Shared { lang: Watched::new(first_language()), has_pages: Watched::new(false), route, who }
+            let is_outdated = Watched::new(newer::is_met());
+            newer::look_out(move || is_outdated.set(true));
+            let (lang, has_pages) = (Watched::new(first_language()), Watched::new(false));
+            Shared { lang, has_pages, route, who, is_outdated }
         })
     })
 }

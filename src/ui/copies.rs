@@ -14,7 +14,7 @@ use crate::bundle::{self, Opened, Received};
 use crate::history;
 use crate::plan::{Day, Plan, RowId, Typed};
 use crate::question::Place;
-use crate::sync::{Before, Copies, Gone, Steps, VersionId};
+use crate::sync::{Before, Copies, Gone, State, Steps, VersionId};
 
 /// How long a page waits for more of another's saves before it takes them up, in milliseconds.
 const GATHER: i32 = 60;
@@ -148,9 +148,12 @@ impl Draft {
 
     /// The plan that all copies together show.
     fn joined_plan(&self) -> Plan {
+        self.copies.with_untracked(|copies| self.plan_of(copies.joined()))
+    }
+
+    fn plan_of(&self, state: &State) -> Plan {
         let id = self.with_untracked(|plan| plan.id);
-        let show = |copies: &_| browser::with_ids(|ids| bundle::shown(copies, id, ids.lend()));
-        self.copies.with_untracked(|copies| show(copies.joined()))
+        browser::with_ids(|ids| bundle::shown(state, id, ids.lend()))
     }
 
     /// Shows what all copies come to. The field that somebody types in keeps their text.
@@ -184,8 +187,8 @@ impl Draft {
         }
         // What is typed here was typed over what was on the screen until now.
         self.record();
-        if copy.is_none() && drafts::is_newer(self.id) && self.can_write.get_untracked() {
-            self.can_write.set(false);
+        if copy.is_none() && drafts::is_newer(self.id) {
+            self.stop_writing();
         }
         if let Some(copy) = &copy {
             self.keeping.change(|keeping| keeping.notes.join(&copy.notes));
@@ -275,6 +278,19 @@ impl Draft {
         let earlier = self.with_untracked(|now| history::restored(now, earlier));
         self.decide(|copies, by| {
             copies.record(json(&earlier), by, &[]);
+            copies.joined().ids()
+        })
+    }
+
+    /// Puts what a file says in the place of what the plan says, and gives the way back. What people said about the answers
+    /// stays.
+    pub(super) fn replace(&self, opened: &Opened) -> Undo {
+        self.decide(|copies, by| {
+            copies.take_in(&opened.state);
+            let joined = self.plan_of(copies.joined());
+            copies.settle(json(&joined));
+            let theirs = Plan { comments: joined.comments, ..opened.plan.clone() };
+            copies.record(json(&theirs), by, &[]);
             copies.joined().ids()
         })
     }

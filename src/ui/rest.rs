@@ -62,6 +62,12 @@ pub(super) fn told(said: Said) -> Vec<El> {
     page::told(said)
 }
 
+/// How safe the work is in this browser.
+#[inline(never)]
+pub(super) fn safety() -> Vec<El> {
+    page::safety()
+}
+
 /// What is done once all is here.
 #[inline(never)]
 pub(super) fn tidy() {

@@ -129,11 +129,11 @@ pub(super) fn made_now(draft: Draft, note: String) -> Made {
     Made { app, at: browser::timestamp(browser::now()), by: who(), note, scope, table }
 }
 
-fn name(draft: Draft) -> String {
+pub(super) fn name(draft: Draft) -> String {
     draft.with(|plan| bundle::file_name(plan, browser::today(), browser::NORMALISE))
 }
 
-fn bundle_text(draft: Draft, made: Made) -> String {
+pub(super) fn bundle_text(draft: Draft, made: Made) -> String {
     let issues = draft.issues();
     draft.keeping.with_untracked(|keeping| {
         let unknown = &keeping.notes.unknown;

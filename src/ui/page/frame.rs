@@ -1,7 +1,10 @@
 //! The frame of a draft's pages: its outline, its state, and the page itself.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
+use super::exported::exported;
 use super::issues::{go_a_step, go_to_next};
 use super::outline::outline;
 use super::{
@@ -10,6 +13,7 @@ use super::{
 };
 use crate::browser::drafts::{self, StorageError};
 use crate::browser::files::Picked;
+use crate::browser::newer;
 use crate::browser::versions::{self, Version};
 use crate::browser::{self, page, who};
 use crate::bundle::{KEPT_EVERY, Why};
@@ -49,6 +53,12 @@ pub(in crate::ui) fn frame(id: RowId) -> Vec<El> {
     if drafts::is_newer(id) {
         draft.can_write.set(false);
     }
+    // Saved for the last time; from then on another version of the app writes.
+    newer::at_last(Some(Rc::new(move || draft.stop_writing())));
+    on_cleanup(|| newer::at_last(None));
+    if newer::is_met() {
+        draft.stop_writing();
+    }
     draft.follow_others();
     draft.save_by_itself();
     keep_at_first(draft);
@@ -87,7 +97,10 @@ pub(in crate::ui) fn frame(id: RowId) -> Vec<El> {
     });
     let banners = move || {
         let ui = ui_tracked();
-        let read_only = (!draft.can_write.get()).then(|| banner("read-only", ui.newer_what));
+        let read_only = (!draft.can_write.get()).then(|| match shared.is_outdated.get() {
+            true => outdated(),
+            false => banner("read-only", ui.newer_what).child(reload()),
+        });
         let failed = Some(failed.get()).filter(|why| !why.is_empty()).map(|why| {
             banner("not-saved", &why)
                 .child(link(&Route::Draft(id, way_out).to_string(), ui.export_now).attr("class", "button"))
@@ -164,11 +177,21 @@ pub(super) fn banner(name: &str, text: &str) -> El {
     of_class("div", "banner").attr("data-banner", name).child(says("p", text))
 }
 
+/// That a newer version of the app is at work in another tab.
+pub(super) fn outdated() -> El {
+    banner("outdated", ui_tracked().newer_tab).child(reload())
+}
+
+fn reload() -> El {
+    button("", ui_tracked().reload, page::reload).attr("data-act", "reload")
+}
+
 pub(super) fn not_saved(error: StorageError) -> &'static str {
     let ui = ui_tracked();
     match error {
         StorageError::Blocked => ui.not_saved_blocked,
         StorageError::Full => ui.not_saved_full,
+        StorageError::Newer => ui.newer_tab,
     }
 }
 
@@ -237,6 +260,7 @@ fn state_line(draft: Draft, is_part: bool) -> El {
                 .attr_with("data-saved", move || Some(state().to_owned()))
                 .text_with(said),
         )
+        .children((!is_part).then(|| exported(draft)))
         .child(steps(draft))
         .child(if is_part { give_back() } else { open })
 }

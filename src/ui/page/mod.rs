@@ -1,6 +1,7 @@
 //! The pages, one file each, and what they share.
 
 mod about;
+mod about_file;
 mod attachments;
 mod brought;
 mod calendar;
@@ -10,6 +11,7 @@ mod compared;
 mod deleted;
 mod differences;
 mod export;
+mod exported;
 mod follow_up;
 mod frame;
 mod give_back;
@@ -23,6 +25,7 @@ mod requirements;
 mod review;
 mod row_actions;
 mod rule_book;
+mod safety;
 mod section;
 mod sheet;
 mod start;
@@ -40,6 +43,7 @@ pub(super) use opening::{Said, open_example, open_taken, told};
 pub(super) use outline::numbered_title;
 pub(super) use row_actions::row_actions;
 pub(super) use rule_book::rule_book;
+pub(super) use safety::safety;
 pub(super) use start::start;
 
 use super::context::shared;

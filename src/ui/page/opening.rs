@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use super::about_file;
 use crate::browser::files::Picked;
 use crate::browser::{self, blobs, drafts, page};
 use crate::bundle::{self, BundleError, Digest, Notes, Opened, Received, StoredDraft};
@@ -31,13 +32,20 @@ thread_local! {
 pub(super) struct File {
     pub(super) id: RowId,
     pub(super) name: String,
+    /// Its size; 0 where it was no file, but a text that was pasted.
+    pub(super) bytes: u64,
     pub(super) opened: Rc<Opened>,
 }
 
 impl File {
     /// A file of this name.
     pub(super) fn new(name: String, opened: Opened) -> Self {
-        Self { id: browser::with_ids(|ids| ids.next_id()), name, opened: Rc::new(opened) }
+        Self { id: browser::with_ids(|ids| ids.next_id()), name, bytes: 0, opened: Rc::new(opened) }
+    }
+
+    /// What was read of a file that somebody picked.
+    pub(super) fn of(picked: &Picked, opened: Opened) -> Self {
+        Self { bytes: picked.size(), ..Self::new(picked.name(), opened) }
     }
 }
 
@@ -65,7 +73,7 @@ pub(in crate::ui) fn open_taken(taken: Taken, said: Said) {
             Taken::Files(files) => {
                 for file in files {
                     match read_file(&file).await {
-                        Ok(read) => opened.push(File::new(file.name(), read)),
+                        Ok(read) => opened.push(File::of(&file, read)),
                         Err(why) => refused.push(format!("{} – {why}", file.name())),
                     }
                 }
@@ -122,7 +130,8 @@ fn open(opened: &Opened) -> (RowId, Vec<String>) {
     if !scope.is_empty() {
         speak_its_language(&opened.plan);
     }
-    let kept = Notes { unknown, from, from_note, scope, table, ..Notes::default() };
+    let marks = opened.state.marks();
+    let kept = Notes { unknown, from, from_note, scope, table, marks, ..Notes::default() };
     (drafts::keep(opened.plan.id, kept, &opened.state), notes(opened))
 }
 
@@ -146,7 +155,8 @@ fn open_together(mut files: Vec<File>) -> Option<(RowId, Vec<String>, Vec<File>)
         ..Received::default()
     };
     let unknown = first.opened.unknown.clone();
-    let kept = Notes { unknown, received: vec![received], ..Notes::default() };
+    let marks = first.opened.state.marks();
+    let kept = Notes { unknown, marks, received: vec![received], ..Notes::default() };
     Some((drafts::keep(first.opened.plan.id, kept, &first.opened.state), notes(&first.opened), files))
 }
 
@@ -291,6 +301,8 @@ pub(super) enum Told {
     Opened(RowId, String, Vec<String>),
     /// They are copies of a draft, of this name: somebody has to say what is to be done with them.
     Known(RowId, String, Vec<File>),
+    /// They are copies of a plan that is not here.
+    Unknown(Vec<File>),
 }
 
 impl Said {
@@ -314,45 +326,52 @@ impl Said {
             }
         }
         for files in plans {
-            match files.first().and_then(draft_of) {
-                Some((draft, title)) => told.push(Told::Known(draft, title, files)),
-                None => {
-                    let name = files.first().map(|file| file.name.clone()).unwrap_or_default();
-                    let Some((draft, notes, rest)) = open_together(files) else { continue };
-                    told.push(Told::Opened(draft, name, notes));
-                    if let Some((_, title)) = rest.first().and_then(draft_of) {
-                        told.push(Told::Known(draft, title, rest));
-                    }
-                }
-            }
+            told.push(match files.first().and_then(draft_of) {
+                Some((draft, title)) => Told::Known(draft, title, files),
+                None => Told::Unknown(files),
+            });
         }
         let is_all = refused.is_empty();
         self.refused.set(refused);
-        match told.as_slice() {
-            [Told::Opened(draft, _, notes)] if is_all && notes.is_empty() => {
-                self.told.set(Vec::new());
-                arrive_at(*draft);
-            }
+        self.told.set(told.clone());
+        page::focus_soon(match told.first() {
+            _ if !is_all => "refused",
+            Some(Told::Unknown(_)) => "unknown",
+            _ => "known",
+        });
+    }
+
+    /// Makes a draft of files that are copies of one plan, and goes there where nothing else is left to say.
+    fn open(&self, files: Vec<File>) {
+        self.leave_out(&files);
+        let name = files.first().map(|file| file.name.clone()).unwrap_or_default();
+        // What there is to say of it was said before.
+        let Some((draft, _, rest)) = open_together(files) else { return };
+        let is_last = self.told.with_untracked(Vec::is_empty) && self.refused.with_untracked(Vec::is_empty);
+        match (rest.is_empty(), is_last) {
+            (true, true) => arrive_at(draft),
             // Nothing is lost of the others: the draft's page shows what each brings.
-            [Told::Opened(draft, name, notes), Told::Known(known, _, rest)]
-                if is_all
-                    && notes.is_empty()
-                    && draft == known
-                    && shared().route.get_untracked() == Route::Start =>
-            {
-                self.told.set(Vec::new());
-                say(words().named(ui().opened_named, name));
-                hand_over(*draft, rest.clone());
+            (false, true) => {
+                say(words().named(ui().opened_named, &name));
+                hand_over(draft, rest);
             }
             _ => {
-                self.told.set(told.clone());
-                page::focus_soon(match told.first() {
-                    _ if !is_all => "refused",
-                    Some(Told::Opened(..)) => "opened",
-                    _ => "known",
+                self.told.update(|told| {
+                    told.insert(0, Told::Opened(draft, name, Vec::new()));
+                    if let Some((_, title)) = rest.first().and_then(draft_of) {
+                        told.push(Told::Known(draft, title, rest));
+                    }
                 });
+                page::focus_soon("opened");
             }
         }
+    }
+
+    /// Takes out the files of this plan that is not here.
+    fn leave_out(&self, files: &[File]) {
+        let first = files.first().map(|file| file.id);
+        let is_it = |of: &Told| matches!(of, Told::Unknown(all) if all.first().map(|file| file.id) == first);
+        self.told.update(|told| told.retain(|of| !is_it(of)));
     }
 
     /// Takes out what somebody has said what to do with.
@@ -365,16 +384,21 @@ impl Said {
 /// What came of opening files, as far as there is more to say or to ask.
 pub(in crate::ui) fn told(said: Said) -> Vec<El> {
     let all = said.told.get();
-    let is_known = |of: &Told| matches!(of, Told::Known(..));
+    let kind = |of: &Told| match of {
+        Told::Opened(..) => "opened",
+        Told::Known(..) => "known",
+        Told::Unknown(_) => "unknown",
+    };
     // The first of each kind is where the focus goes.
     let id = |at: usize, of: &Told| {
-        let is_first = !all.iter().take(at).any(|other| is_known(other) == is_known(of));
-        is_first.then_some(if is_known(of) { "known" } else { "opened" })
+        let is_first = !all.iter().take(at).any(|other| kind(other) == kind(of));
+        is_first.then_some(kind(of))
     };
     let shown = all.iter().enumerate().map(|(at, of)| {
         let shown = match of {
             Told::Opened(draft, name, notes) => opened(*draft, name, notes),
             Told::Known(draft, title, files) => known(said, *draft, title, files.clone()),
+            Told::Unknown(files) => unknown(said, files),
         };
         let shown = shown.attr("tabindex", "-1");
         match id(at, of) {
@@ -383,6 +407,34 @@ pub(in crate::ui) fn told(said: Said) -> Vec<El> {
         }
     });
     shown.collect()
+}
+
+/// What is in files that are copies of a plan that is not here, and the way to make a draft of it.
+fn unknown(said: Said, files: &[File]) -> El {
+    let ui = ui();
+    let title = files.first().map(|file| super::frame::title("", &file.opened.plan)).unwrap_or_default();
+    let told = if files.len() > 1 { ui.unknown_plans } else { ui.unknown_plan };
+    let about = files.iter().map(|file| {
+        el("div")
+            .attr("data-file", &file.name)
+            .child(of_class("p", "file-name").attr("dir", "auto").text(&file.name))
+            .children(about_file::sender(file))
+            .child(about_file::plan(file))
+            .children(about_file::warnings(file))
+    });
+    let (opened, left) = (files.to_vec(), files.to_vec());
+    let leave = move || {
+        said.leave_out(&left);
+        page::focus_soon("open-title");
+    };
+    let choices = of_class("div", "choices")
+        .child(button("primary", ui.open_as_draft, move || said.open(opened.clone())).id("open-as-draft"))
+        .child(button("", ui.received_skip, leave).attr("data-act", "leave-out"));
+    of_class("section", "summary-box none")
+        .child(says("h3", &title).attr("dir", "auto"))
+        .child(says("p", told))
+        .children(about)
+        .child(choices)
 }
 
 /// What can be done with files that are copies of a draft.
@@ -412,13 +464,23 @@ fn known(said: Said, draft: RowId, title: &str, files: Vec<File>) -> El {
             _ => page::focus_soon("opened"),
         }
     };
+    // What it would change is shown there, before it does.
+    let replace = (files.len() == 1).then(|| {
+        let files = files.clone();
+        let replace = move || {
+            said.is_done(draft);
+            hand_over(draft, files.clone());
+        };
+        button("", ui.known_replace, replace).attr("data-act", "known-replace")
+    });
     let join = move || {
         said.is_done(draft);
         hand_over(draft, files.clone());
     };
     let choices = of_class("div", "choices")
         .child(button("primary", texts.1, join).attr("data-act", "known-join"))
-        .child(button("", texts.2, open_beside).attr("data-act", "known-beside"));
+        .child(button("", texts.2, open_beside).attr("data-act", "known-beside"))
+        .children(replace);
     of_class("div", "summary-box none")
         .child(says("p", &words().named(texts.0, title)))
         .child(names)

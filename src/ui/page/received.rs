@@ -4,6 +4,7 @@ use std::cell::RefCell;
 
 use leptos::prelude::untrack;
 
+use super::about_file::{self, from_table, moment};
 use super::brought::{Brought, counted};
 use super::heading;
 use super::opening::{self, File, read_file, read_pasted};
@@ -54,7 +55,7 @@ pub(super) fn received(draft: Draft) -> Vec<El> {
             Taken::Files(files) => files.into_iter().for_each(|file| {
                 browser::spawn(async move {
                     match read_file(&file).await {
-                        Ok(opened) => add(waiting, File::new(file.name(), opened)),
+                        Ok(opened) => add(waiting, File::of(&file, opened)),
                         Err(why) => refused.update(|all| all.push(format!("{} – {why}", file.name()))),
                     }
                 });
@@ -155,19 +156,13 @@ fn asked(id: &str, cleared: Option<usize>, text: &str) -> (Option<El>, Watched<b
 
 /// What a file says of itself, what it brings, and the way to join it.
 fn preview(draft: Draft, file: &File, waiting: Watched<Vec<File>>) -> El {
-    let (ui, words) = (ui(), words());
-    let made = &file.opened.made;
-    let when = browser::moment(&made.at).map(|at| moment(ui.received_made, at));
-    let by = (!made.by.trim().is_empty()).then(|| words.named(ui.received_says, made.by.trim()));
-    let note = (!made.note.trim().is_empty()).then(|| words.named(ui.bundle_note, made.note.trim()));
-    let facts = from_table(&made.table).into_iter().chain(by).chain(when).map(|fact| says("li", &fact));
+    let ui = ui();
     let card = of_class("section", "preview")
         .id(&preview_id(file))
         .attr("tabindex", "-1")
         .attr("data-file", &file.name)
         .child(says("h2", &file.name).attr("dir", "auto"))
-        .child(of_class("ul", "facts").children(facts))
-        .children(note.map(|note| of_class("p", "hint").text(&note)));
+        .children(about_file::sender(file));
     let id = file.id;
     let skip = move || {
         waiting.update(|all| all.retain(|file| file.id != id));
@@ -178,10 +173,7 @@ fn preview(draft: Draft, file: &File, waiting: Watched<Vec<File>>) -> El {
     if !is_copy(draft, file) {
         return card.child(says("p", ui.received_other)).child(of_class("div", "choices").child(skip));
     }
-    let notes = opening::notes(&file.opened);
-    let notes = (!notes.is_empty())
-        .then(|| of_class("ul", "hint notes").children(notes.iter().map(|note| says("li", note))));
-    let card = card.children(notes);
+    let card = card.children(about_file::warnings(file));
     let brought = Brought::of(draft, &[file]);
     if brought.is_nothing() {
         return nothing(draft, file, card, skip, waiting);
@@ -205,7 +197,33 @@ fn preview(draft: Draft, file: &File, waiting: Watched<Vec<File>>) -> El {
     card.child(of_class("ul", "effects").children(counts.iter().map(|said| says("li", said))))
         .child(brought.details(draft))
         .children(ask)
-        .child(of_class("div", "choices").child(join).child(skip))
+        .child(of_class("div", "choices").child(join).child(replacing(draft, file, waiting)).child(skip))
+        .child(of_class("p", "hint").text(ui.received_replace_hint))
+}
+
+/// The way to put a file in the plan's place.
+fn replacing(draft: Draft, file: &File, waiting: Watched<Vec<File>>) -> El {
+    let replaced = file.clone();
+    button("", ui().received_replace, move || replace(draft, &replaced, waiting))
+        .attr("data-act", "replace")
+        .child(unseen(" – ").text(&file.name))
+        .disabled_if(move || !draft.can_write.get())
+}
+
+/// Puts what a file says in the place of what the plan says, answer by answer; a version is kept before, and all can be
+/// taken back.
+fn replace(draft: Draft, file: &File, waiting: Watched<Vec<File>>) {
+    if !draft.can_write.get_untracked() {
+        return;
+    }
+    let (text, name) = (draft.stored_text(), file.name.clone());
+    browser::spawn(async move {
+        versions::keep(draft.id, Why::BeforeReplacing, &name, text).await;
+    });
+    let undo = draft.replace(&file.opened);
+    waiting.update(|all| all.retain(|known| known.id != file.id));
+    say_with_undo(words().named(ui().received_replaced, &file.name), undo);
+    page::focus_soon("joined");
 }
 
 /// A file that brings nothing new; what was written over it can be taken up again.
@@ -228,15 +246,12 @@ fn nothing(draft: Draft, file: &File, card: El, skip: El, waiting: Watched<Vec<F
             .child(unseen(" – ").text(&file.name))
             .disabled_if(move || !draft.can_write.get())
     });
+    // What was written since can give way as a whole, too.
+    let is_other = draft.with_untracked(|plan| *plan != file.opened.plan);
+    let replace = is_other.then(|| replacing(draft, file, waiting));
     card.attr("data-effects", "none")
         .child(says("p", if is_rewritten { ui.received_rewritten } else { ui.received_nothing }))
-        .child(of_class("div", "choices").child(skip).children(again))
-}
-
-/// Of which table of a workshop a file is.
-fn from_table(table: &str) -> Option<String> {
-    let table = crate::plan::text::label(table);
-    (!table.is_empty()).then(|| words().named(ui().part_for, &table))
+        .child(of_class("div", "choices").child(skip).children(again).children(replace))
 }
 
 /// Why a copy cannot be joined: the plan would hold more rows than a file may.
@@ -365,13 +380,4 @@ fn take_back(draft: Draft, of: &Received) -> Option<El> {
     let act = button("quiet", ui().received_take_back, act).attr("data-act", "take-back");
     let act = act.child(unseen(" – ").text(&of.file)).disabled_if(move || !draft.can_write.get());
     Some(of_class("div", "row-actions").child(act))
-}
-
-/// A moment in a sentence.
-fn moment(template: &str, at: i64) -> String {
-    let values = [
-        ("day", rules::Value::Day(browser::day_of(at))),
-        ("time", rules::Value::Text(browser::time_of_day(at))),
-    ];
-    words().fill(template, &values)
 }

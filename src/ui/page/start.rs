@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::frame::{banner, not_saved, title};
+use super::frame::{banner, not_saved, outdated, title};
 use super::heading;
 use super::opening::{Said, go_to, keep_plan, place_of};
 use crate::browser::files;
@@ -49,7 +49,8 @@ pub(in crate::ui) fn start() -> Vec<El> {
         listed.0.track();
         let unsaved = drafts::unstored(None).map(|error| banner("not-saved", not_saved(error)));
         let refused = (!drafts::is_available()).then(|| banner("no-storage", ui.no_storage));
-        refused.or(unsaved).into_iter().collect()
+        let outdated = shared().is_outdated.get().then(outdated);
+        outdated.or(refused).or(unsaved).into_iter().collect()
     });
     // Other tabs and a page that comes back from the browser's memory: the list may have grown old.
     for event in ["visibilitychange", "pageshow"] {
@@ -70,7 +71,14 @@ pub(in crate::ui) fn start() -> Vec<El> {
                 .child(button("", ui.new_joint_plan, new_joint).id("new-joint-plan")),
         )
         .child(of_class("p", "hint").text(ui.new_plan_hint));
-    let kept = of_class("section", "where").child(says("h2", ui.where_title)).child(says("p", ui.where_kept));
+    let kept = of_class("section", "where")
+        .child(says("h2", ui.where_title))
+        .child(says("p", ui.where_kept))
+        .dynamic(move || {
+            listed.0.track();
+            let is_here = shared().has_pages.get();
+            untrack(|| if is_here { rest::safety() } else { Vec::new() })
+        });
     let mut content = vec![heading(ui.app_name), of_class("p", "lead").text(ui.start_lead)];
     let deleted = el("div").dynamic(move || {
         let is_here = shared().has_pages.get();
@@ -280,7 +288,7 @@ fn opening() -> El {
     of_class("section", "opening")
         .class_if("over", move || over.get())
         .attr("aria-labelledby", "open-title")
-        .child(says("h2", ui.open_title).id("open-title"))
+        .child(says("h2", ui.open_title).id("open-title").attr("tabindex", "-1"))
         .child(says("p", ui.open_hint).id("open-hint"))
         .child(of_class("label", "file").attr("for", "open-bundle").text(ui.open_button))
         .child(input)

@@ -16,6 +16,7 @@ pub(super) fn name_of(version: &Version) -> String {
     let (ui, words) = (ui(), words());
     let template = match (version.why, version.name.trim()) {
         (Why::BeforeJoining, _) => ui.state_before_joining,
+        (Why::BeforeReplacing, _) => ui.state_before_replacing,
         (Why::BeforeDeciding, _) => ui.state_before_deciding,
         (Why::BeforeRestoring, _) => ui.state_before_restoring,
         (Why::ByTime, _) => ui.state_by_time,

@@ -209,7 +209,11 @@ impl Browser {
 
     /// Opens a sound file on the start page, and returns the id of the draft it made.
     pub async fn open_file(&self, path: &Path) -> Result<String> {
-        self.turn(async || self.choose_file(path).await).await?;
+        self.turn(async || {
+            self.choose_file(path).await?;
+            self.click(&css("#open-as-draft")).await
+        })
+        .await?;
         self.draft_shown().await
     }
 

@@ -1,7 +1,7 @@
 //! Files that go with a plan: picked, dropped and pasted, kept in the browser, sent inside, beside or not at all.
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Browser, Engine, Options, css, field, hook, wait_until};
+use e2e::{Browser, Engine, Options, css, field, hook, page, wait_until};
 use plan_ouvert::archive;
 use plan_ouvert::enclosures::sha256;
 use plan_ouvert::i18n::Lang;
@@ -75,9 +75,9 @@ async fn a_letter_travels_with_the_plan_and_is_saved_as_it_was(engine: Engine) -
             elsewhere.open_file(&path).await?;
         } else {
             elsewhere.choose_file(&path).await?;
-            let told = elsewhere.text_of(&css("#opened")).await?;
+            let told = elsewhere.text_of(&css("#unknown")).await?;
             ensure!(told.contains(Lang::Fr.texts().ui.came_without) && told.contains("lettre.pdf"), "{told}");
-            elsewhere.follow(&css("#opened a")).await?;
+            elsewhere.follow(&css("#open-as-draft")).await?;
         }
         let copy = elsewhere.draft_shown().await?;
         elsewhere.open_page(&copy, "vision/2-3").await?;
@@ -174,6 +174,7 @@ async fn a_file_outlives_the_browser_and_a_step_back() -> Result<()> {
     browser.at(&hook("act", "save-file")).await?;
     browser.saved().await?;
     browser.restart().await?;
+    browser.at(&page("start")).await?;
     browser.open_page(&draft, "vision/2-3").await?;
     browser.click(&css(".open-row")).await?;
     browser.click(&hook("act", "save-file")).await?;

@@ -118,15 +118,16 @@ async fn a_flawed_file_opens_and_says_what_is_amiss(engine: Engine) -> Result<()
     let wrong = json!({ "from": "another app" });
     file["plan"]["commitments"][0]["title"] = json!([wrong]);
     browser.choose_file(&browser.file("retouché.json", file.to_string())?).await?;
-    let notes = browser.text_of(&css("#opened")).await?;
+    let notes = browser.text_of(&css("#unknown")).await?;
     let title = Lang::Fr.texts().question(Question::Title).label;
     let named = format!("Engagement 1 – 1. {title}");
     for said in [ui.digest_differs, ui.fault_unexpected, &named] {
         ensure!(notes.contains(said), "{said}\n-- is not in --\n{notes}");
     }
-    browser.focus_comes_to(&css("#opened")).await?;
+    browser.focus_comes_to(&css("#unknown")).await?;
     browser.inspect("start-opened-with-notes").await?;
-    browser.follow(&css("#opened a")).await?;
+    assert_eq!(browser.drafts().await?.len(), 0, "nothing is made of it before somebody says so");
+    browser.follow(&css("#open-as-draft")).await?;
     let draft = browser.draft_shown().await?;
     let sent = browser.text_of(&css(".received")).await?;
     ensure!(sent.contains("Ana Díaz") && sent.contains("Notre part de l’engagement 1"), "{sent}");
@@ -159,11 +160,9 @@ async fn a_bundle_comes_by_drop_and_by_paste_too(engine: Engine) -> Result<()> {
         browser
             .turn(async || {
                 browser.execute(way, [json!(GOLDEN)]).await?;
-                if way == paste {
-                    // By now it is a copy of a draft.
-                    browser.click(&css("[data-act=known-beside]")).await?;
-                }
-                Ok(())
+                // The second time it is a copy of a draft.
+                let open = if way == paste { "[data-act=known-beside]" } else { "#open-as-draft" };
+                browser.click(&css(open)).await
             })
             .await?;
         let draft = browser.draft_shown().await?;

@@ -17,6 +17,7 @@ mod real_texts;
 mod received;
 mod requests;
 mod rules;
+mod safety;
 mod start;
 mod tabs;
 mod workshop;

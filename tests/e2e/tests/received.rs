@@ -231,6 +231,10 @@ async fn files_of_one_plan_become_one_draft() -> Result<()> {
     let files = rewritten(&office, &["Ana", "Zoé", "Léo"], &[("vision/4", "A1-4.1")]).await?;
     let elsewhere = Browser::new(Options::default()).await?;
     choose(&elsewhere, "#open-bundle", &files).await?;
+    let told = elsewhere.text_of(&css("#unknown")).await?;
+    ensure!(["Ana.json", "Zoé.json", "Léo.json"].iter().all(|name| told.contains(name)), "{told}");
+    elsewhere.inspect("start-unknown-several").await?;
+    elsewhere.click(&css("#open-as-draft")).await?;
     elsewhere.at(&page("received")).await?;
     wait_until("the others", async || Ok(elsewhere.count(&css("[data-file]")).await? == 2)).await?;
     assert_eq!(elsewhere.drafts().await?.len(), 1);
@@ -253,6 +257,55 @@ async fn files_of_one_plan_become_one_draft() -> Result<()> {
     let said = elsewhere.text_of(&css("#opened")).await?;
     ensure!(said.contains("Ana.json"), "{said}");
     assert_eq!(elsewhere.console_errors().await?, Vec::<String>::new());
+    Ok(())
+}
+
+/// A file is shown before anything is made of it; where its plan is here, it can take the draft's place.
+#[tokio::test]
+async fn a_file_takes_the_place_of_the_draft_and_gives_it_back() -> Result<()> {
+    let office = Browser::new(Options::default()).await?;
+    let draft = office.open_example().await?;
+    let (_, text) = office.export(&draft).await?;
+    let before = office.plan_of(&draft).await?;
+    answer(&office, &draft, "vision/4", "A1-4.1", "Une autre vision.").await?;
+    answer(&office, &draft, "vision/2-3", "A1-2", "Un autre avant-propos.").await?;
+    let elsewhere = Browser::new(Options::default()).await?;
+    elsewhere.choose_file(&elsewhere.file("plan.json", &text)?).await?;
+    let told = elsewhere.text_of(&css("#unknown")).await?;
+    let count = before.commitments.len();
+    ensure!(told.contains(&format!("{count} engagements")) && told.contains("à régler"), "{told}");
+    elsewhere.focus_comes_to(&css("#unknown")).await?;
+    elsewhere.inspect("start-unknown").await?;
+    elsewhere.click(&css("[data-act=leave-out]")).await?;
+    elsewhere.gone(&css("#unknown")).await?;
+    assert_eq!(elsewhere.drafts().await?.len(), 0);
+
+    office.visit("#/").await?;
+    office.choose_file(&office.file("plan.json", &text)?).await?;
+    office.click(&css("[data-act=known-replace]")).await?;
+    office.inspect("received-replace").await?;
+    let written = office.plan_of(&draft).await?;
+    office.click(&css("[data-act=replace]")).await?;
+    wait_until("the plan of the file", async || {
+        Ok(office.plan_of(&draft).await?.vision.foreword == before.vision.foreword)
+    })
+    .await?;
+    assert_eq!(office.plan_of(&draft).await?.vision.long_term_vision, before.vision.long_term_vision);
+    office.click(&css(".notice .undo")).await?;
+    wait_until("the plan as it was", async || {
+        let now = office.plan_of(&draft).await?.vision;
+        Ok(now.foreword == written.vision.foreword && now.long_term_vision == written.vision.long_term_vision)
+    })
+    .await?;
+    // And among the versions it is in any case.
+    office.open_page(&draft, "changes").await?;
+    let versions = "return [...document.querySelectorAll('select option')].map((option) => option.innerText).join('\\n')";
+    wait_until("the version before", async || {
+        let names: String = office.execute(versions, []).await?.convert()?;
+        Ok(names.contains("plan.json"))
+    })
+    .await?;
+    assert_eq!(office.console_errors().await?, Vec::<String>::new());
     Ok(())
 }
 

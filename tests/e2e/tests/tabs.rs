@@ -311,7 +311,7 @@ async fn a_draft_of_a_newer_version_stays_as_it_is() -> Result<()> {
     let draft = browser.new_plan().await?;
     browser.visit("#/").await?;
     let (name, text) = only_copy(&browser, &draft).await?;
-    let newer = text.replacen("\"2.0\"", "\"3.0\"", 1);
+    let newer = text.replacen("\"2.1\"", "\"3.0\"", 1);
     browser.execute(PUT, [json!(name), json!(newer)]).await?;
     browser.refresh().await?;
     browser.at(&hook("banner", "newer")).await?;
@@ -357,7 +357,7 @@ async fn what_a_newer_version_saved_meanwhile_is_not_written_over() -> Result<()
     browser.type_into(&field("A1-2"), "Ici.").await?;
     browser.saved().await?;
     let (_, text) = only_copy(&browser, &draft).await?;
-    let newer = text.replacen("\"2.0\"", "\"3.0\"", 1);
+    let newer = text.replacen("\"2.1\"", "\"3.0\"", 1);
     let (first, _) = second_tab(&browser, "#/").await?;
     browser.execute(PUT, [json!(format!("{draft}/newerpage0")), json!(newer)]).await?;
     browser.switch_to_window(first).await?;

@@ -1,0 +1,100 @@
+//! How old the plan's last file is, always in view, and the button that saves another.
+
+use leptos::prelude::untrack;
+
+use super::attachments::{self, Way};
+use super::export::{bundle_text, made_now, name};
+use crate::browser::{self, page};
+use crate::bundle;
+use crate::enclosures::LARGE_MAIL_BYTES;
+use crate::plan::Day;
+use crate::route::{Page, Route};
+use crate::ui::autosave::Saved;
+use crate::ui::context::{ui, ui_tracked, words};
+use crate::ui::dom::{El, bind, button, el, of_class};
+use crate::ui::draft::Draft;
+use crate::ui::notice::say;
+use crate::ui::watched::Watched;
+
+/// What is known of a draft's last file.
+#[derive(Clone, Copy, Default, PartialEq)]
+struct Last {
+    /// Whether there was a file at all, saved here or received.
+    is_of_file: bool,
+    /// When it was saved, in milliseconds since 1970.
+    at: Option<i64>,
+    /// How many answers changed since, or since the draft came as a file.
+    changed: usize,
+}
+
+fn last(draft: Draft) -> Last {
+    draft.keeping.with_untracked(|keeping| {
+        let notes = &keeping.notes;
+        let changed = draft.copies.with_untracked(|copies| copies.joined().changed_since(&notes.marks));
+        Last { is_of_file: !notes.marks.is_empty(), at: notes.exported_at, changed }
+    })
+}
+
+/// The line and the button.
+pub(super) fn exported(draft: Draft) -> El {
+    // Counted as often as something is saved, and not with each key.
+    let known = Watched::new(last(draft));
+    bind(move || {
+        if draft.saved.get() != Saved::Soon {
+            let now = untrack(|| last(draft));
+            if known.get_untracked() != now {
+                known.set(now);
+            }
+        }
+    });
+    let last = known;
+    let said = move || {
+        let (ui, last) = (ui_tracked(), last.get());
+        let when = match last.at.map(days_ago) {
+            None if !last.is_of_file => return ui.exported_never.to_owned(),
+            None if last.changed == 0 => return String::new(),
+            None => return words().count(last.changed, ui.exported_since_file),
+            Some(0) => ui.exported_today.to_owned(),
+            Some(1) => ui.exported_yesterday.to_owned(),
+            Some(days) => words().count(days, ui.exported_days),
+        };
+        if last.changed == 0 {
+            when
+        } else {
+            format!("{when}, {}", words().count(last.changed, ui.exported_since))
+        }
+    };
+    let label = move || {
+        let (label, last) = (ui_tracked().export_title, last.get());
+        if last.changed == 0 { label.to_owned() } else { format!("{label} · {}", last.changed) }
+    };
+    of_class("p", "exported")
+        .attr_with("data-changed", move || Some(last.get().changed.to_string()))
+        .child(el("span").text_with(said))
+        .child(button("quiet", "", move || save(draft)).id("export-now").text_with(label))
+}
+
+/// Days from a moment to today; none for one that a clock set back has still before it.
+fn days_ago(at: i64) -> usize {
+    let Day(day) = browser::day_of(at);
+    usize::try_from((browser::today() - day).num_days()).unwrap_or_default()
+}
+
+/// Saves the plan as a file, its attachments inside; where that is too large for mail, the page of export asks first.
+fn save(draft: Draft) {
+    draft.flush();
+    let (file, files) = untrack(|| {
+        let text = bundle_text(draft, made_now(draft, draft.covering_note()));
+        ((name(draft), text), attachments::of_draft(draft))
+    });
+    if !files.is_empty() && bundle::size_with(file.1.len(), files.iter()) >= LARGE_MAIL_BYTES {
+        return page::go(&Route::Draft(draft.id, Page::Export).to_string());
+    }
+    attachments::save(file, files, Way::Inside, move |file| match file {
+        Some((name, _)) => {
+            draft.note_export();
+            say(words().named(ui().saved_as, &name));
+        }
+        None => say(ui().export_failed),
+    });
+}
