@@ -104,7 +104,6 @@ fn any_typed() -> impl Strategy<Value = String> {
 }
 
 fn any_json() -> impl Strategy<Value = Value> {
-    // What is empty says nothing, and is not kept.
     let leaf = prop_oneof![
         any::<bool>().prop_map(Value::from),
         any::<i32>().prop_map(Value::from),
@@ -114,8 +113,8 @@ fn any_json() -> impl Strategy<Value = Value> {
     ];
     leaf.prop_recursive(3, 20, 4, |inner| {
         prop_oneof![
-            prop::collection::vec(inner.clone(), 1..4).prop_map(Value::from),
-            prop::collection::btree_map("[a-z_]{0,8}|\\PC{1,4}", inner, 1..4)
+            prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
+            prop::collection::btree_map("[a-z_]{0,8}|\\PC{1,4}", inner, 0..4)
                 .prop_map(|members| Value::Object(members.into_iter().collect())),
         ]
     })
@@ -294,19 +293,6 @@ fn two_exports_of_a_plan_differ_in_their_making_alone() {
     assert_eq!(order, ["format", "format_version", "schema", "made", "plan", "report", "integrity"]);
 }
 
-#[test]
-fn files_of_every_version_open_for_ever() {
-    for file in GOLDENS {
-        let opened = open(file).unwrap();
-        assert_eq!((opened.faults, opened.digest), (vec![], Digest::Matches));
-        let golden: Value = serde_json::from_str(file).unwrap();
-        assert_valid(&golden);
-        let again: Value = serde_json::from_str(&export(&opened.plan, &opened.unknown)).unwrap();
-        assert_eq!(again["plan"], golden["plan"]);
-        assert!(["Ana Díaz", "Bureau"].contains(&opened.made.by.as_str()));
-    }
-}
-
 /// A copy of a plan that was submitted goes on naming its own rows: scopes, reasons, changes, what it was.
 #[test]
 fn what_names_a_row_follows_it_into_a_copy() {
@@ -452,36 +438,6 @@ fn a_digest_that_differs_is_a_note() {
     let mut without = reprinted;
     without.as_object_mut().unwrap().remove("integrity");
     assert_eq!(open(&without.to_string()).unwrap().digest, Digest::Absent);
-}
-
-#[test]
-fn what_a_later_version_added_is_written_back() {
-    let later = json!({"new": [1, {"deep": null}], "text": "é"});
-    let mut bundle: Value = serde_json::from_str(GOLDEN).unwrap();
-    bundle["format_version"] = "1.7".into();
-    let places = [
-        "",
-        "/plan",
-        "/plan/vision",
-        "/plan/vision/foreword",
-        "/plan/vision/monitoring_contact",
-        "/plan/jurisdictions/0",
-        "/plan/commitments/0",
-        "/plan/commitments/0/problem",
-        "/plan/commitments/0/government/0",
-        "/plan/commitments/0/milestones/0",
-        "/plan/commitments/0/milestones/0/description",
-    ];
-    for place in places {
-        bundle.pointer_mut(place).unwrap()["later_member"] = later.clone();
-    }
-    let opened = open(&bundle.to_string()).unwrap();
-    assert_eq!(opened.faults, vec![]);
-    let again: Value = serde_json::from_str(&export(&opened.plan, &opened.unknown)).unwrap();
-    for place in places {
-        assert_eq!(again.pointer(&format!("{place}/later_member")), Some(&later), "{place}");
-    }
-    assert_eq!(again["format_version"], bundle::FORMAT_VERSION);
 }
 
 #[test]

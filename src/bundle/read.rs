@@ -370,6 +370,7 @@ fn count(sample: &mut dyn Record, members: &Map<String, Value>, at: &str) -> Res
 }
 
 /// Gives the rows that have no id of their own one that their content gives: the same to everybody who reads the file.
+/// Leaves out what is empty.
 fn name_rows(
     sample: &mut dyn Record,
     members: &mut Map<String, Value>,
@@ -402,6 +403,18 @@ fn name_rows(
             }
             _ => {}
         }
+        // Without rows, members or options there is no answer; what a newer version means by it, nobody here can know.
+        if members.get(*key).is_some_and(is_empty) {
+            members.shift_remove(*key);
+        }
+    }
+}
+
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Array(items) => items.is_empty(),
+        Value::Object(members) => members.is_empty(),
+        _ => false,
     }
 }
 

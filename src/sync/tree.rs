@@ -33,7 +33,9 @@ fn shape(value: &Value) -> Shape<'_> {
         Value::Object(members) if ["id", "typed", "sha256"].iter().any(|key| members.contains_key(*key)) => {
             Shape::Whole
         }
-        // Empty ones say nothing.
+        // There is nothing in an empty one that could be an answer of its own, and a newer version may mean something by it.
+        Value::Object(members) if members.is_empty() => Shape::Whole,
+        Value::Array(items) if items.is_empty() => Shape::Whole,
         Value::Object(members) if members.len() <= MOST_ROWS => Shape::Members(members),
         Value::Array(items) if items.len() <= MOST_KEPT && are_rows(items) => Shape::Rows(items),
         Value::Array(items) if items.len() <= MOST_ROWS && are_keys(items) => Shape::Keys(items),
