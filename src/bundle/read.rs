@@ -21,8 +21,15 @@ const MOST_MADE: usize = 300;
 /// Characters that are read of the covering note at the most: the instructions for a table have several lines.
 const MOST_NOTE: usize = 4000;
 
-/// Values of a file at the most: answers, in the plan and in what it was, and the names in their versions.
-const MOST_LEAVES: usize = 2 * sync::MOST_ANSWERS;
+/// Values in the plan of a file at the most, in what it was as well: lists and objects come on top of the answers.
+const MOST_IN_PLAN: usize = 2 * sync::MOST_ANSWERS;
+/// Rows of all lists of a file together at the most, in what the plan was as well. To name one takes as long as to read
+/// several answers, and a copy has no more than [`MOST_ROWS_IN_ALL`].
+const MOST_ROWS_IN_FILE: usize = sync::MOST_ANSWERS / 4;
+
+/// Rows of all lists together at the most. A row has eleven answers at the most, a commitment's own left aside, and its
+/// place.
+const MOST_ROWS_IN_ALL: usize = sync::MOST_ANSWERS / 12;
 
 /// What a bundle held.
 #[derive(Clone, Debug, PartialEq)]
@@ -164,11 +171,7 @@ pub fn open(text: &str, mut ids: IdMaker<'_>) -> Result<Opened, BundleError> {
     if is_no_text(text) {
         return Err(BundleError::NotText);
     }
-    let tree = tree::parse(text, tree::DEEPEST)?;
-    // No plan that the app can hold has as many; what is worked out below takes its time.
-    if tree::leaves(&tree) > MOST_LEAVES {
-        return Err(BundleError::TooManyVersions);
-    }
+    let tree = tree::parse(text, tree::DEEPEST, tree::MOST_VALUES)?;
     let mut bundle = frame(tree, FORMAT, "1", FORMAT_VERSION)?;
     let without_files = text.len().saturating_sub(files::bytes_inside(&bundle));
     if without_files > MOST_TEXT_BYTES {
@@ -178,7 +181,13 @@ pub fn open(text: &str, mut ids: IdMaker<'_>) -> Result<Opened, BundleError> {
     let digest = check(&bundle, integrity.as_ref());
     let (mut delivered, damaged) = files::taken(bundle.shift_remove(files::MEMBER));
     if let Some(Value::Object(plan)) = bundle.get("plan") {
-        count(&mut Plan::default(), plan, "")?;
+        // No plan that the app can hold has as many; what is worked out below takes its time.
+        if count(&mut Plan::default(), plan, "")? > MOST_ROWS_IN_FILE {
+            return Err(BundleError::TooManyVersions);
+        }
+    }
+    if bundle.get("plan").map_or(0, tree::values) > MOST_IN_PLAN {
+        return Err(BundleError::TooManyVersions);
     }
     let (mut member, sync) = (bundle.shift_remove("plan"), bundle.shift_remove("sync"));
     let (read, faults) = plan(member.clone(), ids.lend())?;
@@ -295,8 +304,15 @@ pub fn check_rows(state: &State) -> Result<(), BundleError> {
     check_shown(&state.plan(sync::named(&[])))
 }
 
+/// Whether a copy with this state can take a row more, so that its file can still be opened once all its rows are full.
+/// Rows that were taken out count too: their answers stay in the file.
+pub fn has_room(state: &State) -> bool {
+    let rows = state.cells().filter(|(path, _)| sync::is_place(path)).count();
+    rows < MOST_ROWS_IN_ALL
+}
+
 fn check_shown(plan: &Value) -> Result<(), BundleError> {
-    plan.as_object().map_or(Ok(()), |plan| count(&mut Plan::default(), plan, ""))
+    plan.as_object().map_or(Ok(()), |plan| count(&mut Plan::default(), plan, "").map(drop))
 }
 
 /// The plan that a state shows.
@@ -339,34 +355,39 @@ pub(super) fn plan(value: Option<Value>, ids: IdMaker<'_>) -> Result<(Plan, Vec<
     Ok((plan, reading.faults))
 }
 
-/// Counts what the lists of a record hold, before anything is made of it. `sample` says which members are lists.
-fn count(sample: &mut dyn Record, members: &Map<String, Value>, at: &str) -> Result<(), BundleError> {
+/// Counts what the lists of a record hold, before anything is made of it: how many rows. `sample` says which members are
+/// lists.
+fn count(sample: &mut dyn Record, members: &Map<String, Value>, at: &str) -> Result<usize, BundleError> {
+    let mut total = 0;
     for key in sample.keys() {
         let path = || if at.is_empty() { (*key).to_owned() } else { [at, key].join("/") };
         match (sample.member_mut(key), members.get(*key)) {
             (Some(NodeMut::Rows(rows)), Some(Value::Array(items))) => {
                 let limit = rows.most() * TIMES_JOINED;
                 within(items.len(), limit, path)?;
+                total += items.len();
                 rows.push(None);
                 let Some(row) = rows.at_mut(0) else { continue };
                 for (position, item) in items.iter().enumerate() {
                     if let Value::Object(item) = item {
-                        count(row, item, &[path(), position.to_string()].join("/"))?;
+                        total += count(row, item, &[path(), position.to_string()].join("/"))?;
                     }
                 }
             }
-            (Some(NodeMut::Record(record)), Some(Value::Object(members))) => count(record, members, &path())?,
+            (Some(NodeMut::Record(record)), Some(Value::Object(members))) => {
+                total += count(record, members, &path())?;
+            }
             (Some(NodeMut::Answer(_)), Some(Value::Array(items))) => within(items.len(), MOST_ROWS, path)?,
             // A plan inside the plan; what that kept itself is never read.
             (Some(NodeMut::Answer(_)), Some(Value::Object(members)))
                 if NEVER_KEPT.contains(key) && at.is_empty() =>
             {
-                count(&mut Plan::default(), members, key)?;
+                total += count(&mut Plan::default(), members, key)?;
             }
             _ => {}
         }
     }
-    Ok(())
+    Ok(total)
 }
 
 /// Gives the rows that have no id of their own one that their content gives: the same to everybody who reads the file.

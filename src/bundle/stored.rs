@@ -45,7 +45,8 @@ pub struct StoredDraft {
 impl StoredCopy {
     /// The copy that a text holds.
     pub fn read(text: &str) -> Result<Self, BundleError> {
-        let mut members = read::frame(tree::parse(text, DEEPEST)?, FORMAT, KNOWN, FORMAT_VERSION)?;
+        let mut members =
+            read::frame(tree::parse(text, DEEPEST, usize::MAX)?, FORMAT, KNOWN, FORMAT_VERSION)?;
         let notes = Notes::read(&mut members);
         let member = members.shift_remove("plan").ok_or(BundleError::NoPlan)?;
         let (id, whole) = match &member {

@@ -3,7 +3,7 @@
 //! Readers that keep the last of two equal keys show one answer where another reads the other, and numbers beyond
 //! that range change on their way through other programs. serde_json stops at a depth of 128; this stops before.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
@@ -16,6 +16,9 @@ use super::read::BundleError;
 const MOST: u64 = (1 << 53) - 1;
 /// Lists and objects inside each other in a bundle at the most. serde_json stops at 128.
 pub(super) const DEEPEST: u32 = 120;
+/// Values in a bundle at the most, lists and objects among them: answers, in the plan and in what it was, and the names in
+/// their versions. What can be thousands of times larger in memory than as a text stops here.
+pub(super) const MOST_VALUES: usize = 1_000_000;
 /// Characters of a key that a message shows at the most.
 const SHOWN: usize = 60;
 
@@ -24,14 +27,16 @@ enum Refused {
     Key(String),
     Number,
     Depth,
+    Count,
 }
 
-/// The tree of a JSON text. A byte order mark and white space around it do not matter.
-pub(super) fn parse(text: &str, deepest: u32) -> Result<Value, BundleError> {
+/// The tree of a JSON text, no deeper than this, of no more values than `most`. A byte order mark and white space around it
+/// do not matter.
+pub(super) fn parse(text: &str, deepest: u32, most: usize) -> Result<Value, BundleError> {
     let text = text.trim_start_matches('\u{feff}');
-    let refused = RefCell::new(None);
+    let (refused, left) = (RefCell::new(None), Cell::new(most));
     let mut reader = serde_json::Deserializer::from_str(text);
-    let tree = Tree { refused: &refused, depth: 0, deepest }
+    let tree = Tree { refused: &refused, left: &left, depth: 0, deepest }
         .deserialize(&mut reader)
         .and_then(|tree| reader.end().map(|()| tree));
     tree.map_err(|error| {
@@ -43,6 +48,7 @@ pub(super) fn parse(text: &str, deepest: u32) -> Result<Value, BundleError> {
             }
             Some(Refused::Number) => BundleError::BadNumber { line, column },
             Some(Refused::Depth) => BundleError::TooDeep,
+            Some(Refused::Count) => BundleError::TooManyVersions,
             None if error.classify() == Category::Eof && text.trim_start().starts_with(['{', '[']) => {
                 BundleError::Truncated
             }
@@ -51,14 +57,14 @@ pub(super) fn parse(text: &str, deepest: u32) -> Result<Value, BundleError> {
     })
 }
 
-/// How many values a tree holds that hold no others.
-pub(super) fn leaves(tree: &Value) -> usize {
+/// How many values a tree holds, itself among them.
+pub(super) fn values(tree: &Value) -> usize {
     let inside: usize = match tree {
-        Value::Array(items) => items.iter().map(leaves).sum(),
-        Value::Object(members) => members.values().map(leaves).sum(),
+        Value::Array(items) => items.iter().map(values).sum(),
+        Value::Object(members) => members.values().map(values).sum(),
         _ => 0,
     };
-    inside.max(1)
+    inside + 1
 }
 
 /// The column in characters, of a column in bytes.
@@ -70,6 +76,8 @@ fn column(text: &str, line: usize, bytes: usize) -> usize {
 #[derive(Clone, Copy)]
 struct Tree<'a> {
     refused: &'a RefCell<Option<Refused>>,
+    /// How many more values there may be.
+    left: &'a Cell<usize>,
     depth: u32,
     deepest: u32,
 }
@@ -102,6 +110,10 @@ impl<'de> DeserializeSeed<'de> for Tree<'_> {
     type Value = Value;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        match self.left.get().checked_sub(1) {
+            Some(left) => self.left.set(left),
+            None => return self.refuse(Refused::Count),
+        }
         deserializer.deserialize_any(self)
     }
 }
@@ -168,7 +180,7 @@ mod tests {
     use super::*;
 
     fn parse(text: &str) -> Result<Value, BundleError> {
-        super::parse(text, DEEPEST)
+        super::parse(text, DEEPEST, MOST_VALUES)
     }
 
     #[test]
@@ -206,6 +218,17 @@ mod tests {
             );
         }
         assert!(matches!(parse("[1e999]"), Err(BundleError::BadNumber { .. })));
+    }
+
+    #[test]
+    fn values_are_counted_while_they_are_read() {
+        let text = "{\"a\": [1, {}, []], \"b\": null}";
+        assert_eq!(values(&parse(text).unwrap()), 6);
+        assert!(super::parse(text, DEEPEST, 6).is_ok());
+        // What comes after does not matter any more.
+        for text in [text.to_owned(), format!("[{}", "[],".repeat(9))] {
+            assert_eq!(super::parse(&text, DEEPEST, 5), Err(BundleError::TooManyVersions));
+        }
     }
 
     #[test]

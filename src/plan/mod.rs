@@ -32,7 +32,7 @@ use record::{Record, Row as _, record};
 /// Jurisdictions that make a plan together at the most (handbook 3.4).
 pub const MOST_JURISDICTIONS: usize = 4;
 /// Rows at the most in a list that the app keeps by itself: so many that nobody comes to its end.
-pub const MOST_KEPT: usize = 100_000;
+pub const MOST_KEPT: usize = 10_000;
 /// Commitments that a form takes at the most.
 pub const MOST_COMMITMENTS: usize = 64;
 /// How many times the rows that a form takes may stand in a file: where copies of a plan come together, each has brought

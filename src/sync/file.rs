@@ -5,6 +5,7 @@
 //! the one that was recorded. So a plan that was edited by hand is joined too, and nobody's words can be changed under
 //! their name.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use serde_json::{Map, Value};
@@ -121,10 +122,16 @@ pub fn read(sync: Option<&Value>, plan: Option<&Value>, trusted: bool) -> Result
     }
     let hidden = state.hidden();
     let missing: Vec<&str> = absent.outermost().filter(|row| !hidden.cover(row)).collect();
+    // By their paths, so that what lies in a row lies together.
+    let mut recorded: BTreeMap<&str, &Value> = BTreeMap::new();
+    for (path, of) in cells().filter(|_| !missing.is_empty()) {
+        recorded.insert(path, of);
+    }
     let missing: Vec<(&str, Vec<VersionId>)> = missing
         .into_iter()
         .map(|row| {
-            let inside = cells().filter(|(path, _)| path.starts_with(row)).flat_map(|(_, of)| entries_of(of));
+            let inside = recorded.range(row..).take_while(|(path, _)| path.starts_with(row));
+            let inside = inside.flat_map(|(_, of)| entries_of(of));
             let ids = inside.filter_map(|entry| VersionId::parse(entry.get("id")?.as_str()?));
             (row, ids.collect())
         })
@@ -132,7 +139,13 @@ pub fn read(sync: Option<&Value>, plan: Option<&Value>, trusted: bool) -> Result
     for (row, saw) in missing {
         take_out(&mut state, row, saw);
     }
-    Ok(state)
+    // What was taken out is marked so, and has to have room too.
+    match state.cells.len() {
+        count if count > MOST_ANSWERS && !trusted => {
+            Err(TooMany { path: String::new(), count, limit: MOST_ANSWERS })
+        }
+        _ => Ok(state),
+    }
 }
 
 fn cell(

@@ -41,8 +41,15 @@ fn marked<'a>(path: &'a str, mark: &str) -> Option<&'a str> {
     path.strip_suffix(mark).filter(|row| row.ends_with('/'))
 }
 
-/// Answers of one file at the most.
-pub const MOST_ANSWERS: usize = 500_000;
+/// Whether a path is that of a row's place.
+pub fn is_place(path: &str) -> bool {
+    marked(path, POSITION).is_some()
+}
+
+/// Answers of one file at the most, the places of rows among them. Twelve commitments of sixty milestones each, every
+/// question answered, have about 10 000, and five thousand comments 25 000 more; a browser needs well over a second to
+/// read what is allowed.
+pub const MOST_ANSWERS: usize = 100_000;
 /// Living versions of one answer at the most, in a file.
 pub const MOST_VERSIONS: usize = 128;
 /// Versions that one version names at the most as replaced.

@@ -192,8 +192,13 @@ impl State {
             if removals.is_empty() {
                 return None;
             }
-            let was_seen = |version: &Rc<Version>| {
-                removals.iter().any(|removal| removal.saw.binary_search(&version.id).is_ok())
+            let seen: BTreeSet<VersionId> = match removals.as_slice() {
+                [_] => BTreeSet::new(),
+                several => several.iter().flat_map(|removal| removal.saw.iter().copied()).collect(),
+            };
+            let was_seen = |version: &Rc<Version>| match removals.as_slice() {
+                [removal] => removal.saw.binary_search(&version.id).is_ok(),
+                _ => seen.contains(&version.id),
             };
             // Where somebody took the removal back as well, it is for people to decide.
             let is_uncontested = removals.len() == cell.0.len();

@@ -14,7 +14,7 @@ use super::version::Version;
 use super::{GONE, POSITION, marked};
 use crate::canonical;
 use crate::plan::record::MOST_ROWS;
-use crate::plan::{MOST_KEPT, RowId, text};
+use crate::plan::{MOST_KEPT, RowId, TIMES_JOINED, text};
 
 /// Answers by their paths.
 pub(super) type Leaves = BTreeMap<String, Value>;
@@ -37,7 +37,9 @@ fn shape(value: &Value) -> Shape<'_> {
         Value::Object(members) if members.is_empty() => Shape::Whole,
         Value::Array(items) if items.is_empty() => Shape::Whole,
         Value::Object(members) if members.len() <= MOST_ROWS => Shape::Members(members),
-        Value::Array(items) if items.len() <= MOST_KEPT && are_rows(items) => Shape::Rows(items),
+        Value::Array(items) if items.len() <= MOST_KEPT * TIMES_JOINED && are_rows(items) => {
+            Shape::Rows(items)
+        }
         Value::Array(items) if items.len() <= MOST_ROWS && are_keys(items) => Shape::Keys(items),
         _ => Shape::Whole,
     }
@@ -205,77 +207,82 @@ impl State {
     /// The plan as it shows, of this id: the winners of all answers, without the rows that are hidden.
     pub fn plan(&self, id: RowId) -> Value {
         let hidden = self.hidden();
-        let shown: Vec<(&str, &Value)> = self
+        let shown: Vec<Shown<'_>> = self
             .cells()
             .filter(|(path, _)| marked(path, GONE).is_none() && !hidden.cover(path))
             .map(|(path, cell)| (path, cell.shown_at(path)))
             .collect();
         let mut plan = Map::new();
         plan.insert("id".to_owned(), id.as_str().into());
-        insert_members(&mut plan, &shown);
+        insert_members(&mut plan, &shown, 0);
         Value::Object(plan)
     }
 }
 
-/// The first step of a path, and what follows it.
-fn first<'a>((path, value): &(&'a str, &'a Value)) -> (&'a str, (&'a str, &'a Value)) {
-    let (step, rest) = path.split_once('/').unwrap_or((path, ""));
-    (step, (rest, value))
+/// What shows at a path.
+type Shown<'a> = (&'a str, &'a Value);
+
+/// What follows in a path.
+fn rest(path: &str, from: usize) -> &str {
+    path.get(from..).unwrap_or_default()
 }
 
-/// What lies under each first step. Equal steps lie together, because the paths are in order.
-fn grouped<'a>(leaves: &[(&'a str, &'a Value)]) -> Vec<(&'a str, Vec<(&'a str, &'a Value)>)> {
-    let mut groups: Vec<(&str, Vec<(&str, &Value)>)> = Vec::new();
-    for (step, rest) in leaves.iter().map(first) {
-        match groups.last_mut() {
-            Some((known, group)) if *known == step => group.push(rest),
-            _ => groups.push((step, vec![rest])),
-        }
-    }
-    groups
+/// What lies under each step that follows in the paths, and where what follows that begins. Equal steps lie together,
+/// because the paths are in order.
+fn grouped<'a, 'b>(
+    leaves: &'b [Shown<'a>],
+    from: usize,
+) -> impl Iterator<Item = (&'a str, &'b [Shown<'a>], usize)> {
+    let step = move |path: &'a str| rest(path, from).split('/').next().unwrap_or_default();
+    let groups = leaves.chunk_by(move |(path, _), (next, _)| step(path) == step(next));
+    groups.filter_map(move |group| {
+        let step = step(group.first()?.0);
+        Some((step, group, from + step.len() + 1))
+    })
 }
 
-fn insert_members(members: &mut Map<String, Value>, leaves: &[(&str, &Value)]) {
-    for (step, inner) in grouped(leaves) {
-        let value = value(&inner);
+fn insert_members(members: &mut Map<String, Value>, leaves: &[Shown<'_>], from: usize) {
+    for (step, inner, from) in grouped(leaves, from) {
+        let value = value(inner, from);
         if !value.is_null() && step != POSITION {
             members.insert(name(step), value);
         }
     }
 }
 
-fn value(leaves: &[(&str, &Value)]) -> Value {
-    // What stands here itself counts where nothing stands under it.
-    let under: Vec<(&str, &Value)> = leaves.iter().filter(|(path, _)| !path.is_empty()).copied().collect();
-    let groups = grouped(&under);
-    let is_row = |(step, _): &&(&str, Vec<(&str, &Value)>)| step.starts_with('#');
-    if groups.iter().any(|group| is_row(&group)) {
-        return rows(groups.iter().filter(is_row));
+fn value(leaves: &[Shown<'_>], from: usize) -> Value {
+    // What stands here itself counts where nothing stands under it; its path is the first.
+    let (own, under) = match leaves.split_first() {
+        Some(((path, own), under)) if rest(path, from).is_empty() => (Some(*own), under),
+        _ => (None, leaves),
+    };
+    if under.iter().any(|(path, _)| rest(path, from).starts_with('#')) {
+        return rows(under, from);
     }
     let keys: Vec<Value> = under
         .iter()
-        .filter_map(|(path, value)| path.strip_prefix('=').filter(|_| **value == Value::Bool(true)))
+        .filter(|(_, value)| **value == Value::Bool(true))
+        .filter_map(|(path, _)| rest(path, from).strip_prefix('='))
         .map(Value::from)
         .collect();
     if !keys.is_empty() {
         return Value::Array(keys);
     }
     let mut members = Map::new();
-    insert_members(&mut members, &under);
+    insert_members(&mut members, under, from);
     if !members.is_empty() {
         return Value::Object(members);
     }
-    let own = leaves.iter().find(|(path, _)| path.is_empty());
-    own.map_or(Value::Null, |(_, value)| (*value).clone())
+    own.cloned().unwrap_or_default()
 }
 
-fn rows<'a>(groups: impl Iterator<Item = &'a (&'a str, Vec<(&'a str, &'a Value)>)>) -> Value {
+fn rows(leaves: &[Shown<'_>], from: usize) -> Value {
     let mut rows: Vec<(&str, Value)> = Vec::new();
-    for (step, leaves) in groups {
+    for (step, leaves, from) in grouped(leaves, from).filter(|(step, ..)| step.starts_with('#')) {
         let mut row = Map::new();
         row.insert("id".to_owned(), step.trim_start_matches('#').into());
-        insert_members(&mut row, leaves);
-        let position = leaves.iter().find(|(path, _)| *path == POSITION);
+        insert_members(&mut row, leaves, from);
+        let position = leaves.iter().find(|(path, _)| rest(path, from) == POSITION);
         let position = position.and_then(|(_, value)| value.as_str()).unwrap_or_default();
         rows.push((position, Value::Object(row)));
     }
