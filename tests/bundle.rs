@@ -475,6 +475,17 @@ fn a_wrong_value_costs_that_answer_alone() {
     }
 }
 
+/// The day of the last change is settled without anybody; still, one that nobody can read is kept.
+#[test]
+fn a_day_of_the_last_change_that_cannot_be_read_comes_back() {
+    for changed in [json!("2026-13"), json!({"typed": "mardi"})] {
+        let opened = open(&framed(&json!({"id": "k7q2m9x4aa", "changed": changed}))).unwrap();
+        assert!(opened.plan.changed.value().is_none() && opened.plan.changed != Plan::default().changed);
+        let copy = bundle::export_copy(&opened.plan, &opened.state, &[], &opened.made, &opened.unknown);
+        assert_eq!(open(&copy).unwrap().plan, opened.plan, "{changed}");
+    }
+}
+
 /// What only a version says is read with the same care, and told.
 #[test]
 fn a_wrong_value_in_a_version_is_told() {

@@ -272,6 +272,22 @@ fn a_row_of_an_odd_id_gets_another_one_and_keeps_what_it_says() {
     }
 }
 
+/// Versions without the places of their rows, or of rows that the plan beside them has not.
+#[test]
+fn rows_whose_places_are_lost_stay_where_they_were() {
+    let row = |id: &str| json!({"id": id, "title": "Titre"});
+    let plan = json!({"id": "k7q2m9x4aa", "commitments": [row("c9hx0d81qz"), row("c3hx0d81qz")]});
+    for lost in [json!(null), json!([]), json!({"value": 7})] {
+        let cells = json!({"commitments/#c3hx0d81qz/_pos": lost, "commitments/#c1hx0d81qz/title/text": {"value": null},
+            "commitments/#c5hx0d81qz/title/text": {"value": "Autre"}});
+        let opened = open(&framed(&plan, &cells)).unwrap();
+        let order: Vec<&str> = opened.plan.commitments.iter().map(|of| of.id.as_str()).collect();
+        assert_eq!(order, ["c1hx0d81qz", "c5hx0d81qz", "c9hx0d81qz", "c3hx0d81qz"], "{lost}");
+        let again = open(&export(&opened)).unwrap();
+        assert_eq!((again.plan, again.state), (opened.plan, opened.state), "{lost}");
+    }
+}
+
 /// A draft in which two people wrote, each in an answer of their own, and the names of their versions.
 fn draft() -> (Copies, [VersionId; 2]) {
     let mut state = State::default();

@@ -5,7 +5,7 @@
 //! the one that was recorded. So a plan that was edited by hand is joined too, and nobody's words can be changed under
 //! their name.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use serde_json::{Map, Value};
@@ -120,6 +120,9 @@ pub fn read(sync: Option<&Value>, plan: Option<&Value>, trusted: bool) -> Result
         let version = Version::plain(&path, value);
         state.put(&path, version);
     }
+    if !trusted {
+        place_rows(&mut state);
+    }
     let hidden = state.hidden();
     let missing: Vec<&str> = absent.outermost().filter(|row| !hidden.cover(row)).collect();
     // By their paths, so that what lies in a row lies together.
@@ -145,6 +148,30 @@ pub fn read(sync: Option<&Value>, plan: Option<&Value>, trusted: bool) -> Result
             Err(TooMany { path: String::new(), count, limit: MOST_ANSWERS })
         }
         _ => Ok(state),
+    }
+}
+
+/// Gives the rows that have answers and no place the first one, as they are shown. Else the next file, whose plan has them
+/// in some order, would give them another.
+fn place_rows(state: &mut State) {
+    let mut placed = BTreeSet::new();
+    let mut without = BTreeSet::new();
+    for row in state.cells().filter_map(|(path, _)| marked(path, POSITION)) {
+        placed.insert(row);
+    }
+    for (path, _) in state.cells().filter(|(path, _)| marked(path, GONE).is_none()) {
+        for (at, _) in path.match_indices('/') {
+            let row = path.get(..=at).unwrap_or_default();
+            let is_row =
+                row.strip_suffix('/').and_then(|row| row.rsplit('/').next()?.strip_prefix('#')).is_some();
+            if is_row && !placed.contains(row) {
+                without.insert(format!("{row}{POSITION}"));
+            }
+        }
+    }
+    for path in without {
+        let version = Version::plain(&path, "".into());
+        state.put(&path, version);
     }
 }
 
@@ -206,8 +233,9 @@ fn cell(
     }
     let mut cell = Cell::default();
     cell.join(&recorded);
-    // The plan says what no version says: somebody wrote it there.
-    if let Some(value) = said.filter(|_| !is_said && !is_place) {
+    // The plan says what no version says: somebody wrote it there. A row's place is what the versions say, if any do.
+    let is_of_plan = !is_said && (!is_place || cell.versions().is_empty());
+    if let Some(value) = said.filter(|_| is_of_plan) {
         let shown = cell.winner().cloned();
         let over =
             shown.iter().flat_map(|version| [version.id].into_iter().chain(version.over.iter().copied()));

@@ -29,13 +29,14 @@ impl Cell {
         self.winner().map_or(&Value::Null, |version| &version.value)
     }
 
-    /// The answer that a plan shows at this path. Of the days of the last change, the latest is the last.
+    /// The answer that a plan shows at this path. Of the days of the last change, the latest is the last; where none can be
+    /// read, it is an answer like others.
     pub(super) fn shown_at(&self, path: &str) -> &Value {
         match path {
             CHANGED => {
                 let days =
                     self.0.iter().filter_map(|version| version.value.as_str().map(|day| (day, version)));
-                days.max_by_key(|(day, _)| *day).map_or(&Value::Null, |(_, version)| &version.value)
+                days.max_by_key(|(day, _)| *day).map_or(self.value(), |(_, version)| &version.value)
             }
             _ => self.value(),
         }
