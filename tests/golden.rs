@@ -112,7 +112,16 @@ fn draft(text: &str) -> StoredDraft {
 fn as_opened(draft: &StoredDraft) -> Opened {
     let (plan, state) = (draft.plan.clone(), draft.state.clone());
     let (made, unknown) = (bundle::Made::default(), draft.notes.unknown.clone());
-    Opened { plan, state, faults: Vec::new(), made, digest: Digest::Absent, unknown }
+    Opened {
+        plan,
+        state,
+        faults: Vec::new(),
+        made,
+        digest: Digest::Absent,
+        files: Vec::new(),
+        damaged: Vec::new(),
+        unknown,
+    }
 }
 
 /// Holds that a bundle opens whole, and that an export of it is accepted and opens to the same.
@@ -501,7 +510,7 @@ fn a_newer_major_version_is_refused_with_both_versions_named() {
         assert_eq!(open(&newer_major(text, "2.0")), Err(error), "{name}");
     }
     for (name, text) in DRAFTS {
-        let error = BundleError::NewerVersion { theirs: "3.1".into(), ours: "2.0" };
+        let error = BundleError::NewerVersion { theirs: "3.1".into(), ours: "2.1" };
         assert_eq!(StoredCopy::read(&newer_major(text, "3.1")), Err(error), "{name}");
     }
 }
