@@ -1,13 +1,14 @@
 //! The project's own tooling: what `cargo xtask` does, and what the end-to-end tests share with it.
 //!
 //! [`setup`] brings what a fresh machine lacks, [`build`] makes the folder to host, [`serve`] serves it,
-//! [`size`] weighs it, and [`checks`] runs everything that must hold before a change is taken.
+//! [`size`] weighs it, [`fuzz`] throws spoilt files at it, and [`checks`] runs everything that must hold before a change is taken.
 //! Nothing here knows the app's code: it starts programs and reads what they print.
 
 use std::path::Path;
 
 pub mod build;
 pub mod checks;
+pub mod fuzz;
 mod process;
 pub mod serve;
 pub mod setup;

@@ -1,4 +1,4 @@
-//! The commands: `cargo xtask serve | dist | test`.
+//! The commands: `cargo xtask serve | dist | test | fuzz`.
 
 use std::env;
 use std::process::ExitCode;
@@ -7,17 +7,20 @@ use anyhow::{Context, Result, bail};
 use xtask::checks::{self, Part};
 use xtask::serve::Server;
 use xtask::tally::Tally;
-use xtask::{build, size};
+use xtask::{build, fuzz, size};
 
 const USAGE: &str = "\
 cargo xtask serve [--port N]               builds the app and serves it on http://127.0.0.1:8080
 cargo xtask dist                           builds the folder to host, dist/
 cargo xtask test                           runs every check and test
 cargo xtask test native|web|e2e [FILTER]   runs one part of them, only the tests whose name has FILTER
+cargo xtask fuzz [SECONDS]                 opens files that a fuzzer makes up, for a minute
 
 Each first sets up what it needs and this machine lacks.";
 
 const PORT: u16 = 8080;
+/// How long the fuzzer runs where nobody says.
+const FUZZED: u32 = 60;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -29,6 +32,11 @@ fn main() -> ExitCode {
             Err(_) => return usage(),
         },
         ["dist"] => dist(),
+        ["fuzz"] => fuzz::run(FUZZED).map(|done| println!("{done}")),
+        ["fuzz", seconds] => match seconds.parse() {
+            Ok(seconds) => fuzz::run(seconds).map(|done| println!("{done}")),
+            Err(_) => return usage(),
+        },
         ["test"] => return test(None, None),
         ["test", part, filter @ ..] if filter.len() <= 1 => match part.parse() {
             Ok(part) => return test(Some(part), filter.first().copied()),
