@@ -273,6 +273,16 @@ fn a_row_of_an_odd_id_gets_another_one_and_keeps_what_it_says() {
 }
 
 /// Versions without the places of their rows, or of rows that the plan beside them has not.
+/// One row in two lists, as only versions can say it.
+#[test]
+fn a_row_in_two_lists_is_two_rows_from_then_on() {
+    let file = include_bytes!("fuzz/corpus/row-in-two-lists.json");
+    let opened = open(&String::from_utf8_lossy(file)).unwrap();
+    let again = open(&export(&opened)).unwrap();
+    assert_eq!(again.plan, opened.plan);
+    assert!(again.faults.iter().all(|fault| fault.kind != FaultKind::NewId));
+}
+
 #[test]
 fn rows_whose_places_are_lost_stay_where_they_were() {
     let row = |id: &str| json!({"id": id, "title": "Titre"});

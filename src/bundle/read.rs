@@ -209,6 +209,14 @@ pub fn open(text: &str, mut ids: IdMaker<'_>) -> Result<Opened, BundleError> {
     let shown = state.plan(read.id);
     check_shown(&shown)?;
     let (plan, shown_faults) = plan(Some(shown), ids)?;
+    // One row in two lists, by versions alone: what they say of it cannot be told apart, and what is shown counts.
+    let is_twice = |fault: &Fault| {
+        fault.kind == FaultKind::NewId && !NEVER_KEPT.iter().any(|kept| fault.path.starts_with(kept))
+    };
+    let state = match shown_faults.iter().any(is_twice) {
+        true => State::plain(&(&plan as &dyn Record).to_json().unwrap_or_default()),
+        false => state,
+    };
     // What only the versions say may be unreadable too.
     let mut known = BTreeSet::new();
     for fault in &faults {

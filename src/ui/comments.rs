@@ -230,7 +230,7 @@ fn written(
     let keep = move || {
         let said = Said { by: who(), when: browser::timestamp(browser::now()), text: typed.value() };
         let is_empty = said.text.trim().is_empty();
-        match send(said) {
+        match draft.has_room().then(|| send(said)).flatten() {
             Some(new) => {
                 typed.set_value("");
                 draft.note_unsent(&key, "");

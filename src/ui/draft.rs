@@ -239,8 +239,16 @@ impl Draft {
         Follows::new(move || plan.with(|plan| list.rows(plan).map(|rows| rows.ids()).unwrap_or_default()))
     }
 
+    /// Whether the plan can take a row more, so that its file can still be opened.
+    pub(super) fn has_room(&self) -> bool {
+        self.copies.with_untracked(|copies| bundle::has_room(copies.joined()))
+    }
+
     /// Puts a new row at the end. Nothing if the list is full.
     pub(super) fn add_row(&self, list: ListPlace) -> Option<RowId> {
+        if !self.has_room() {
+            return None;
+        }
         let id = browser::with_ids(|ids| ids.next_id());
         let mut added = false;
         self.change(|plan| added = list.rows_mut(plan).is_some_and(|rows| rows.add(id)));
@@ -265,6 +273,9 @@ impl Draft {
 
     /// Puts a copy behind a row.
     pub(super) fn duplicate_row(&self, list: ListPlace, row: RowId) -> Option<RowId> {
+        if !self.has_room() {
+            return None;
+        }
         let (mut copy, mut is_started) = (None, false);
         self.change(|plan| {
             let Some(rows) = list.rows_mut(plan) else { return };

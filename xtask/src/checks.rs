@@ -13,7 +13,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::setup::{self, Need, Tools};
 use crate::tally::Tally;
-use crate::{build, process, root, size};
+use crate::{build, fuzz, process, root, size};
 
 /// A part of the checks that can run alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +52,9 @@ pub fn run(part: Option<Part>, filter: Option<&str>) -> Result<Tally> {
     }
     if part.is_none_or(|part| part == Part::E2e) {
         e2e(&tools, &without, &mut report);
+    }
+    if part.is_none() {
+        report.count("fuzzer", || fuzz::run(fuzz::A_MINUTE).map(|done| println!("{done}")));
     }
     println!("\n{}", report.lines.join("\n"));
     Ok(report.sum)

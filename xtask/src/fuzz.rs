@@ -14,6 +14,9 @@ const COUNTED: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-le
     -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
     -Ccodegen-units=1 --cfg fuzzing";
 
+/// How long it runs where nobody says otherwise, in seconds.
+pub const A_MINUTE: u32 = 60;
+
 /// Builds the fuzzer and lets it run for so many seconds. Fails on any finding, which is left in `target/fuzz/found/`.
 /// Gives one line that says how much it did.
 pub fn run(seconds: u32) -> Result<String> {

@@ -19,8 +19,6 @@ cargo xtask fuzz [SECONDS]                 opens files that a fuzzer makes up, f
 Each first sets up what it needs and this machine lacks.";
 
 const PORT: u16 = 8080;
-/// How long the fuzzer runs where nobody says.
-const FUZZED: u32 = 60;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -32,7 +30,7 @@ fn main() -> ExitCode {
             Err(_) => return usage(),
         },
         ["dist"] => dist(),
-        ["fuzz"] => fuzz::run(FUZZED).map(|done| println!("{done}")),
+        ["fuzz"] => fuzz::run(fuzz::A_MINUTE).map(|done| println!("{done}")),
         ["fuzz", seconds] => match seconds.parse() {
             Ok(seconds) => fuzz::run(seconds).map(|done| println!("{done}")),
             Err(_) => return usage(),

@@ -6,8 +6,8 @@ use plan_ouvert::bundle::{self, Made, Opened};
 use plan_ouvert::plan::IdMaker;
 use plan_ouvert::sync::Copies;
 
-/// What a text holds; nothing where it is refused.
-fn open(text: &str) -> Option<Opened> {
+/// What a file holds; nothing where it is refused.
+fn open(bytes: &[u8]) -> Option<Opened> {
     let mut next = 0_u32;
     let mut counting = || {
         next += 1;
@@ -17,18 +17,19 @@ fn open(text: &str) -> Option<Opened> {
         }
         bytes
     };
-    bundle::open(text, IdMaker::new(&mut counting)).ok()
+    bundle::open_bytes(bytes, IdMaker::new(&mut counting)).ok()
 }
 
 fuzz_target!(|bytes: &[u8]| {
-    // As browsers read a file.
-    let text = String::from_utf8_lossy(bytes);
-    let _ = bundle::embedded(&text);
-    let Some(opened) = open(&text) else { return };
+    let _ = bundle::embedded(&String::from_utf8_lossy(bytes));
+    let Some(opened) = open(bytes) else { return };
     let exported = bundle::export_copy(&opened.plan, &opened.state, &[], &Made::default(), &opened.unknown);
-    let again = open(&exported).expect("what the app writes, it opens");
+    let exported = bundle::with_files(&exported, &opened.files);
+    let again = open(exported.as_bytes()).expect("what the app writes, it opens");
     assert_eq!(again.plan, opened.plan);
     assert_eq!(again.unknown, opened.unknown);
+    // What was only in a row that was taken out does not go out.
+    assert!(again.files.iter().all(|file| opened.files.contains(file)));
     let mut copies = Copies::new(opened.state.clone(), Vec::new());
     copies.effects(&again.state);
     copies.take_in(&again.state);
