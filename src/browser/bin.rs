@@ -35,7 +35,7 @@ pub async fn put(id: RowId, text: String) {
         let at = super::now() as f64;
         let value = Array::of2(&at.into(), &text.into());
         let store = store(IdbTransactionMode::Readwrite).await?;
-        answer(&store.put_with_key(&value, &id.as_str().into())?).await
+        copies::kept(&store.put_with_key(&value, &id.as_str().into())?).await
     };
     drop(kept.await);
 }

@@ -46,7 +46,7 @@ pub async fn put(file: &FileBytes) -> bool {
         let at = super::now() as f64;
         let value = Array::of2(&at.into(), &bytes);
         let store = store(IdbTransactionMode::Readwrite).await?;
-        answer(&store.put_with_key(&value, &file.sha256.as_str().into())?).await
+        copies::kept(&store.put_with_key(&value, &file.sha256.as_str().into())?).await
     };
     let is_kept = kept.await.is_ok();
     if is_kept && !is_here(&file.sha256) {

@@ -28,8 +28,7 @@ pub(super) const BLOBS: &str = "files";
 /// Keeps the text of a copy under its name.
 pub async fn put(name: &str, text: String) -> Result<(), JsValue> {
     let store = store(STORE, IdbTransactionMode::Readwrite).await?;
-    let request = store.put_with_key(&text.into(), &name.into())?;
-    answer(&request).await.map(drop)
+    kept(&store.put_with_key(&text.into(), &name.into())?).await
 }
 
 /// Forgets a copy.
@@ -114,4 +113,15 @@ pub(super) async fn answer(request: &IdbRequest) -> Result<JsValue, JsValue> {
     });
     JsFuture::from(promise).await?;
     request.result()
+}
+
+/// Waits until what a request writes is kept. The request may succeed and its transaction fail: whether there is room
+/// browsers look only at its end.
+pub(super) async fn kept(request: &IdbRequest) -> Result<(), JsValue> {
+    let transaction = request.transaction().ok_or(JsValue::NULL)?;
+    let promise = Promise::new(&mut |resolve, reject| {
+        transaction.set_oncomplete(Some(&resolve));
+        transaction.set_onabort(Some(&reject));
+    });
+    JsFuture::from(promise).await.map(drop)
 }

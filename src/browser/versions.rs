@@ -96,7 +96,7 @@ async fn put(draft: RowId, version: &Version) -> Result<(), JsValue> {
     let value =
         Array::of3(&version.why.key().into(), &version.name.as_str().into(), &version.text.as_str().into());
     let store = store(IdbTransactionMode::Readwrite).await?;
-    answer(&store.put_with_key(&value, &key(draft, version.at))?).await.map(drop)
+    copies::kept(&store.put_with_key(&value, &key(draft, version.at))?).await
 }
 
 async fn read_all(draft: RowId) -> Result<Vec<Version>, JsValue> {

@@ -23,6 +23,7 @@ mod keyboard;
 mod options;
 mod place;
 mod service;
+mod storage;
 
 pub use axe::Violation;
 pub use browser::Browser;

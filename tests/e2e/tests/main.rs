@@ -7,6 +7,7 @@ mod attachments;
 mod changes;
 mod comments;
 mod drafts;
+mod faults;
 mod files;
 mod joining;
 mod journey;

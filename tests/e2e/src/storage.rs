@@ -1,0 +1,60 @@
+//! What the browser keeps of the app beside localStorage, and how its storage is filled or taken away.
+
+use anyhow::Result;
+use serde_json::json;
+
+use crate::{Browser, wait_until};
+
+impl Browser {
+    /// The copies of a draft in IndexedDB, one after the other; nothing where there is none.
+    pub async fn second_copies(&self, draft: &str) -> Result<String> {
+        let read = "const [draft, done] = arguments;
+            const request = indexedDB.open('plan-ouvert');
+            request.onerror = () => done('');
+            request.onsuccess = () => {
+                const database = request.result;
+                const finish = (texts) => { database.close(); done(texts.join('')); };
+                if (!database.objectStoreNames.contains('drafts')) return finish([]);
+                const store = database.transaction('drafts').objectStore('drafts');
+                const get = store.getAll(IDBKeyRange.bound(draft, `${draft}~`));
+                get.onsuccess = () => finish(get.result.filter((text) => typeof text === 'string'));
+            };";
+        Ok(self.execute_async(read, [json!(draft)]).await?.convert()?)
+    }
+
+    /// Waits until IndexedDB has what localStorage has of a draft.
+    pub async fn copied(&self, draft: &str) -> Result<()> {
+        wait_until("the second copy", async || {
+            Ok(self.second_copies(draft).await? == self.stored(draft).await?)
+        })
+        .await
+    }
+
+    /// Fills localStorage to the last byte.
+    pub async fn fill_storage(&self) -> Result<()> {
+        let fill = "let size = 1 << 22;
+            for (let at = 0; size >= 1; at += 1) {
+                try { localStorage.setItem(`filler-${at}`, 'x'.repeat(size)); } catch { size >>= 1; }
+            }
+            for (let at = 0; ; at += 1) {
+                try { localStorage.setItem('filler', 'x'.repeat(at)); } catch { break; }
+            }";
+        self.execute(fill, []).await?;
+        Ok(())
+    }
+
+    /// Takes out what filled it.
+    pub async fn empty_storage(&self) -> Result<()> {
+        let empty = "const fillers = Object.keys(localStorage).filter((key) => key.startsWith('filler'));
+            fillers.forEach((key) => localStorage.removeItem(key));";
+        self.execute(empty, []).await?;
+        Ok(())
+    }
+
+    /// Has Chromium run a script in every page of this tab from now on, before anything else.
+    pub async fn before_each_page(&self, script: &str) -> Result<()> {
+        let source = json!({ "source": script });
+        self.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", source).await?;
+        Ok(())
+    }
+}
