@@ -164,7 +164,8 @@ pub fn copy_of(id: RowId, page: &str) -> Option<StoredCopy> {
         Err(BundleError::NewerVersion { .. }) => None,
         Err(_) => {
             let storage = storage()?;
-            if storage.set_item(&format!("{ASIDE}{id}-{}", super::now()), &text).is_ok() {
+            // Several may be found in the same millisecond.
+            if storage.set_item(&format!("{ASIDE}{id}-{page}-{}", super::now()), &text).is_ok() {
                 let _ = storage.remove_item(&key);
             }
             None
@@ -297,12 +298,10 @@ async fn recover() {
         let Ok(copy) = StoredCopy::read(&text) else { continue };
         let Some((id, page)) = named(&name) else { continue };
         let key = key(id, page);
-        let here = stored(&key).map(|text| StoredCopy::read(&text));
-        let is_behind = match here {
-            None => true,
-            Some(Ok(here)) => here.notes.counter < copy.notes.counter,
-            // What stands there cannot be read, and could not be put aside.
-            Some(Err(_)) => false,
+        let is_behind = match copy_of(id, page) {
+            Some(here) => here.notes.counter < copy.notes.counter,
+            // What stands there cannot be read, and could not be put aside, or a newer version of the app wrote it.
+            None => stored(&key).is_none(),
         };
         if is_behind
             && page != this_page()

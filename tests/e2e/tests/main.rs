@@ -6,6 +6,7 @@ mod answers;
 mod attachments;
 mod changes;
 mod comments;
+mod damage;
 mod drafts;
 mod faults;
 mod files;
