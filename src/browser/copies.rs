@@ -25,26 +25,72 @@ pub(super) const BIN: &str = "bin";
 /// The store of the bytes of files that go with plans.
 pub(super) const BLOBS: &str = "files";
 
+/// How long a copy stays that was given up. Browsers that are killed may bring back what localStorage had minutes ago.
+const GIVEN_UP_STAYS: i64 = 60 * 60 * 1000;
+
+/// A copy as it is kept here.
+pub struct Copy {
+    /// The name it is kept under.
+    pub name: String,
+    /// Its text.
+    pub text: String,
+    /// Since when another copy has all that is in it, in milliseconds since 1970.
+    pub given_up: Option<i64>,
+}
+
 /// Keeps the text of a copy under its name.
 pub async fn put(name: &str, text: String) -> Result<(), JsValue> {
     let store = store(STORE, IdbTransactionMode::Readwrite).await?;
     kept(&store.put_with_key(&text.into(), &name.into())?).await
 }
 
-/// Forgets a copy.
-pub async fn remove(name: &str) -> Result<(), JsValue> {
+/// Gives a copy up. It stays for a while, as a list of its text and the moment.
+pub async fn give_up(name: &str) -> Result<(), JsValue> {
     let store = store(STORE, IdbTransactionMode::Readwrite).await?;
-    answer(&store.delete(&name.into())?.unchecked_into()).await.map(drop)
+    let text = answer(&store.get(&name.into())?).await?;
+    if !text.is_string() {
+        return Ok(());
+    }
+    #[expect(clippy::cast_precision_loss, reason = "moments lie far below 2^53 ms")]
+    let at = super::now() as f64;
+    kept(&store.put_with_key(&Array::of2(&text, &at.into()), &name.into())?).await
+}
+
+/// Forgets what was given up a while ago.
+pub async fn forget_given_up() -> Result<(), JsValue> {
+    for copy in everything().await? {
+        // A clock that was set back makes nothing older.
+        if copy.given_up.is_some_and(|at| super::now() - at > GIVEN_UP_STAYS) {
+            let store = store(STORE, IdbTransactionMode::Readwrite).await?;
+            answer(&store.delete(&copy.name.into())?).await?;
+        }
+    }
+    Ok(())
 }
 
 /// All copies kept, by their names.
 pub async fn all() -> Result<Vec<(String, String)>, JsValue> {
+    let all = everything().await?.into_iter();
+    Ok(all.filter(|copy| copy.given_up.is_none()).map(|copy| (copy.name, copy.text)).collect())
+}
+
+/// All copies, also those given up.
+pub async fn everything() -> Result<Vec<Copy>, JsValue> {
     let store = store(STORE, IdbTransactionMode::Readonly).await?;
-    let (keys, texts) = (store.get_all_keys()?, store.get_all()?);
+    let (keys, values) = (store.get_all_keys()?, store.get_all()?);
     let keys: Array = answer(&keys).await?.unchecked_into();
-    let texts: Array = answer(&texts).await?.unchecked_into();
-    let pairs = keys.iter().zip(texts.iter());
-    Ok(pairs.filter_map(|(key, text)| Some((key.as_string()?, text.as_string()?))).collect())
+    let values: Array = answer(&values).await?.unchecked_into();
+    let copy = |(key, value): (JsValue, JsValue)| {
+        let name = key.as_string()?;
+        if let Some(text) = value.as_string() {
+            return Some(Copy { name, text, given_up: None });
+        }
+        let value: Array = value.dyn_into().ok()?;
+        #[expect(clippy::cast_possible_truncation, reason = "a moment is a whole number of milliseconds")]
+        let at = value.get(1).as_f64()? as i64;
+        Some(Copy { name, text: value.get(0).as_string()?, given_up: Some(at) })
+    };
+    Ok(keys.iter().zip(values.iter()).filter_map(copy).collect())
 }
 
 /// A store, in a transaction of its own.

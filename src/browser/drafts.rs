@@ -244,7 +244,7 @@ pub fn forget_copy(id: RowId, page: &str) {
         let _ = storage.remove_item(&key);
     }
     let name = key.strip_prefix(DRAFT).unwrap_or_default().to_owned();
-    super::spawn(async move { drop(copies::remove(&name).await) });
+    super::spawn(async move { drop(copies::give_up(&name).await) });
 }
 
 /// The text of a draft, all its copies together.
@@ -293,15 +293,18 @@ pub fn keep(plan: RowId, notes: Notes, state: &State) -> RowId {
 /// Brings back from IndexedDB what localStorage lost: copies it lacks, and those saved more often there. Pages that are
 /// shown already hear of it as of another tab's save.
 async fn recover() {
-    let Ok(copies) = copies::all().await else { return };
-    for (name, text) in copies {
+    let Ok(copies) = copies::everything().await else { return };
+    for copies::Copy { name, text, given_up } in copies {
         let Ok(copy) = StoredCopy::read(&text) else { continue };
         let Some((id, page)) = named(&name) else { continue };
         let key = key(id, page);
         let is_behind = match copy_of(id, page) {
             Some(here) => here.notes.counter < copy.notes.counter,
             // What stands there cannot be read, and could not be put aside, or a newer version of the app wrote it.
-            None => stored(&key).is_none(),
+            None if stored(&key).is_some() => false,
+            // What was given up is wanted only where an earlier state of it came back: that alone would be taken for
+            // something else that somebody wrote.
+            None => given_up.is_none(),
         };
         if is_behind
             && page != this_page()
@@ -311,6 +314,7 @@ async fn recover() {
             super::page::tell_of_stored(&key);
         }
     }
+    super::spawn(async { drop(copies::forget_given_up().await) });
 }
 
 /// [`recover`], but no longer than so many milliseconds.

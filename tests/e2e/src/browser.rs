@@ -14,7 +14,7 @@ use xtask::serve::Server;
 
 use crate::engine::Driver;
 use crate::place::{Place, css, field};
-use crate::{Engine, Options, Scheme, Violation, axe, named, wait_until};
+use crate::{Engine, Options, Scheme, Victim, Violation, axe, named, wait_until};
 
 /// Under which path the tests serve the app: what works there works under any.
 const BASE: &str = "/sub/path/";
@@ -60,6 +60,21 @@ impl Browser {
             session.quit().await?;
         }
         self.open().await
+    }
+
+    /// The processes of the browser that a crash would end, for [`kill`](crate::kill).
+    pub fn processes(&self, victim: Victim) -> Result<Vec<u32>> {
+        self.driver.processes(victim)
+    }
+
+    /// Opens the app again on the same profile, after a kill.
+    pub async fn reopen(&mut self) -> Result<()> {
+        // There is nobody to answer the session, and drivers wait long for one who is dead.
+        self.session.take().map(WebDriver::leak);
+        self.driver = Driver::start(self.options.engine, self.folder.path())?;
+        self.open().await?;
+        // Whoever goes on before it is drawn would come to a first page, which takes no focus.
+        self.at(&css("[data-page]")).await.map(drop)
     }
 
     async fn open(&mut self) -> Result<()> {

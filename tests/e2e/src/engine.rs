@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use anyhow::{Result, ensure};
+use anyhow::{Result, bail, ensure};
 use thirtyfour::extensions::query::ElementPollerWithTimeout;
 use thirtyfour::{Capabilities, WebDriver};
 
@@ -24,6 +24,15 @@ pub enum Engine {
     Firefox,
     /// WebKitGTK, in the small browser that comes with it. It keeps nothing once it is closed.
     WebKit,
+}
+
+/// What ends as in a crash.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Victim {
+    /// Every process that shows pages.
+    Pages,
+    /// The whole browser.
+    Browser,
 }
 
 /// For a program that needs no variables beside those that are there.
@@ -81,6 +90,21 @@ impl Driver {
             Self::Firefox(driver) => driver.open(options).await,
             Self::WebKit(driver) => driver.open(options).await,
         }
+    }
+
+    /// The processes of the browser that it opened, and no others, that a crash would end.
+    pub(crate) fn processes(&self, victim: Victim) -> Result<Vec<u32>> {
+        let (started, shows_pages): (_, fn(&str) -> bool) = match self {
+            Self::Chromium(driver) => (driver.started()?, |called| called.contains("--type=renderer")),
+            Self::Firefox(driver) => {
+                (driver.started()?, |called| called.contains("-contentproc") && called.ends_with(" tab"))
+            }
+            Self::WebKit(_) => bail!("WebKitGTK under WebDriver keeps nothing once it is closed"),
+        };
+        let struck = started.iter().filter(|(_, called)| victim == Victim::Browser || shows_pages(called));
+        let struck: Vec<u32> = struck.map(|(process, _)| *process).collect();
+        ensure!(!struck.is_empty(), "no process to kill among {started:#?}");
+        Ok(struck)
     }
 
     /// Prepares a page that was just loaded.

@@ -27,9 +27,10 @@ mod storage;
 
 pub use axe::Violation;
 pub use browser::Browser;
-pub use engine::Engine;
+pub use engine::{Engine, Victim};
 pub use options::{Options, Scheme, Window};
 pub use place::{Place, css, field, hook, page, row, rule};
+pub use service::kill;
 
 /// How long a test waits for what must come.
 const PATIENCE: Duration = Duration::from_secs(10);

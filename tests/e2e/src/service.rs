@@ -63,6 +63,26 @@ impl Service {
         Ok(())
     }
 
+    /// The processes that the program started in turn, and those that they started, each with how it was called.
+    pub(crate) fn started(&self) -> Result<Vec<(u32, String)>> {
+        let listed = Command::new("ps").args(["-A", "-o", "pid=,ppid=,args="]).output()?;
+        let listed = String::from_utf8_lossy(&listed.stdout).into_owned();
+        let all: Vec<(u32, u32, &str)> = listed.lines().filter_map(process).collect();
+        let children = |of: &[u32]| -> Vec<(u32, String)> {
+            let children = all.iter().filter(|(_, parent, _)| of.contains(parent));
+            children.map(|(id, _, called)| (*id, (*called).to_owned())).collect()
+        };
+        let ids = |of: &[(u32, String)]| of.iter().map(|(id, _)| *id).collect::<Vec<_>>();
+        // The shell that guards it, the program itself, and only then what it started.
+        let mut generation = children(&ids(&children(&[self.process.id()])));
+        let mut found = Vec::new();
+        while !generation.is_empty() {
+            let next = children(&ids(&generation));
+            found.extend(std::mem::replace(&mut generation, next));
+        }
+        Ok(found)
+    }
+
     /// Whether it ends by itself in this time, with all that it started.
     pub(crate) fn ends_within(&self, time: Duration) -> bool {
         let start = Instant::now();
@@ -99,6 +119,34 @@ fn guarded(program: &std::path::Path) -> Command {
 #[cfg(not(unix))]
 fn guarded(program: &std::path::Path) -> Command {
     Command::new(program)
+}
+
+/// A process as `ps` tells it: its number, its parent's, and how it was called.
+fn process(line: &str) -> Option<(u32, u32, &str)> {
+    let (id, rest) = line.trim_start().split_once(' ')?;
+    let (parent, called) = rest.trim_start().split_once(' ')?;
+    Some((id.parse().ok()?, parent.parse().ok()?, called))
+}
+
+/// Kills processes as a crash does, and waits until they are gone.
+pub fn kill(processes: &[u32]) -> Result<()> {
+    let numbers = processes.iter().map(u32::to_string);
+    // Some may be gone by now.
+    Command::new("kill").arg("-KILL").args(numbers).stderr(Stdio::null()).status()?;
+    let start = Instant::now();
+    while is_alive(processes)? {
+        ensure!(start.elapsed() < PATIENCE, "{processes:?} are still there");
+        std::thread::sleep(PAUSE);
+    }
+    Ok(())
+}
+
+/// Whether one of them is there. One that has ended and waits for somebody to take notice is dead.
+fn is_alive(processes: &[u32]) -> Result<bool> {
+    let numbers: Vec<String> = processes.iter().map(u32::to_string).collect();
+    let states = Command::new("ps").args(["-o", "stat=", "-p", &numbers.join(",")]).output()?;
+    let states = String::from_utf8(states.stdout)?;
+    Ok(states.lines().any(|state| !state.starts_with('Z')))
 }
 
 /// Takes every line as it comes: a program whose words nobody takes would stop at the first that finds its pipe full.
@@ -138,17 +186,10 @@ mod tests {
         let child: u32 = service.hears(|line| line.parse().ok())?;
         drop(service);
         let start = Instant::now();
-        while is_alive(child)? {
+        while is_alive(&[child])? {
             assert!(start.elapsed() < PATIENCE, "{child} is still there");
             std::thread::sleep(PAUSE);
         }
         Ok(())
-    }
-
-    /// One that has ended and waits for somebody to take notice is dead.
-    fn is_alive(process: u32) -> Result<bool> {
-        let state = Command::new("ps").args(["-o", "stat=", "-p", &process.to_string()]).output()?;
-        let state = String::from_utf8(state.stdout)?;
-        Ok(!state.is_empty() && !state.starts_with('Z'))
     }
 }

@@ -7,6 +7,7 @@ mod attachments;
 mod changes;
 mod comments;
 mod damage;
+mod disturbed;
 mod drafts;
 mod faults;
 mod files;

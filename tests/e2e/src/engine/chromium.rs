@@ -30,6 +30,11 @@ impl Driver {
         Ok(Self { service, address, folder: folder.to_owned() })
     }
 
+    /// The processes of its browser.
+    pub(super) fn started(&self) -> Result<Vec<(u32, String)>> {
+        self.service.started()
+    }
+
     pub(super) async fn open(&self, options: Options) -> Result<WebDriver> {
         let mut wanted = DesiredCapabilities::chrome();
         wanted.set_binary(&named("CHROMIUM")?.to_string_lossy())?;

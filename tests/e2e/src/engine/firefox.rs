@@ -17,7 +17,7 @@ use crate::{Options, Scheme, named};
 /// A geckodriver.
 #[derive(Debug)]
 pub(crate) struct Driver {
-    _service: Service,
+    service: Service,
     address: String,
     folder: PathBuf,
 }
@@ -28,7 +28,12 @@ impl Driver {
         let arguments = ["--port=0", "--websocket-port=0", "--allow-system-access"];
         let service = Service::start(named("GECKODRIVER")?, arguments, NO_VARIABLES)?;
         let address = service.hears(address).context("geckodriver")?;
-        Ok(Self { _service: service, address, folder: folder.to_owned() })
+        Ok(Self { service, address, folder: folder.to_owned() })
+    }
+
+    /// The processes of its browser.
+    pub(super) fn started(&self) -> Result<Vec<(u32, String)>> {
+        self.service.started()
     }
 
     pub(super) async fn open(&self, options: Options) -> Result<WebDriver> {
