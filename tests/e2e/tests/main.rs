@@ -14,6 +14,7 @@ mod files;
 mod joining;
 mod journey;
 mod keyboard;
+mod killed;
 mod pages;
 mod pictures;
 mod real_texts;
