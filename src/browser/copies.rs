@@ -17,7 +17,7 @@ use super::newer;
 const DATABASE: &str = "plan-ouvert";
 /// Which stores the database has; a greater number brings those it lacks, and touches no other.
 const LAYOUT: u32 = 4;
-pub(super) const STORE: &str = "drafts";
+const STORE: &str = "drafts";
 /// The store of the versions kept of drafts.
 pub(super) const VERSIONS: &str = "versions";
 /// The store of the drafts that were deleted.

@@ -84,3 +84,26 @@ impl schemars::JsonSchema for Kept {
         generator.subschema_for::<Plan>()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{IdMaker, testing};
+    use serde_json::json;
+
+    #[test]
+    fn rows_without_ids_get_the_same_ones_each_time() {
+        let value = json!({"commitments": [{}, {"id": "c3hx0d81qz"}, {"id": "c3hx0d81qz"}]});
+        let read = |random: &mut dyn FnMut() -> [u8; 10]| {
+            let mut kept = Kept::default();
+            kept.read(value.clone(), &mut Reading::new(IdMaker::new(random)));
+            kept.to_json().unwrap()
+        };
+        let (mut one, mut other) = (testing::counting(), testing::counting());
+        other();
+        let first = read(&mut one);
+        assert_eq!(first, read(&mut other));
+        let ids = first["commitments"].as_array().unwrap().iter().map(|row| row["id"].to_string());
+        assert_eq!(ids.collect::<std::collections::BTreeSet<_>>().len(), 3);
+    }
+}

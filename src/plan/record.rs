@@ -445,6 +445,8 @@ pub struct Reading<'a> {
     /// The ids seen, as keys: a set of a kind that is here already keeps the wasm small.
     ids: Map<String, Value>,
     maker: IdMaker<'a>,
+    /// How many ids were counted out, where chance has no say.
+    counted: Option<u64>,
     /// What could not be read, in the file's order.
     pub faults: Vec<Fault>,
 }
@@ -452,7 +454,7 @@ pub struct Reading<'a> {
 impl<'a> Reading<'a> {
     /// A reading that takes new ids from `maker` where the file's cannot serve.
     pub fn new(maker: IdMaker<'a>) -> Self {
-        Self { path: Vec::new(), ids: Map::new(), maker, faults: Vec::new() }
+        Self { path: Vec::new(), ids: Map::new(), maker, counted: None, faults: Vec::new() }
     }
 
     /// Reads what stands under a name or position.
@@ -463,12 +465,26 @@ impl<'a> Reading<'a> {
         result
     }
 
-    /// Reads a plan inside the plan, whose rows may have the same ids.
+    /// Reads a plan inside the plan, whose rows may have the same ids. New ones are counted out: read again, they are the
+    /// same.
     pub fn apart<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
         let ids = std::mem::take(&mut self.ids);
+        let counted = self.counted.replace(0);
         let result = read(self);
         self.ids = ids;
+        self.counted = counted;
         result
+    }
+
+    fn new_id(&mut self) -> RowId {
+        let Some(count) = &mut self.counted else { return self.maker.next_id() };
+        *count += 1;
+        let mut digits = *b"aaaaaaaaaa";
+        for (digit, at) in digits.iter_mut().zip([0, 4, 8, 12, 16, 20, 24, 28, 32, 36]) {
+            // A letter for each four bits.
+            *digit += u8::try_from((*count >> at) & 15).unwrap_or_default();
+        }
+        IdMaker::new(&mut || digits).next_id()
     }
 
     /// Reports a value that does not belong here. `null` is simply no answer.
@@ -507,9 +523,9 @@ impl<'a> Reading<'a> {
             Some(id) => id,
             None => {
                 self.report(FaultKind::NewId);
-                let mut id = self.maker.next_id();
+                let mut id = self.new_id();
                 while !self.is_new(id) {
-                    id = self.maker.next_id();
+                    id = self.new_id();
                 }
                 id
             }

@@ -5,13 +5,12 @@
 //! the one that was recorded. So a plan that was edited by hand is joined too, and nobody's words can be changed under
 //! their name.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use serde_json::{Map, Value};
 
 use super::state::{Cell, RowPaths, State};
-use super::tree::{clean, is_one_answer, leaves};
+use super::tree::{Leaves, clean, is_one_answer, leaves};
 use super::version::{Version, VersionId};
 use super::{GONE, MOST_ANSWERS, MOST_REPLACED, MOST_VERSIONS, POSITION, marked};
 use crate::plan::{RowId, text};
@@ -125,15 +124,15 @@ pub fn read(sync: Option<&Value>, plan: Option<&Value>, trusted: bool) -> Result
     }
     let hidden = state.hidden();
     let missing: Vec<&str> = absent.outermost().filter(|row| !hidden.cover(row)).collect();
-    // By their paths, so that what lies in a row lies together.
-    let mut recorded: BTreeMap<&str, &Value> = BTreeMap::new();
+    // By their paths, so that what lies in a row lies together. Of a type that is there already, and seldom needed.
+    let mut recorded = Leaves::new();
     for (path, of) in cells().filter(|_| !missing.is_empty()) {
-        recorded.insert(path, of);
+        recorded.insert(path.clone(), of.clone());
     }
     let missing: Vec<(&str, Vec<VersionId>)> = missing
         .into_iter()
         .map(|row| {
-            let inside = recorded.range(row..).take_while(|(path, _)| path.starts_with(row));
+            let inside = recorded.range(row.to_owned()..).take_while(|(path, _)| path.starts_with(row));
             let inside = inside.flat_map(|(_, of)| entries_of(of));
             let ids = inside.filter_map(|entry| VersionId::parse(entry.get("id")?.as_str()?));
             (row, ids.collect())
@@ -154,18 +153,16 @@ pub fn read(sync: Option<&Value>, plan: Option<&Value>, trusted: bool) -> Result
 /// Gives the rows that have answers and no place the first one, as they are shown. Else the next file, whose plan has them
 /// in some order, would give them another.
 fn place_rows(state: &mut State) {
-    let mut placed = BTreeSet::new();
-    let mut without = BTreeSet::new();
-    for row in state.cells().filter_map(|(path, _)| marked(path, POSITION)) {
-        placed.insert(row);
-    }
+    let mut without: Vec<String> = Vec::new();
     for (path, _) in state.cells().filter(|(path, _)| marked(path, GONE).is_none()) {
         for (at, _) in path.match_indices('/') {
             let row = path.get(..=at).unwrap_or_default();
             let is_row =
                 row.strip_suffix('/').and_then(|row| row.rsplit('/').next()?.strip_prefix('#')).is_some();
-            if is_row && !placed.contains(row) {
-                without.insert(format!("{row}{POSITION}"));
+            let place = format!("{row}{POSITION}");
+            // Once is enough, and twice does no harm.
+            if is_row && !state.cells.contains_key(&place) && without.last() != Some(&place) {
+                without.push(place);
             }
         }
     }
