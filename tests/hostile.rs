@@ -284,6 +284,14 @@ fn a_row_in_two_lists_is_two_rows_from_then_on() {
 }
 
 #[test]
+fn a_row_under_an_answer_hides_it_not() {
+    let site = "https://example.org";
+    let cells = json!({"vision/site/#r000000001/name": {"id": "HMPTgPZjIcMfnlwN"}});
+    let opened = open(&framed(&json!({"id": "k7q2m9x4aa", "vision": {"site": site}}), &cells)).unwrap();
+    assert_eq!(opened.plan.vision.site, site);
+}
+
+#[test]
 fn rows_whose_places_are_lost_stay_where_they_were() {
     let row = |id: &str| json!({"id": id, "title": "Titre"});
     let plan = json!({"id": "k7q2m9x4aa", "commitments": [row("c9hx0d81qz"), row("c3hx0d81qz")]});

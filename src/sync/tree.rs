@@ -251,13 +251,16 @@ fn insert_members(members: &mut Map<String, Value>, leaves: &[Shown<'_>], from: 
 }
 
 fn value(leaves: &[Shown<'_>], from: usize) -> Value {
-    // What stands here itself counts where nothing stands under it; its path is the first.
+    // What stands here itself counts where nothing that says anything stands under it; its path is the first.
     let (own, under) = match leaves.split_first() {
         Some(((path, own), under)) if rest(path, from).is_empty() => (Some(*own), under),
         _ => (None, leaves),
     };
     if under.iter().any(|(path, _)| rest(path, from).starts_with('#')) {
-        return rows(under, from);
+        let rows = rows(under, from);
+        let says = |row: &Value| row.as_object().is_some_and(|members| members.len() > 1);
+        let is_said = rows.as_array().is_some_and(|rows| rows.iter().any(says));
+        return own.filter(|own| !own.is_null() && !is_said).cloned().unwrap_or(rows);
     }
     let keys: Vec<Value> = under
         .iter()
