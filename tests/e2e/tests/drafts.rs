@@ -109,22 +109,6 @@ async fn forget_copies(browser: &Browser, draft: &str) -> Result<()> {
     Ok(())
 }
 
-/// Waits until IndexedDB has what localStorage has.
-async fn copied(browser: &Browser, draft: &str) -> Result<()> {
-    let read = "const [draft, done] = arguments;
-        const request = indexedDB.open('plan-ouvert');
-        request.onsuccess = () => {
-            const store = request.result.transaction('drafts').objectStore('drafts');
-            const get = store.getAll(IDBKeyRange.bound(draft, `${draft}~`));
-            get.onsuccess = () => { request.result.close(); done(get.result.join('')); };
-        };";
-    wait_until("the second copy", async || {
-        let copy: String = browser.execute_async(read, [json!(draft)]).await?.convert()?;
-        Ok(copy == browser.stored(draft).await?)
-    })
-    .await
-}
-
 async fn a_damaged_draft_is_kept_aside_and_a_lost_one_comes_back(engine: Engine) -> Result<()> {
     let browser = Browser::new(engine).await?;
     let mut drafts = Vec::new();
@@ -133,7 +117,7 @@ async fn a_damaged_draft_is_kept_aside_and_a_lost_one_comes_back(engine: Engine)
         browser.open_page(&draft, "vision/2-3").await?;
         browser.type_into(&field("A1-2"), text).await?;
         browser.visit("#/").await?;
-        copied(&browser, &draft).await?;
+        browser.copied(&draft).await?;
         drafts.push(draft);
     }
     let [damaged, lost, sound] = drafts.as_slice() else { anyhow::bail!("three drafts") };

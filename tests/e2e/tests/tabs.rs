@@ -14,16 +14,6 @@ e2e::in_each_engine!(
 /// Puts a text into storage under a copy's name, `<draft>/<page>`.
 const PUT: &str = "localStorage.setItem(`plan-ouvert/draft/${arguments[0]}`, arguments[1])";
 
-/// Leaves no room in storage.
-const FILL: &str = "let size = 1 << 22;
-    for (let at = 0; size >= 1; at += 1) {
-        try { localStorage.setItem(`filler-${at}`, 'x'.repeat(size)); } catch { size >>= 1; }
-    }";
-
-/// Makes room again.
-const EMPTY: &str = "const fillers = Object.keys(localStorage).filter((key) => key.startsWith('filler'));
-    fillers.forEach((key) => localStorage.removeItem(key));";
-
 /// Opens an address of the app in a second tab, and returns the tabs' handles.
 async fn second_tab(
     browser: &Browser,
@@ -331,7 +321,7 @@ async fn an_unsaved_draft_stays_said_to_be_unsaved() -> Result<()> {
     let browser = Browser::new(Options::default()).await?;
     let draft = browser.new_plan().await?;
     browser.open_page(&draft, "vision/2-3").await?;
-    browser.execute(FILL, []).await?;
+    browser.fill_storage().await?;
     browser.type_into(&field("A1-2"), "Où irait ce texte ?").await?;
     browser.at(&hook("saved", "failed")).await?;
     browser.visit("#/").await?;
@@ -341,7 +331,7 @@ async fn an_unsaved_draft_stays_said_to_be_unsaved() -> Result<()> {
     browser.at(&hook("saved", "failed")).await?;
     browser.at(&hook("banner", "not-saved")).await?;
     assert_eq!(browser.text_of(&field("A1-2")).await?, "Où irait ce texte ?");
-    browser.execute(EMPTY, []).await?;
+    browser.empty_storage().await?;
     browser.type_on(&field("A1-2"), " Ici.").await?;
     browser.saved().await?;
     assert_eq!(foreword_of(&browser, &draft).await?, "Où irait ce texte ? Ici.");
