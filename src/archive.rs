@@ -71,13 +71,14 @@ fn size(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
 }
 
-/// The names of an archive's entries, each with the bytes that are stored for it; none where it cannot be read.
+/// The names of an archive's entries, each with the bytes that are stored for it; none where it cannot be read, or has too
+/// many to look at all.
 pub fn stored(bytes: &[u8]) -> Vec<(Vec<u8>, &[u8])> {
     let Ok(archive) = ZipArchive::from_slice(bytes) else { return Vec::new() };
     let (mut entries, mut found) = (archive.entries(), Vec::new());
     while let Ok(Some(entry)) = entries.next_entry() {
         if found.len() == MOST_ENTRIES {
-            break;
+            return Vec::new();
         }
         let range = archive.get_entry(entry.wayfinder()).map(|entry| entry.compressed_data_range());
         let range =
@@ -89,7 +90,8 @@ pub fn stored(bytes: &[u8]) -> Vec<(Vec<u8>, &[u8])> {
 }
 
 /// The entries of an archive, each by its name without folders, with what comes out of it: together no more than `most`
-/// bytes. Those that are packed in a way that is not known, or damaged, are left out.
+/// bytes. Those that are packed in a way that is not known are left out; one that is damaged damages the archive, for
+/// there is no telling how much work a thousand of them would be.
 pub fn unpack(bytes: &[u8], most: usize) -> Result<Vec<(String, Vec<u8>)>, Unpacked> {
     let archive = ZipArchive::from_slice(bytes).map_err(|_| Unpacked::NotAnArchive)?;
     let (mut entries, mut count, mut room) = (archive.entries(), 0, most);
@@ -118,18 +120,18 @@ fn content(
     entry: &ZipFileHeaderRecord<'_>,
     most: usize,
 ) -> Result<Option<Vec<u8>>, Unpacked> {
-    let Ok(packed) = archive.get_entry(entry.wayfinder()) else { return Ok(None) };
+    let packed = archive.get_entry(entry.wayfinder()).map_err(|_| Unpacked::Damaged)?;
     let bytes = match entry.compression_method() {
         CompressionMethod::STORE if packed.data().len() > most => return Err(Unpacked::TooMuch),
         CompressionMethod::STORE => packed.data().to_vec(),
         CompressionMethod::DEFLATE => match inflate::decompress_to_vec_with_limit(packed.data(), most) {
             Ok(bytes) => bytes,
             Err(error) if error.status == TINFLStatus::HasMoreOutput => return Err(Unpacked::TooMuch),
-            Err(_) => return Ok(None),
+            Err(_) => return Err(Unpacked::Damaged),
         },
         _ => return Ok(None),
     };
-    Ok((crc32(&bytes) == entry.crc32()).then_some(bytes))
+    if crc32(&bytes) == entry.crc32() { Ok(Some(bytes)) } else { Err(Unpacked::Damaged) }
 }
 
 #[cfg(test)]
@@ -163,7 +165,11 @@ mod tests {
         packed[central + 10] = 8;
         assert_eq!(unpack(&packed, 99_999), Err(Unpacked::TooMuch));
         // Enough room, but it is not what the directory says.
-        assert_eq!(unpack(&packed, 100_000), Ok(vec![]));
+        assert_eq!(unpack(&packed, 100_000), Err(Unpacked::Damaged));
+        // A thousand small ones come to their sum.
+        let small = [b'x'; 100];
+        let many: Vec<(&str, &[u8])> = vec![("small", &small); 1000];
+        assert_eq!(unpack(&pack(&many), 99_999), Err(Unpacked::TooMuch));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The files that go with a plan: which kinds there are, told by their first bytes, and how great they may be.
 //!
-//! Only kinds that carry no program are taken, whatever a file calls itself: what somebody sends must not run where the
-//! plan is read. The bytes have their name from their digest, so the same file is kept once.
+//! Documents and pictures are taken, and nothing that runs in a browser or has macros, whatever a file calls itself: what
+//! somebody sends must not run where the plan is read. The bytes have their name from their digest, so the same file is kept once.
 
 use sha2::{Digest as _, Sha256};
 
@@ -107,7 +107,7 @@ impl FileKind {
     fn of_package(bytes: &[u8]) -> Result<Self, Unfit> {
         let mut kind = None;
         for (name, stored) in archive::stored(bytes) {
-            match name.as_slice() {
+            match name.to_ascii_lowercase().as_slice() {
                 b"word/document.xml" => kind = Some(Self::Word),
                 b"xl/workbook.xml" => kind = Some(Self::Excel),
                 b"ppt/presentation.xml" => kind = Some(Self::PowerPoint),
@@ -116,8 +116,8 @@ impl FileKind {
                     let media = std::str::from_utf8(stored).unwrap_or_default();
                     kind = Self::of_media(media.trim());
                 }
-                name if name.ends_with(b"vbaProject.bin") => return Err(Unfit::Macros),
-                name if name.starts_with(b"Basic/") || name.starts_with(b"Scripts/") => {
+                name if name.ends_with(b"vbaproject.bin") => return Err(Unfit::Macros),
+                name if name.starts_with(b"basic/") || name.starts_with(b"scripts/") => {
                     return Err(Unfit::Macros);
                 }
                 _ => {}

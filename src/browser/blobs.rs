@@ -63,7 +63,18 @@ pub async fn get(sha256: &str) -> Option<FileBytes> {
     };
     let value: Array = found.await.ok()?.dyn_into().ok()?;
     let bytes = Uint8Array::new(&value.get(1).dyn_into::<ArrayBuffer>().ok()?.into()).to_vec();
-    (enclosures::sha256(&bytes) == sha256).then(|| FileBytes { sha256: sha256.to_owned(), bytes })
+    let is_sound = enclosures::sha256(&bytes) == sha256;
+    if !is_sound {
+        HERE.with_borrow_mut(|here| here.retain(|known| known != sha256));
+    }
+    is_sound.then(|| FileBytes { sha256: sha256.to_owned(), bytes })
+}
+
+/// Lets bytes stay a while longer, though nothing may name them from now on.
+pub async fn stay(sha256: &str) {
+    if let Some(file) = get(sha256).await {
+        put(&file).await;
+    }
 }
 
 /// The bytes of these files, as far as they are kept here.
@@ -98,14 +109,16 @@ pub async fn forget_unnamed() {
             }
         }
         for key in keys.iter().filter(|key| !texts.iter().any(|text| text.contains(key.as_str()))) {
-            let value = answer(&self::store(IdbTransactionMode::Readonly).await?.get(&key.into())?).await?;
+            // In one transaction: another tab may be keeping them anew.
+            let store = self::store(IdbTransactionMode::Readwrite).await?;
+            let value = answer(&store.get(&key.into())?).await?;
             let at =
                 value.dyn_into::<Array>().ok().and_then(|value| value.get(0).as_f64()).unwrap_or_default();
             #[expect(clippy::cast_possible_truncation, reason = "a moment is a whole number of milliseconds")]
             let age = super::now() - at as i64;
             // A clock that was set back makes nothing older.
             if age > UNNAMED_STAYS {
-                answer(&self::store(IdbTransactionMode::Readwrite).await?.delete(&key.into())?).await?;
+                answer(&store.delete(&key.into())?).await?;
             }
         }
         Ok::<(), JsValue>(())

@@ -2,7 +2,7 @@
 //!
 //! A browser that is killed may lose the last minute of localStorage; IndexedDB loses next to nothing. Written by
 //! hand over web-sys, because the crates that offer strict durability bring a dozen others. The same database holds the
-//! versions that are kept of drafts (`versions`), the drafts that were deleted (`bin`) and the files of plans (`blobs`).
+//! versions that are kept of drafts (`versions`), the drafts that were deleted (`bin`) and the files of plans (`blobs`, in the store `files`).
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;

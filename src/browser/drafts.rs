@@ -50,6 +50,8 @@ struct Unstored {
 
 thread_local! {
     static UNSTORED: RefCell<Vec<Unstored>> = const { RefCell::new(Vec::new()) };
+    /// Copies of other pages, by their keys, that IndexedDB has and localStorage has no room for.
+    static BROUGHT: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// localStorage, where the browser lets the page have it. (`LocalStorage::raw` panics where not.)
@@ -58,7 +60,16 @@ pub(super) fn storage() -> Option<Storage> {
 }
 
 fn stored(key: &str) -> Option<String> {
-    storage()?.get_item(key).ok().flatten()
+    let here = storage().and_then(|storage| storage.get_item(key).ok().flatten());
+    let brought =
+        BROUGHT.with_borrow(|all| all.iter().find(|(of, _)| of == key).map(|(_, text)| text.clone()));
+    // Its page may have saved it since.
+    let counter = |text: &str| StoredCopy::read(text).map_or(0, |copy| copy.notes.counter);
+    match (brought, here) {
+        (Some(brought), Some(here)) if counter(&here) > counter(&brought) => Some(here),
+        (Some(brought), _) => Some(brought),
+        (None, here) => here,
+    }
 }
 
 /// The name of this page, made at random when it was loaded.
@@ -114,10 +125,16 @@ pub fn all() -> Vec<(RowId, StoredDraft)> {
 }
 
 fn names(prefix: &str) -> Vec<String> {
-    let Some(storage) = storage() else { return Vec::new() };
-    let count = storage.length().unwrap_or_default();
-    let names = (0..count).filter_map(|at| storage.key(at).ok().flatten());
-    names.filter(|key| key.starts_with(prefix)).collect()
+    let mut names: Vec<String> = BROUGHT.with_borrow(|all| all.iter().map(|(key, _)| key.clone()).collect());
+    if let Some(storage) = storage() {
+        let count = storage.length().unwrap_or_default();
+        let stored = (0..count).filter_map(|at| storage.key(at).ok().flatten());
+        names.extend(
+            stored.filter(|key| !BROUGHT.with_borrow(|all| all.iter().any(|(known, _)| known == key))),
+        );
+    }
+    names.retain(|key| key.starts_with(prefix));
+    names
 }
 
 /// How many characters localStorage has, keys and all; nothing where it is refused.
@@ -163,7 +180,7 @@ pub fn copy_of(id: RowId, page: &str) -> Option<StoredCopy> {
         Ok(copy) => Some(copy),
         Err(BundleError::NewerVersion { .. }) => None,
         Err(_) => {
-            let storage = storage()?;
+            let storage = storage().filter(|_| !newer::is_met())?;
             // Several may be found in the same millisecond.
             if storage.set_item(&format!("{ASIDE}{id}-{page}-{}", super::now()), &text).is_ok() {
                 let _ = storage.remove_item(&key);
@@ -240,6 +257,7 @@ pub fn forget_copy(id: RowId, page: &str) {
         return;
     }
     let key = key(id, page);
+    BROUGHT.with_borrow_mut(|all| all.retain(|(of, _)| *of != key));
     if let Some(storage) = storage() {
         let _ = storage.remove_item(&key);
     }
@@ -306,11 +324,11 @@ async fn recover() {
             // something else that somebody wrote.
             None => given_up.is_none(),
         };
-        if is_behind
-            && page != this_page()
-            && let Some(storage) = storage()
-            && storage.set_item(&key, &text).is_ok()
-        {
+        if is_behind && page != this_page() && !newer::is_met() {
+            if storage().is_none_or(|storage| storage.set_item(&key, &text).is_err()) {
+                // There is no room: it counts all the same, as long as this page is there.
+                BROUGHT.with_borrow_mut(|all| all.push((key.clone(), text)));
+            }
             super::page::tell_of_stored(&key);
         }
     }

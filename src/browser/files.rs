@@ -96,10 +96,11 @@ impl Picked {
         Self::from_transfer(event.dyn_ref::<web_sys::DragEvent>().and_then(web_sys::DragEvent::data_transfer))
     }
 
-    /// The files that were pasted.
+    /// The files that were pasted. Office programs put a picture beside each text that is copied: that is a text.
     pub fn pasted(event: &web_sys::Event) -> Vec<Self> {
         let carried = event.dyn_ref::<web_sys::ClipboardEvent>();
-        Self::from_transfer(carried.and_then(web_sys::ClipboardEvent::clipboard_data))
+        let carried = carried.and_then(web_sys::ClipboardEvent::clipboard_data);
+        if pasted_text(carried.clone()).is_some() { Vec::new() } else { Self::from_transfer(carried) }
     }
 
     fn list(files: &web_sys::FileList) -> Vec<Self> {

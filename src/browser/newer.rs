@@ -37,12 +37,24 @@ pub fn look_out(met: impl Fn() + 'static) {
         let hear = wasm_bindgen::closure::Closure::<dyn Fn(web_sys::Event)>::new(|event| hear(&event));
         let _ = window.add_event_listener_with_callback("storage", hear.as_ref().unchecked_ref());
         hear.forget();
+        // A page that comes back from the browser's memory heard nothing meanwhile.
+        let look = wasm_bindgen::closure::Closure::<dyn Fn()>::new(|| {
+            if let Some(said) = storage().and_then(|storage| storage.get_item(APP).ok().flatten()) {
+                compare(&said);
+            }
+        });
+        let _ = window.add_event_listener_with_callback("pageshow", look.as_ref().unchecked_ref());
+        look.forget();
     }
 }
 
 fn hear(event: &web_sys::Event) {
     let Some(event) = event.dyn_ref::<web_sys::StorageEvent>() else { return };
     let Some(said) = event.new_value().filter(|_| event.key().as_deref() == Some(APP)) else { return };
+    compare(&said);
+}
+
+fn compare(said: &str) {
     let theirs = said.split(' ').next().and_then(numbers);
     match (theirs, numbers(VERSION)) {
         (Some(theirs), Some(ours)) if theirs > ours => meet(),

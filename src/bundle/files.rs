@@ -17,6 +17,9 @@ use crate::sync::State;
 /// The bundle's member that lists the files.
 pub(super) const MEMBER: &str = "attachments";
 
+/// Files of a plan that are looked at, at the most.
+const MOST_FILES: usize = 1024;
+
 /// A file's bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileBytes {
@@ -51,7 +54,7 @@ fn find(value: &Value, found: &mut Vec<Enclosure>) {
     match value {
         Value::Array(items) => items.iter().for_each(|item| find(item, found)),
         Value::Object(members) if members.contains_key("sha256") => {
-            let file = Enclosure::read(value.clone());
+            let file = Enclosure::read(value.clone()).filter(|_| found.len() < MOST_FILES);
             if let Some(file) = file.filter(|file| !found.iter().any(|known| known.sha256 == file.sha256)) {
                 found.push(file);
             }
@@ -64,7 +67,8 @@ fn find(value: &Value, found: &mut Vec<Enclosure>) {
 /// What a bundle of this length weighs once these files are in it, in bytes.
 pub fn size_with<'a>(text: usize, files: impl Iterator<Item = &'a Enclosure>) -> u64 {
     // Instead of `null`, between quotes.
-    let inside: u64 = files.map(|file| file.size.div_ceil(3) * 4 - 2).sum();
+    let inside = files.map(|file| file.size.div_ceil(3).saturating_mul(4).saturating_sub(2));
+    let inside = inside.fold(0, u64::saturating_add);
     u64::try_from(text).unwrap_or(u64::MAX).saturating_add(inside)
 }
 
@@ -97,14 +101,17 @@ pub fn with_files(bundle: &str, files: &[FileBytes]) -> String {
 pub(super) fn taken(member: Option<Value>) -> (Vec<FileBytes>, Vec<String>) {
     let (mut files, mut damaged) = (Vec::new(), Vec::new());
     let Some(Value::Array(lines)) = member else { return (files, damaged) };
-    for mut line in lines {
+    for mut line in lines.into_iter().take(MOST_FILES) {
         let data = line.as_object_mut().and_then(|members| members.shift_remove("data"));
         let Some(file) = Enclosure::read(line) else { continue };
         match data {
             None | Some(Value::Null) => {}
             Some(data) => {
                 let bytes = data.as_str().and_then(|text| STANDARD.decode(text).ok());
-                match bytes.and_then(|bytes| checked(bytes, &file.sha256)) {
+                match bytes
+                    .filter(|bytes| is_of_size(bytes, &file))
+                    .and_then(|bytes| checked(bytes, &file.sha256))
+                {
                     Some(bytes) => keep(&mut files, bytes),
                     None => damaged.push(file.name),
                 }
@@ -112,6 +119,11 @@ pub(super) fn taken(member: Option<Value>) -> (Vec<FileBytes>, Vec<String>) {
         }
     }
     (files, damaged)
+}
+
+/// Whether a file says of itself how large it is, if it says that at all.
+fn is_of_size(bytes: &[u8], file: &Enclosure) -> bool {
+    file.size == 0 || u64::try_from(bytes.len()) == Ok(file.size)
 }
 
 /// The bytes, if they have this digest and are of a kind that is taken.

@@ -53,6 +53,11 @@ impl StoredCopy {
             Value::Object(plan) => (plan.get("id").and_then(Value::as_str), Some(&member)),
             id => (id.as_str(), None),
         };
+        // Without answers it is no empty draft, but a damaged one.
+        let cells = members.get("sync").and_then(|sync| sync.get("cells"));
+        if whole.is_none() && !cells.is_some_and(Value::is_object) {
+            return Err(BundleError::NoPlan);
+        }
         let plan = id.and_then(RowId::parse).unwrap_or_else(|| sync::named(&[&member]));
         // Its own, so nothing in it is too much.
         let state = sync::read(members.get("sync"), whole, true).unwrap_or_default();
@@ -198,6 +203,12 @@ mod tests {
             read(&text.replace("\"2.1\"", "\"3.0\"")),
             BundleError::NewerVersion { theirs: "3.0".into(), ours: "2.1" }
         );
+        for sync in ["null", "[]", "{}", r#"{"cells": []}"#] {
+            let without = format!(
+                r#"{{"format": "{FORMAT}", "format_version": "2.0", "plan": "k7q2m9x4aa", "sync": {sync}}}"#
+            );
+            assert_eq!(read(&without), BundleError::NoPlan, "{sync}");
+        }
         assert_eq!(read("[object Object]"), BundleError::NotJson { line: 1, column: 2 });
     }
 }

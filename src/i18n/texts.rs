@@ -815,6 +815,8 @@ ui! {
     received_on
     received_taken_back
     received_versions
+    received_replace_much
+    received_replace_empties
     gigabytes
     exported_since_file
     unknown_plan

@@ -14,12 +14,12 @@ use crate::question::{Column, ListPlace, Place};
 use crate::rules::Value;
 
 impl Draft {
-    /// Takes files somebody picked, dropped or pasted: the first into this row, where one is named, all others into new
-    /// rows. `refused` hears why one cannot be taken.
+    /// Takes files somebody picked, dropped or pasted: the first into this row, where one is named that has none, or was
+    /// chosen for another file; all others into new rows. `refused` hears why one cannot be taken.
     pub(super) fn attach(
         &self,
         question: Place,
-        row: Option<RowId>,
+        (row, is_chosen): (Option<RowId>, bool),
         files: Vec<Picked>,
         refused: Watched<Vec<String>>,
     ) {
@@ -28,8 +28,8 @@ impl Draft {
         browser::spawn(async move {
             let mut row = row;
             for picked in files {
-                match draft.taken_in(&picked).await {
-                    Ok(file) => draft.attach_to(question, row.take(), &file),
+                match draft.taken_in(&picked, question, row.filter(|_| is_chosen)).await {
+                    Ok(file) => draft.attach_to(question, row.take(), is_chosen, &file),
                     Err(why) => {
                         let name = ("name", Value::Text(picked.name()));
                         let size = ("size", Value::Text(words().size(MOST_ENCLOSED_BYTES)));
@@ -41,11 +41,20 @@ impl Draft {
     }
 
     /// Keeps the bytes of a file; or gives the sentence that says why not.
-    async fn taken_in(&self, picked: &Picked) -> Result<Enclosure, &'static str> {
+    async fn taken_in(
+        &self,
+        picked: &Picked,
+        question: Place,
+        instead: Option<RowId>,
+    ) -> Result<Enclosure, &'static str> {
         let ui = ui();
         let others: u64 = self.with_untracked(|plan| {
             let others = bundle::files_of(plan, None);
-            others.iter().map(|file| file.size).sum()
+            // The one that it takes the place of goes.
+            let goes = instead.map(|row| question.row(row).column(Column::File).shown(plan));
+            let goes = goes.and_then(|shown| Enclosure::parse(&shown)).map(|file| file.sha256);
+            let stay = others.iter().filter(|file| Some(&file.sha256) != goes.as_ref());
+            stay.map(|file| file.size).fold(0, u64::saturating_add)
         });
         if others.saturating_add(picked.size()) > MOST_ENCLOSED_BYTES {
             return Err(ui.file_too_much);
@@ -60,7 +69,7 @@ impl Draft {
         if is_kept { Ok(file) } else { Err(ui.file_not_kept) }
     }
 
-    fn attach_to(&self, question: Place, row: Option<RowId>, file: &Enclosure) {
+    fn attach_to(&self, question: Place, row: Option<RowId>, is_chosen: bool, file: &Enclosure) {
         if !self.is_kept() || !self.can_write.get_untracked() {
             return;
         }
@@ -75,7 +84,13 @@ impl Draft {
                 ids.into_iter().find(|id| !question.row(*id).is_filled(plan))
             })
         };
-        let Some(row) = row.filter(is_there).or_else(empty).or_else(|| self.add_row(list)) else {
+        // What is dropped on a row that has a file already is another document.
+        let is_free = |row: &RowId| {
+            let cell = question.row(*row).column(Column::File);
+            is_chosen || self.with_untracked(|plan| !cell.is_filled(plan))
+        };
+        let Some(row) = row.filter(is_there).filter(is_free).or_else(empty).or_else(|| self.add_row(list))
+        else {
             return say(ui().list_is_full);
         };
         let (cell, name) =
@@ -110,6 +125,13 @@ impl Draft {
 
     /// Takes the file out of an answer. Its bytes stay for a while: the step can be taken back.
     pub(super) fn detach(&self, cell: Place, name: &str) {
+        // From now on its bytes may be forgotten, but not before the step can hardly be taken back any more.
+        let bytes = self.with_untracked(|plan| Enclosure::parse(&cell.shown(plan)));
+        browser::spawn(async move {
+            if let Some(file) = bytes {
+                blobs::stay(&file.sha256).await;
+            }
+        });
         self.accept(cell, "");
         self.flush();
         say(words().named(ui().file_taken_out, name));

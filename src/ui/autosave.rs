@@ -15,9 +15,9 @@ use crate::parts::Part;
 use crate::plan::RowId;
 use crate::sync::{Copies, State};
 
-/// How long after the first unsaved key a save begins, in milliseconds. Under the 400 promised, so that the save
-/// itself fits too.
-const SOON: i32 = 300;
+/// How long after the first unsaved key a save begins, in milliseconds. Well under the 500 that a killed browser may
+/// cost, so that the save itself fits too, also on a disk that others keep busy.
+const SOON: i32 = 200;
 
 /// What is known of a draft's saves.
 #[derive(Debug, Default)]
@@ -31,6 +31,8 @@ pub(super) struct Keeping {
     pub(super) is_read: bool,
     /// Whether this page may write its copy: it holds the lock.
     pub(super) is_held: bool,
+    /// The pages that are gone and whose copies this page has taken over, but could not save.
+    pub(super) inherited: Vec<String>,
     /// The pages whose copies changed and were not taken up yet.
     pub(super) to_hear: Vec<String>,
 }
@@ -73,11 +75,19 @@ impl Draft {
         self.keeping.with_untracked(|keeping| keeping.notes.name.clone())
     }
 
-    /// Notes that the plan was exported just now.
-    pub(super) fn note_export(&self) {
+    /// Takes note of what goes into a file that is being made: it stays known for ever, whatever becomes of the file. Gives
+    /// its marks, for [`note_export`](Self::note_export).
+    pub(super) fn go_out(&self) -> String {
+        self.record();
         if self.can_write.get_untracked() {
             self.copies.change(Copies::give_out);
-            let marks = self.copies.with_untracked(|copies| copies.joined().marks());
+        }
+        self.copies.with_untracked(|copies| copies.joined().marks())
+    }
+
+    /// Notes that the plan was exported just now, as it was when these marks were made.
+    pub(super) fn note_export(&self, marks: String) {
+        if self.is_kept() && self.can_write.get_untracked() {
             self.keeping.change(|keeping| {
                 keeping.notes.exported_at = Some(browser::now());
                 keeping.notes.marks = marks;
@@ -199,7 +209,14 @@ impl Draft {
                 }
             }
         });
+        let was_full = matches!(self.saved.get_untracked(), Saved::Failed(_));
         self.saved.set(saved);
+        if was_full && matches!(saved, Saved::At(_)) {
+            // What other pages left is in this page's copy, and now that is kept.
+            for name in self.keeping.change(|keeping| std::mem::take(&mut keeping.inherited)) {
+                drafts::forget_copy(self.id, &name);
+            }
+        }
         self.keep_by_time(now);
     }
 

@@ -14,7 +14,7 @@ use crate::bundle::{self, Opened, Received};
 use crate::history;
 use crate::plan::{Day, Plan, RowId, Typed};
 use crate::question::Place;
-use crate::sync::{Before, Copies, Gone, State, Steps, VersionId};
+use crate::sync::{self, Before, Copies, Gone, State, Steps, VersionId};
 
 /// How long a page waits for more of another's saves before it takes them up, in milliseconds.
 const GATHER: i32 = 60;
@@ -243,6 +243,8 @@ impl Draft {
                 draft.save_inherited();
                 if matches!(draft.saved.get_untracked(), Saved::At(_)) {
                     drafts::forget_copy(draft.id, &name);
+                } else {
+                    draft.keeping.change(|keeping| keeping.inherited.push(name));
                 }
             });
         }
@@ -283,16 +285,35 @@ impl Draft {
     }
 
     /// Puts what a file says in the place of what the plan says, and gives the way back. What people said about the answers
-    /// stays.
+    /// stays, and nothing is left to decide.
     pub(super) fn replace(&self, opened: &Opened) -> Undo {
         self.decide(|copies, by| {
             copies.take_in(&opened.state);
             let joined = self.plan_of(copies.joined());
             copies.settle(json(&joined));
             let theirs = Plan { comments: joined.comments, ..opened.plan.clone() };
+            let wanted = State::plain(&json(&theirs));
             copies.record(json(&theirs), by, &[]);
+            for of in copies.differences() {
+                if of.path.ends_with('/') {
+                    let stays = wanted.inside(&of.path).next().is_some();
+                    copies.decide_row(&of.path, stays, by);
+                } else {
+                    copies.decide(&of.path, wanted.value(&of.path).clone(), by);
+                }
+            }
             copies.joined().ids()
         })
+    }
+
+    /// How many answers a file empties that takes the plan's place, and of how many.
+    pub(super) fn emptied_by(&self, opened: &Opened) -> (usize, usize) {
+        let now =
+            State::plain(&self.with_untracked(|plan| json(&Plan { comments: Vec::new(), ..plan.clone() })));
+        let theirs = State::plain(&json(&opened.plan));
+        let says = |path: &str| !sync::is_place(path) && !now.value(path).is_null();
+        let mut emptied = now.cells().filter(|(path, _)| says(path) && theirs.value(path).is_null());
+        (emptied.by_ref().count(), now.cells().filter(|(path, _)| says(path)).count())
     }
 
     /// Joins a file, and gives the way back. `note` tells of it for the list. What comes of it is shown and saved by

@@ -38,7 +38,7 @@ fn choose(draft: Draft, place: Place, title: Follows<String>, refused: Watched<V
     let picked = input.clone();
     let input = input.disabled_if(move || !draft.can_write.get()).on("change", move |_| {
         if let Some(input) = picked.as_input() {
-            draft.attach(place.whole_question(), place.row, Picked::from_input(input), refused);
+            draft.attach(place.whole_question(), (place.row, true), Picked::from_input(input), refused);
             input.set_value("");
         }
     });
@@ -95,14 +95,14 @@ pub(super) fn taking(question: El, draft: Draft, place: Place, refused: Watched<
             let files = Picked::dropped(&event);
             if !files.is_empty() {
                 event.prevent_default();
-                draft.attach(place, row_of(&event), files, refused);
+                draft.attach(place, (row_of(&event), false), files, refused);
             }
         })
         .on("paste", move |event| {
             let files = Picked::pasted(&event);
             if !files.is_empty() {
                 event.prevent_default();
-                draft.attach(place, row_of(&event), files, refused);
+                draft.attach(place, (row_of(&event), false), files, refused);
             }
         })
 }

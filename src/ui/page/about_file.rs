@@ -9,6 +9,16 @@ use crate::rules::{self, Value};
 use crate::ui::context::{ui, words};
 use crate::ui::dom::{El, of_class, says};
 
+/// A file, with all that is known of it before anything is made of it.
+pub(super) fn about(file: &File) -> El {
+    of_class("div", "about-file")
+        .attr("data-file", &file.name)
+        .child(of_class("p", "file-name").attr("dir", "auto").text(&file.name))
+        .children(sender(file))
+        .child(plan(file))
+        .children(warnings(file))
+}
+
 /// Who made a file, when, for which table, and the note that came with it.
 pub(super) fn sender(file: &File) -> Vec<El> {
     let (ui, words) = (ui(), words());

@@ -9,6 +9,7 @@ use crate::rules::Value;
 use crate::ui::context::{ui, words};
 use crate::ui::dom::{El, el, of_class, says};
 use crate::ui::draft::Draft;
+use crate::ui::notice::say;
 use crate::ui::watched::Watched;
 
 /// How the files of a plan are sent.
@@ -34,6 +35,13 @@ impl Way {
         }
     }
 
+    /// This way, or the next one by which the file can be opened again.
+    pub(super) fn fitting(self, text: usize, files: &[Enclosure]) -> Self {
+        let fits = |way: &Self| way.size(text, files) <= MOST_FILE_BYTES;
+        let from = Self::ALL.into_iter().skip_while(|way| *way != self);
+        from.into_iter().find(fits).unwrap_or(Self::Without)
+    }
+
     /// What a bundle of this length weighs this way, in bytes.
     fn size(self, text: usize, files: &[Enclosure]) -> u64 {
         let here = files.iter().filter(|file| blobs::is_here(&file.sha256));
@@ -55,7 +63,7 @@ pub(super) fn of_draft(draft: Draft) -> Vec<Enclosure> {
 fn named(name: &str, content: &Content) -> String {
     match content {
         Content::Json(_) => name.to_owned(),
-        Content::Zip(_) => format!("{}.zip", name.strip_suffix(".json").unwrap_or(name)),
+        Content::Zip(_) => zipped(name),
     }
 }
 
@@ -72,6 +80,12 @@ pub(super) fn make(
     }
     browser::spawn(async move {
         let bytes = blobs::all_of(&files).await;
+        // The list may have said otherwise: what is kept can be damaged, and shows so only once it is read.
+        let lacks = files.iter().filter(|file| bytes.iter().all(|of| of.sha256 != file.sha256));
+        let lacks: Vec<&str> = lacks.map(|file| file.name.as_str()).collect();
+        if !lacks.is_empty() {
+            say(format!("{} – {}", lacks.join(", "), ui().attachment_not_here));
+        }
         let content = match way {
             Way::Zip => Content::Zip(bundle::zip_of(&text, &files, &bytes)),
             _ => Content::Json(bundle::with_files(&text, &bytes)),
@@ -126,7 +140,8 @@ fn asked(way: Watched<Way>, files: &[Enclosure], text: usize) -> Vec<El> {
         let id = format!("attachments-{}", of.key());
         let radio =
             el("input").attr("type", "radio").attr("name", "attachments").id(&id).attr("value", of.key());
-        let radio = radio.checked_with(move || way.get() == of).on("change", move |_| {
+        let all = files.to_vec();
+        let radio = radio.checked_with(move || way.get().fitting(text, &all) == of).on("change", move |_| {
             way.set(of);
         });
         let size = format!(" – {}", words.size(of.size(text, files)));
@@ -151,8 +166,22 @@ fn asked(way: Watched<Way>, files: &[Enclosure], text: usize) -> Vec<El> {
     vec![says("h2", ui.attachments), list, options, warning]
 }
 
+/// The name of a bundle's file as it would be sent.
+pub(super) fn name_of(draft: Draft, way: Way, text: usize, name: String) -> String {
+    let files = of_draft(draft);
+    match way.fitting(text, &files) {
+        Way::Zip if !files.is_empty() => zipped(&name),
+        _ => name,
+    }
+}
+
+fn zipped(name: &str) -> String {
+    format!("{}.zip", name.strip_suffix(".json").unwrap_or(name))
+}
+
 /// What the bundle weighs as it would be sent, in bytes.
 pub(super) fn size(draft: Draft, way: Way, text: usize) -> u64 {
     draft.attached.track();
-    way.size(text, &of_draft(draft))
+    let files = of_draft(draft);
+    way.fitting(text, &files).size(text, &files)
 }

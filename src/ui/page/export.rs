@@ -38,11 +38,13 @@ pub(super) fn export(draft: Draft) -> Vec<El> {
     let saved = Watched::new(None::<Rc<(String, Content)>>);
     let save = move || {
         draft.flush();
+        let marks = draft.go_out();
         let file = (untrack(|| name(draft)), untrack(|| bundle_text(draft, made_now(draft, typed.get()))));
         let files = untrack(|| attachments::of_draft(draft));
-        attachments::save(file, files, way.get_untracked(), move |file| match file {
+        let way = way.get_untracked().fitting(file.1.len(), &files);
+        attachments::save(file, files, way, move |file| match file {
             Some(file) => {
-                draft.note_export();
+                draft.note_export(marks);
                 saved.set(Some(Rc::new(file)));
                 page::focus_soon("send");
             }
@@ -56,7 +58,11 @@ pub(super) fn export(draft: Draft) -> Vec<El> {
     let size = move || words().size(attachments::size(draft, way.get(), length()));
     let facts = of_class("dl", "facts")
         .child(says("dt", ui.file_name))
-        .child(el("dd").attr("data-file-name", "").text_with(move || name(draft)))
+        .child(
+            el("dd")
+                .attr("data-file-name", "")
+                .text_with(move || attachments::name_of(draft, way.get(), length(), name(draft))),
+        )
         .child(says("dt", ui.file_size))
         .child(el("dd").text_with(size))
         .child(says("dt", ui.file_holds))
@@ -96,7 +102,8 @@ fn final_file(draft: Draft, way: Watched<Way>) -> El {
             bundle::export_final(plan, draft.differences.with_untracked(Vec::len), &issues, &made)
         });
         let files = draft.with_untracked(|plan| bundle::files_of(plan, None));
-        attachments::save((untrack(name), text), files, way.get_untracked(), |file| {
+        let way = way.get_untracked().fitting(text.len(), &files);
+        attachments::save((untrack(name), text), files, way, |file| {
             say(match file {
                 Some((name, _)) => words().named(super::super::context::ui().saved_as, &name),
                 None => super::super::context::ui().export_failed.to_owned(),

@@ -30,7 +30,11 @@ struct Last {
 fn last(draft: Draft) -> Last {
     draft.keeping.with_untracked(|keeping| {
         let notes = &keeping.notes;
-        let changed = draft.copies.with_untracked(|copies| copies.joined().changed_since(&notes.marks));
+        // A draft that was exported before this was noted, or never: there is nothing to count from.
+        let changed = match notes.marks.as_str() {
+            "" => 0,
+            marks => draft.copies.with_untracked(|copies| copies.joined().changed_since(marks)),
+        };
         Last { is_of_file: !notes.marks.is_empty(), at: notes.exported_at, changed }
     })
 }
@@ -50,28 +54,36 @@ pub(super) fn exported(draft: Draft) -> El {
     let last = known;
     let said = move || {
         let (ui, last) = (ui_tracked(), last.get());
-        let when = match last.at.map(days_ago) {
-            None if !last.is_of_file => return ui.exported_never.to_owned(),
-            None if last.changed == 0 => return String::new(),
-            None => return words().count(last.changed, ui.exported_since_file),
+        match last.at.map(days_ago) {
+            None if !last.is_of_file => ui.exported_never.to_owned(),
+            None if last.changed == 0 => String::new(),
+            None => words().count(last.changed, ui.exported_since_file),
             Some(0) => ui.exported_today.to_owned(),
             Some(1) => ui.exported_yesterday.to_owned(),
             Some(days) => words().count(days, ui.exported_days),
-        };
-        if last.changed == 0 {
-            when
-        } else {
-            format!("{when}, {}", words().count(last.changed, ui.exported_since))
         }
     };
-    let label = move || {
-        let (label, last) = (ui_tracked().export_title, last.get());
-        if last.changed == 0 { label.to_owned() } else { format!("{label} · {}", last.changed) }
+    let since = move || {
+        let (ui, last) = (ui_tracked(), last.get());
+        match last.at {
+            Some(_) if last.changed > 0 => format!(", {}", words().count(last.changed, ui.exported_since)),
+            _ => String::new(),
+        }
+    };
+    // Where there is no room for the sentence.
+    let count = move || match last.get().changed {
+        0 => String::new(),
+        changed => format!(" · {changed}"),
     };
     of_class("p", "exported")
         .attr_with("data-changed", move || Some(last.get().changed.to_string()))
-        .child(el("span").text_with(said))
-        .child(button("quiet", "", move || save(draft)).id("export-now").text_with(label))
+        .child(el("span").text_with(said).child(of_class("span", "since").text_with(since)))
+        .child(
+            button("quiet", "", move || save(draft))
+                .id("export-now")
+                .text_with(move || ui_tracked().export_title.to_owned())
+                .child(of_class("span", "count").attr("aria-hidden", "true").text_with(count)),
+        )
 }
 
 /// Days from a moment to today; none for one that a clock set back has still before it.
@@ -83,6 +95,7 @@ fn days_ago(at: i64) -> usize {
 /// Saves the plan as a file, its attachments inside; where that is too large for mail, the page of export asks first.
 fn save(draft: Draft) {
     draft.flush();
+    let marks = draft.go_out();
     let (file, files) = untrack(|| {
         let text = bundle_text(draft, made_now(draft, draft.covering_note()));
         ((name(draft), text), attachments::of_draft(draft))
@@ -92,7 +105,7 @@ fn save(draft: Draft) {
     }
     attachments::save(file, files, Way::Inside, move |file| match file {
         Some((name, _)) => {
-            draft.note_export();
+            draft.note_export(marks);
             say(words().named(ui().saved_as, &name));
         }
         None => say(ui().export_failed),

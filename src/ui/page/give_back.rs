@@ -39,9 +39,10 @@ pub(super) fn give_back(draft: Draft, part: &Part, pages: &[Asked]) -> Vec<El> {
     // A part is small, and goes back with its files inside.
     let attached = move || untrack(|| attachments::of_draft(draft));
     let save = move || {
-        attachments::save(saved_file(), attached(), Way::Inside, move |file| match file {
+        let (file, marks) = (saved_file(), draft.go_out());
+        attachments::save(file, attached(), Way::Inside, move |file| match file {
             Some((name, _)) => {
-                draft.note_export();
+                draft.note_export(marks);
                 say(words().named(super::super::context::ui().saved_as, &name));
                 page::focus_soon("given");
             }
@@ -49,9 +50,10 @@ pub(super) fn give_back(draft: Draft, part: &Part, pages: &[Asked]) -> Vec<El> {
         });
     };
     let share = move || {
-        attachments::make(shared_file(), attached(), Way::Inside, move |name, content| {
+        let (file, marks) = (shared_file(), draft.go_out());
+        attachments::make(file, attached(), Way::Inside, move |name, content| {
             files::share(&name, &content);
-            draft.note_export();
+            draft.note_export(marks);
         });
     };
     let can_share = files::can_share("part.json", &Content::Json("{}".to_owned()));
@@ -60,7 +62,7 @@ pub(super) fn give_back(draft: Draft, part: &Part, pages: &[Asked]) -> Vec<El> {
         let (part, pages) = (part.clone(), pages.to_vec());
         move || {
             let (_, json) = copied_file();
-            draft.note_export();
+            draft.note_export(draft.go_out());
             let text = written(draft, &part, &pages);
             let below = super::super::context::ui().give_back_below;
             files::copy(&format!("{text}\n{below}\n{}\n", bundle::in_lines(&json)), |worked| {

@@ -66,7 +66,7 @@ pub(in crate::ui) fn open_taken(taken: Taken, said: Said) {
     browser::spawn(async move {
         let (mut opened, mut refused) = (Vec::new(), Vec::new());
         match taken {
-            Taken::Text(text) => match read_pasted(&text) {
+            Taken::Text(text) => match read_pasted(&text).await {
                 Ok(file) => opened.push(File::new(ui().received_pasted.to_owned(), file)),
                 Err(why) => refused.push(why),
             },
@@ -95,16 +95,16 @@ pub(super) async fn read_file(file: &Picked) -> Result<Opened, String> {
     bundle::check_size(file.size()).map_err(|error| refusal(&error))?;
     let bytes = file.bytes().await.ok_or_else(|| ui().file_unreadable.to_owned())?;
     let opened = browser::with_ids(|ids| bundle::open_bytes(&bytes, ids.lend()));
-    let mut opened = opened.map_err(|error| refusal(&error))?;
+    keep_files(opened.map_err(|error| refusal(&error))?).await
+}
+
+/// Keeps the files that came in a bundle, or says why it cannot be opened so.
+async fn keep_files(mut opened: Opened) -> Result<Opened, String> {
     // Kept at once, and forgotten again where nothing comes of the file.
     for file in std::mem::take(&mut opened.files) {
         if !blobs::put(&file).await {
-            opened.damaged.extend(
-                bundle::named_in(&opened.state)
-                    .into_iter()
-                    .filter(|of| of.sha256 == file.sha256)
-                    .map(|of| of.name),
-            );
+            let named = bundle::named_in(&opened.state).into_iter().find(|of| of.sha256 == file.sha256);
+            say(words().named(ui().file_not_kept, &named.map(|of| of.name).unwrap_or_default()));
         }
     }
     Ok(opened)
@@ -116,9 +116,9 @@ pub(super) fn read_text(text: &str) -> Result<Opened, String> {
 }
 
 /// Reads a bundle's text that was pasted, with words around it or without.
-pub(super) fn read_pasted(text: &str) -> Result<Opened, String> {
+pub(super) async fn read_pasted(text: &str) -> Result<Opened, String> {
     match text.contains('{') {
-        true => read_text(&bundle::embedded(text)),
+        true => keep_files(read_text(&bundle::embedded(text))?).await,
         false => Err(ui().received_no_text.to_owned()),
     }
 }
@@ -414,14 +414,7 @@ fn unknown(said: Said, files: &[File]) -> El {
     let ui = ui();
     let title = files.first().map(|file| super::frame::title("", &file.opened.plan)).unwrap_or_default();
     let told = if files.len() > 1 { ui.unknown_plans } else { ui.unknown_plan };
-    let about = files.iter().map(|file| {
-        el("div")
-            .attr("data-file", &file.name)
-            .child(of_class("p", "file-name").attr("dir", "auto").text(&file.name))
-            .children(about_file::sender(file))
-            .child(about_file::plan(file))
-            .children(about_file::warnings(file))
-    });
+    let about = files.iter().map(about_file::about);
     let (opened, left) = (files.to_vec(), files.to_vec());
     let leave = move || {
         said.leave_out(&left);
@@ -444,7 +437,7 @@ fn known(said: Said, draft: RowId, title: &str, files: Vec<File>) -> El {
         1 => (ui.known_plan, ui.known_join, ui.known_beside),
         _ => (ui.known_plans, ui.known_join_all, ui.known_beside_all),
     };
-    let names = el("ul").children(files.iter().map(|file| says("li", &file.name).attr("dir", "auto")));
+    let about = files.iter().map(about_file::about).collect::<Vec<_>>();
     let beside = files.clone();
     let open_beside = move || {
         said.is_done(draft);
@@ -465,7 +458,8 @@ fn known(said: Said, draft: RowId, title: &str, files: Vec<File>) -> El {
         }
     };
     // What it would change is shown there, before it does.
-    let replace = (files.len() == 1).then(|| {
+    let is_whole = |file: &File| file.opened.made.scope.is_empty();
+    let replace = (files.len() == 1 && files.iter().all(is_whole)).then(|| {
         let files = files.clone();
         let replace = move || {
             said.is_done(draft);
@@ -483,7 +477,7 @@ fn known(said: Said, draft: RowId, title: &str, files: Vec<File>) -> El {
         .children(replace);
     of_class("div", "summary-box none")
         .child(says("p", &words().named(texts.0, title)))
-        .child(names)
+        .children(about)
         .child(choices)
 }
 

@@ -60,12 +60,17 @@ pub(super) fn received(draft: Draft) -> Vec<El> {
                     }
                 });
             }),
-            Taken::Text(text) => match read_pasted(&text) {
-                Ok(opened) => {
-                    add(waiting, File::new(super::super::context::ui().received_pasted.to_owned(), opened))
+            Taken::Text(text) => browser::spawn(async move {
+                match read_pasted(&text).await {
+                    Ok(opened) => {
+                        add(
+                            waiting,
+                            File::new(super::super::context::ui().received_pasted.to_owned(), opened),
+                        );
+                    }
+                    Err(why) => refused.set(vec![why]),
                 }
-                Err(why) => refused.set(vec![why]),
-            },
+            }),
         }
     });
     let opening = of_class("section", "opening")
@@ -162,7 +167,8 @@ fn preview(draft: Draft, file: &File, waiting: Watched<Vec<File>>) -> El {
         .attr("tabindex", "-1")
         .attr("data-file", &file.name)
         .child(says("h2", &file.name).attr("dir", "auto"))
-        .children(about_file::sender(file));
+        .children(about_file::sender(file))
+        .child(about_file::plan(file));
     let id = file.id;
     let skip = move || {
         waiting.update(|all| all.retain(|file| file.id != id));
@@ -197,17 +203,27 @@ fn preview(draft: Draft, file: &File, waiting: Watched<Vec<File>>) -> El {
     card.child(of_class("ul", "effects").children(counts.iter().map(|said| says("li", said))))
         .child(brought.details(draft))
         .children(ask)
-        .child(of_class("div", "choices").child(join).child(replacing(draft, file, waiting)).child(skip))
-        .child(of_class("p", "hint").text(ui.received_replace_hint))
+        .child(of_class("div", "choices").child(join).child(skip))
+        .children(replacing(draft, file, waiting))
 }
 
-/// The way to put a file in the plan's place.
-fn replacing(draft: Draft, file: &File, waiting: Watched<Vec<File>>) -> El {
+/// The way to put a file in the plan's place; a part of a plan is none. Where it empties much, that is asked first.
+fn replacing(draft: Draft, file: &File, waiting: Watched<Vec<File>>) -> Option<El> {
+    if !file.opened.made.scope.is_empty() {
+        return None;
+    }
+    let (emptied, all) = draft.emptied_by(&file.opened);
+    let much = (emptied * 10 > all * 3).then_some(emptied);
+    let (ask, sure) = asked(&format!("replace-{}", file.id), much, ui().received_replace_much);
     let replaced = file.clone();
-    button("", ui().received_replace, move || replace(draft, &replaced, waiting))
+    let act = button("", ui().received_replace, move || replace(draft, &replaced, waiting))
         .attr("data-act", "replace")
         .child(unseen(" – ").text(&file.name))
-        .disabled_if(move || !draft.can_write.get())
+        .disabled_if(move || !sure.get() || !draft.can_write.get());
+    let empties = (emptied > 0 && much.is_none())
+        .then(|| of_class("p", "hint").text(&words().count(emptied, ui().received_replace_empties)));
+    let hint = of_class("p", "hint").text(ui().received_replace_hint);
+    Some(of_class("div", "replacing").child(hint).children(empties).children(ask).child(act))
 }
 
 /// Puts what a file says in the place of what the plan says, answer by answer; a version is kept before, and all can be
@@ -216,14 +232,20 @@ fn replace(draft: Draft, file: &File, waiting: Watched<Vec<File>>) {
     if !draft.can_write.get_untracked() {
         return;
     }
-    let (text, name) = (draft.stored_text(), file.name.clone());
+    let (text, file) = (draft.stored_text(), file.clone());
     browser::spawn(async move {
-        versions::keep(draft.id, Why::BeforeReplacing, &name, text).await;
+        // Nothing is replaced that is not kept.
+        if !versions::keep(draft.id, Why::BeforeReplacing, &file.name, text).await {
+            return say(ui().version_not_kept);
+        }
+        if !draft.is_kept() || !draft.can_write.get_untracked() {
+            return;
+        }
+        let undo = draft.replace(&file.opened);
+        waiting.update(|all| all.retain(|known| known.id != file.id));
+        say_with_undo(words().named(ui().received_replaced, &file.name), undo);
+        page::focus_soon("joined");
     });
-    let undo = draft.replace(&file.opened);
-    waiting.update(|all| all.retain(|known| known.id != file.id));
-    say_with_undo(words().named(ui().received_replaced, &file.name), undo);
-    page::focus_soon("joined");
 }
 
 /// A file that brings nothing new; what was written over it can be taken up again.
@@ -248,10 +270,11 @@ fn nothing(draft: Draft, file: &File, card: El, skip: El, waiting: Watched<Vec<F
     });
     // What was written since can give way as a whole, too.
     let is_other = draft.with_untracked(|plan| *plan != file.opened.plan);
-    let replace = is_other.then(|| replacing(draft, file, waiting));
+    let replace = is_other.then(|| replacing(draft, file, waiting)).flatten();
     card.attr("data-effects", "none")
         .child(says("p", if is_rewritten { ui.received_rewritten } else { ui.received_nothing }))
-        .child(of_class("div", "choices").child(skip).children(again).children(replace))
+        .child(of_class("div", "choices").child(skip).children(again))
+        .children(replace)
 }
 
 /// Why a copy cannot be joined: the plan would hold more rows than a file may.

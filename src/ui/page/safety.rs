@@ -23,7 +23,7 @@ pub(in crate::ui) fn safety() -> Vec<El> {
         let Some(room) = known.get() else { return Vec::new() };
         let mut said = vec![facts(&room)];
         said.extend(warnings(&room).into_iter().map(|text| of_class("p", "hint").text(text)));
-        if room.is_promised == Some(false) {
+        if room.is_promised == Some(false) && room.local.is_some() {
             let ask = move || {
                 browser::spawn(async move {
                     room::ask_to_keep().await;
@@ -57,6 +57,9 @@ fn facts(room: &Room) -> El {
         .child(says("dd", &here).attr("data-fact", "local"))
         .child(says("dt", ui.kept_copies))
         .child(says("dd", &beside).attr("data-fact", "stores"));
+    if room.local.is_none() {
+        return facts;
+    }
     if let Some((used, granted)) = room.estimate.filter(|(_, granted)| *granted > 0) {
         let of = [("size", Value::Text(words.size(used))), ("name", Value::Text(words.size(granted)))];
         let said = words.fill(ui.kept_used, &of);

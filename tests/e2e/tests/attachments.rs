@@ -54,6 +54,8 @@ async fn a_letter_travels_with_the_plan_and_is_saved_as_it_was(engine: Engine) -
     assert_eq!(bundle["attachments"][0]["sha256"], json!(sha256(&letter)));
     // Beside it in a zip, as a file like any other.
     browser.click(&css("#attachments-zip")).await?;
+    let told = async || Ok(browser.text_of(&css("[data-file-name]")).await?.ends_with(".zip"));
+    wait_until("the archive's name", told).await?;
     browser.click(&css("#save-bundle")).await?;
     let (name, zip) = browser.download().await?;
     ensure!(name.ends_with(".zip"), "{name}");

@@ -54,7 +54,11 @@ async fn what_is_typed_without_a_byte_of_room_is_not_lost(engine: Engine) -> Res
     let (_, text) = browser.export(&draft).await?;
     assert_eq!(sound_plan(&text)?.vision.foreword.text, "Avant. Pendant. ");
 
+    // Nor where the browser is closed before there is room again.
+    browser.restart().await?;
+    browser.at(&css("[data-page]")).await?;
     browser.open_page(&draft, "vision/2-3").await?;
+    assert_eq!(browser.text_of(&field("A1-2")).await?, "Avant. Pendant. ");
     browser.empty_storage().await?;
     browser.type_on(&field("A1-2"), "Après.").await?;
     browser.saved().await?;

@@ -23,7 +23,7 @@ pub(super) const fn rule(check: Check) -> Option<RuleText> {
             "Combine several in one file, or keep the most useful.",
         ),
         Check::Vis2Large => (
-            "The document “{name}” has {size}\u{a0}MB, while another of OGP’s online forms takes only {limit}\u{a0}MB per file.",
+            "The document “{name}” is {size}\u{a0}MB, while another of OGP’s online forms takes only {limit}\u{a0}MB per file.",
             "The handbook sets no limit, but the platform may refuse the file.",
             "Make the document smaller, or give a link to the page where it can be found.",
         ),
