@@ -520,3 +520,30 @@ fn newer_major(text: &str, version: &str) -> String {
     file["format_version"] = version.into();
     file.to_string()
 }
+
+/// The first version with files that go with the plan.
+#[test]
+fn a_bundle_of_version_1_3_opens_for_ever_with_its_files() {
+    let opened = open(include_str!("golden/1.3.json")).unwrap();
+    assert_eq!((opened.digest, opened.faults.len(), opened.damaged.len()), (Digest::Matches, 0, 0));
+    let file = opened.plan.vision.documents[0].file.0.as_ref().unwrap();
+    assert_eq!((file.name.as_str(), file.media.as_str(), file.size), ("lettre.pdf", "application/pdf", 32));
+    assert_eq!(opened.files.len(), 1);
+    assert_eq!((opened.files[0].sha256.as_str(), opened.files[0].bytes.len()), (file.sha256.as_str(), 32));
+    assert_eq!(opened.unknown.keys().collect::<Vec<_>>(), ["later"]);
+    let again = bundle::with_files(&export(&opened), &opened.files);
+    assert_valid(&again);
+    assert_eq!(open(&again).unwrap().files, opened.files);
+}
+
+/// The first version that counts what changed since the last export.
+#[test]
+fn a_stored_draft_of_version_2_1_opens_for_ever() {
+    let copy = StoredCopy::read(include_str!("golden/draft-2.1.json")).unwrap();
+    assert_eq!((copy.notes.counter, copy.notes.name.as_str()), (5, "Brouillon"));
+    assert_eq!(copy.state.changed_since(&copy.notes.marks), 0);
+    let bundle = open(include_str!("golden/1.3.json")).unwrap();
+    let mut random = counting();
+    let draft = StoredDraft::of([copy], IdMaker::new(&mut random)).unwrap();
+    assert_eq!(draft.plan, bundle.plan);
+}
