@@ -22,7 +22,7 @@ pub(super) fn column(column: Column) -> ColumnText {
         Column::Role => ("Rôle dans la mise en œuvre", ""),
         Column::File => (
             "Pièce jointe",
-            "PDF, image PNG ou JPEG, document .docx, .xlsx, .pptx, .odt, .ods ou .odp. Vous pouvez aussi déposer ou coller le fichier ici.",
+            "PDF, image PNG ou JPEG, document Word (docx), Excel (xlsx), PowerPoint (pptx) ou LibreOffice (odt, ods, odp). Vous pouvez aussi déposer ou coller le fichier ici.",
         ),
         Column::Url => ("Lien vers le document ou la page", ""),
         Column::Country => ("Pays", ""),
