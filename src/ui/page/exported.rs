@@ -11,7 +11,7 @@ use crate::plan::Day;
 use crate::route::{Page, Route};
 use crate::ui::autosave::Saved;
 use crate::ui::context::{ui, ui_tracked, words};
-use crate::ui::dom::{El, bind, button, el, of_class};
+use crate::ui::dom::{El, bind, button, el, of_class, on_window};
 use crate::ui::draft::Draft;
 use crate::ui::notice::say;
 use crate::ui::watched::Watched;
@@ -21,8 +21,8 @@ use crate::ui::watched::Watched;
 struct Last {
     /// Whether there was a file at all, saved here or received.
     is_of_file: bool,
-    /// When it was saved, in milliseconds since 1970.
-    at: Option<i64>,
+    /// How many days ago it was saved.
+    days: Option<usize>,
     /// How many answers changed since, or since the draft came as a file.
     changed: usize,
 }
@@ -31,11 +31,12 @@ fn last(draft: Draft) -> Last {
     draft.keeping.with_untracked(|keeping| {
         let notes = &keeping.notes;
         // A draft that was exported before this was noted, or never: there is nothing to count from.
-        let changed = match notes.marks.as_str() {
-            "" => 0,
-            marks => draft.copies.with_untracked(|copies| copies.joined().changed_since(marks)),
-        };
-        Last { is_of_file: !notes.marks.is_empty(), at: notes.exported_at, changed }
+        let changed = draft.copies.with_untracked(|copies| copies.joined().changed_since(&notes.marks));
+        Last {
+            is_of_file: !notes.marks.is_empty(),
+            days: notes.exported_at.map(days_ago),
+            changed: changed.unwrap_or_default(),
+        }
     })
 }
 
@@ -43,18 +44,23 @@ fn last(draft: Draft) -> Last {
 pub(super) fn exported(draft: Draft) -> El {
     // Counted as often as something is saved, and not with each key.
     let known = Watched::new(last(draft));
+    let look = move || {
+        let now = untrack(|| last(draft));
+        if known.get_untracked() != now {
+            known.set(now);
+        }
+    };
     bind(move || {
         if draft.saved.get() != Saved::Soon {
-            let now = untrack(|| last(draft));
-            if known.get_untracked() != now {
-                known.set(now);
-            }
+            look();
         }
     });
+    // Whoever comes back in the morning.
+    on_window("visibilitychange", move |_| look());
     let last = known;
     let said = move || {
         let (ui, last) = (ui_tracked(), last.get());
-        match last.at.map(days_ago) {
+        match last.days {
             None if !last.is_of_file => ui.exported_never.to_owned(),
             None if last.changed == 0 => String::new(),
             None => words().count(last.changed, ui.exported_since_file),
@@ -65,7 +71,7 @@ pub(super) fn exported(draft: Draft) -> El {
     };
     let since = move || {
         let (ui, last) = (ui_tracked(), last.get());
-        match last.at {
+        match last.days {
             Some(_) if last.changed > 0 => format!(", {}", words().count(last.changed, ui.exported_since)),
             _ => String::new(),
         }
