@@ -1,5 +1,6 @@
 //! The page around the app: address, focus, scrolling, timers, language of the browser.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast as _;
@@ -162,6 +163,37 @@ pub fn focus_near_soon(id: &str) {
     });
 }
 
+thread_local! {
+    /// Where the focus was before it went to the notices.
+    static CAME_FROM: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
+}
+
+/// Notes where the focus comes from, if it comes into the element that listens.
+pub fn note_where_from(event: &web_sys::Event) {
+    if !stays_inside(event) {
+        let from = event.dyn_ref::<web_sys::FocusEvent>().and_then(web_sys::FocusEvent::related_target);
+        CAME_FROM.set(from.and_then(|from| from.dyn_into().ok()));
+    }
+}
+
+/// Gives the focus back to where it was noted to come from, or else to the page's heading, unless something took it.
+pub fn focus_back_soon() {
+    soon(|| {
+        after_drawing(|| {
+            let focused = document().and_then(|document| document.active_element());
+            if focused.is_some_and(|element| element.tag_name() != "BODY") {
+                return;
+            }
+            let heading = || document()?.get_element_by_id("heading")?.dyn_into::<HtmlElement>().ok();
+            let from = CAME_FROM.take().filter(|from| from.is_connected());
+            if let Some(element) = from.or_else(heading) {
+                quietly(&element);
+                show_to_keyboard(&element);
+            }
+        });
+    });
+}
+
 fn scroll_to(element: &Element) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Start);
@@ -315,7 +347,12 @@ pub fn reveal(part: &str, selector: &str) {
 /// Scrolls to what the keyboard just came to, if it is not whole in view: Firefox takes the least part of it for enough.
 pub fn show_whole(event: &web_sys::Event) {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    if let Some(element) = target.filter(|element| element.matches(":focus-visible").unwrap_or(false)) {
+    target.inspect(show_to_keyboard);
+}
+
+/// Scrolls to an element that has the focus, where the focus is shown: whoever uses the mouse sees what they point at.
+fn show_to_keyboard(element: &Element) {
+    if element.matches(":focus-visible").unwrap_or(false) {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Nearest);
         element.scroll_into_view_with_scroll_into_view_options(&options);
@@ -332,10 +369,14 @@ pub fn has_focus(selector: &str) -> bool {
 pub fn focus_quietly(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = element.focus_with_options(&options);
+        quietly(&element);
     }
+}
+
+fn quietly(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
 }
 
 /// Whether somebody types in this element.

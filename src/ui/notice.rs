@@ -1,7 +1,7 @@
 //! Lines at the foot of the window that say what just happened, with a way back where there is one.
 //!
 //! A line gives way to the next, and goes by itself after a while. One that can undo something stays until it is used or
-//! closed, or its draft is left.
+//! closed, another such one comes, or its draft is left.
 
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -11,9 +11,6 @@ use super::dom::{El, button, of_class, says};
 use super::watched::Watched;
 use crate::browser::{self, page};
 use crate::plan::RowId;
-
-/// Lines that can undo something at the most.
-const MOST: usize = 2;
 
 /// How long a line stays that offers nothing, in milliseconds.
 const SHOWN: i32 = 10_000;
@@ -54,12 +51,8 @@ fn show(text: String, undo: Option<Rc<dyn Fn() -> bool>>, stays: bool) -> RowId 
     let id = browser::with_ids(|ids| ids.next_id());
     let draft = shared().route.get_untracked().draft();
     notices().update(|all| {
-        all.retain(|notice| notice.stays);
-        let is_undo = |notice: &Notice| notice.undo.is_some();
-        if undo.is_some() && all.iter().filter(|notice| is_undo(notice)).count() == MOST {
-            let oldest = all.iter().position(is_undo);
-            oldest.map(|oldest| all.remove(oldest));
-        }
+        // More than one would cover a phone, and what came before can be taken back by other ways.
+        all.retain(|notice| notice.stays && undo.is_none());
         all.push(Notice { id, text, undo, stays, draft });
     });
     id
@@ -68,6 +61,12 @@ fn show(text: String, undo: Option<Rc<dyn Fn() -> bool>>, stays: bool) -> RowId 
 /// Takes one line away.
 fn close(id: RowId) {
     notices().update(|all| all.retain(|notice| notice.id != id));
+}
+
+/// Takes one line away by its own button, which must not take the focus with it.
+fn close_by_hand(id: RowId) {
+    close(id);
+    page::focus_back_soon();
 }
 
 /// Takes the lines of a draft away that could undo something in it.
@@ -79,7 +78,10 @@ pub(super) fn clear_of(draft: RowId) {
 pub(super) fn lines() -> El {
     let all = notices();
     let ids = move || all.with(|all| all.iter().map(|notice| notice.id).collect());
-    of_class("div", "notices").attr("role", "status").each(ids, line)
+    of_class("div", "notices")
+        .attr("role", "status")
+        .on("focusin", |event| page::note_where_from(&event))
+        .each(ids, line)
 }
 
 fn line(id: RowId) -> El {
@@ -88,10 +90,10 @@ fn line(id: RowId) -> El {
     let undo = undo.map(|undo| {
         button("undo", ui_tracked().undo, move || {
             if undo() {
-                close(id);
+                close_by_hand(id);
             }
         })
     });
-    let dismiss = button("dismiss", ui_tracked().close, move || close(id));
+    let dismiss = button("dismiss", ui_tracked().close, move || close_by_hand(id));
     of_class("div", "notice").child(says("p", &text)).children(undo).child(dismiss)
 }

@@ -122,5 +122,18 @@ async fn add_and_remove(browser: &Browser) -> Result<()> {
     browser.tab_to(&css(".notice .undo")).await?;
     browser.press(Key::Enter).await?;
     wait_until("the row again", async || Ok(browser.rows_of(institutions).await? == rows)).await?;
-    browser.focus_comes_to(&css(&format!("#row-{second}"))).await
+    browser.focus_comes_to(&css(&format!("#row-{second}"))).await?;
+    // A notice that is closed gives the focus back to where it came from.
+    browser.tab_to(&act("duplicate")).await?;
+    browser.press(Key::Enter).await?;
+    browser.tab_back_to(&act("remove")).await?;
+    browser.press(Key::Enter).await?;
+    let place = css(&format!("#row-{}", rows.first().context("the first row")?));
+    browser.focus_comes_to(&place).await?;
+    browser.tab_to(&css(".notice .dismiss")).await?;
+    browser.press(Key::Enter).await?;
+    browser.gone(&css(".notice")).await?;
+    wait_until("the focus on the page", async || Ok(browser.focus().await? != "body")).await?;
+    browser.sees_focus().await?;
+    browser.tab_back_to(&add).await
 }
