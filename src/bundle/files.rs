@@ -121,6 +121,11 @@ pub(super) fn taken(member: Option<Value>) -> (Vec<FileBytes>, Vec<String>) {
     (files, damaged)
 }
 
+/// Takes the files out that a version of the app before 1.3 carried with a draft, without knowing what they are.
+pub fn carried_along(unknown: &mut Map<String, Value>) -> Vec<FileBytes> {
+    taken(unknown.shift_remove(MEMBER)).0
+}
+
 /// Whether a file says of itself how large it is, if it says that at all.
 fn is_of_size(bytes: &[u8], file: &Enclosure) -> bool {
     file.size == 0 || u64::try_from(bytes.len()) == Ok(file.size)
@@ -143,4 +148,21 @@ pub(super) fn bytes_inside(bundle: &Map<String, Value>) -> usize {
     let lines = bundle.get(MEMBER).and_then(Value::as_array);
     let data = lines.into_iter().flatten().filter_map(|line| line.get("data")?.as_str());
     data.map(str::len).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn files_that_an_older_app_carried_along_are_taken_out() {
+        let bytes = b"%PDF-1.7".to_vec();
+        let sha256 = enclosures::sha256(&bytes);
+        let line = json!({"sha256": sha256, "name": "a.pdf", "type": "application/pdf", "size": 8, "data": STANDARD.encode(&bytes)});
+        let Value::Object(mut unknown) = json!({"attachments": [line], "future": 1}) else { unreachable!() };
+        assert_eq!(carried_along(&mut unknown), [FileBytes { sha256, bytes }]);
+        assert_eq!(Value::Object(unknown.clone()), json!({"future": 1}));
+        assert_eq!(carried_along(&mut unknown), []);
+    }
 }

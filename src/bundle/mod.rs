@@ -19,7 +19,7 @@ mod zip;
 #[cfg(feature = "schema")]
 mod schema;
 
-pub use files::{FileBytes, files_of, named_in, size_with, with_files};
+pub use files::{FileBytes, carried_along, files_of, named_in, size_with, with_files};
 pub use notes::{Decided, LeftOut, MOST_DECIDED, Notes, Received, Table, Workshop};
 pub use read::{BundleError, Digest, Opened, check_rows, check_size, embedded, has_room, open, open_bytes};
 #[cfg(feature = "schema")]

@@ -815,6 +815,16 @@ ui! {
     received_on
     received_taken_back
     received_versions
+    version_damaged
+    file_is_other
+    file_row_missing
+    mail_apart
+    workshop_no_files
+    give_back_no_files
+    damaged_beside
+    received_take_files
+    received_files
+    received_files_taken
     received_replace_much
     received_replace_empties
     gigabytes

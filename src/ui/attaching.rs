@@ -95,6 +95,7 @@ impl Draft {
         };
         let (cell, name) =
             (question.row(row).column(Column::File), question.row(row).column(Column::DocumentName));
+        let before = self.with_untracked(|plan| Enclosure::parse(&cell.shown(plan)));
         self.accept(cell, &Enclosed(Some(file.clone())).shown());
         if !self.with_untracked(|plan| name.is_filled(plan)) {
             let stem = file.name.rsplit_once('.').map_or(file.name.as_str(), |(stem, _)| stem);
@@ -102,7 +103,11 @@ impl Draft {
         }
         // A step of its own, and saved before anybody closes the page on it.
         self.flush();
-        say(words().named(ui().file_taken, &file.name));
+        // Whoever means to bring a missing file back must see that it is another one.
+        say(match before.filter(|before| before.sha256 != file.sha256) {
+            Some(before) => words().named(ui().file_is_other, &before.name),
+            None => words().named(ui().file_taken, &file.name),
+        });
         page::focus_soon(cell.to_string());
     }
 
@@ -121,6 +126,29 @@ impl Draft {
             }
         });
         false
+    }
+
+    /// Keeps the files that an older version of the app carried along with the draft.
+    pub(super) fn keep_carried_along(&self) {
+        let mut unknown = self.keeping.with_untracked(|keeping| keeping.notes.unknown.clone());
+        let files = bundle::carried_along(&mut unknown);
+        if files.is_empty() {
+            return;
+        }
+        let draft = *self;
+        browser::spawn(async move {
+            for file in &files {
+                // Where the browser keeps none, they stay where they are.
+                if !blobs::put(file).await {
+                    return;
+                }
+            }
+            if draft.is_kept() && draft.can_write.get_untracked() {
+                draft.keeping.change(|keeping| drop(bundle::carried_along(&mut keeping.notes.unknown)));
+                draft.attached.update(|count| *count += 1);
+                draft.save_soon();
+            }
+        });
     }
 
     /// Takes the file out of an answer. Its bytes stay for a while: the step can be taken back.

@@ -287,6 +287,7 @@ impl Draft {
     /// Puts what a file says in the place of what the plan says, and gives the way back. What people said about the answers
     /// stays, and nothing is left to decide.
     pub(super) fn replace(&self, opened: &Opened) -> Undo {
+        self.take_unknown(opened);
         self.decide(|copies, by| {
             copies.take_in(&opened.state);
             let joined = self.plan_of(copies.joined());
@@ -321,17 +322,8 @@ impl Draft {
     pub(super) fn join_file(&self, opened: &Opened, note: Received) -> SharedUndo {
         self.record();
         let number = self.copies.change(|copies| copies.join_file(&opened.state));
-        let new_members = self.keeping.change(|keeping| {
-            keeping.notes.received.insert(0, note.clone());
-            let mut new_members: Vec<String> = Vec::new();
-            for (key, value) in &opened.unknown {
-                if !keeping.notes.unknown.contains_key(key) {
-                    new_members.push(key.clone());
-                    keeping.notes.unknown.insert(key.clone(), value.clone());
-                }
-            }
-            new_members
-        });
+        let new_members = self.take_unknown(opened);
+        self.keeping.change(|keeping| keeping.notes.received.insert(0, note.clone()));
         let (draft, known) = (*self, note.clone());
         let back: SharedUndo = Rc::new(move || {
             let is_back = draft.go_back(|copies, by| copies.take_out(number, by));
@@ -352,6 +344,21 @@ impl Draft {
         });
         self.ways_back.change(|ways| ways.push((note, Rc::clone(&back))));
         back
+    }
+
+    /// Takes over what a file carries that this version does not know; gives the names of what is new.
+    fn take_unknown(&self, opened: &Opened) -> Vec<String> {
+        self.keeping.change(|keeping| {
+            let unknown = &mut keeping.notes.unknown;
+            let mut new_members: Vec<String> = Vec::new();
+            for (key, value) in &opened.unknown {
+                if !unknown.contains_key(key) {
+                    new_members.push(key.clone());
+                    unknown.insert(key.clone(), value.clone());
+                }
+            }
+            new_members
+        })
     }
 
     /// Shows and saves what comes of files that were joined.

@@ -110,6 +110,7 @@ impl<T: Default + Clone + 'static> Watched<T> {
 #[derive(Clone, PartialEq)]
 pub(super) enum Held {
     Flag(bool),
+    Count(usize),
     Text(String),
     Rows(Vec<RowId>),
     Issues(Arc<Vec<Issue>>),
@@ -140,7 +141,7 @@ macro_rules! holdable {
     )*};
 }
 
-holdable!(Flag bool, Text String, Rows Vec<RowId>, Issues Arc<Vec<Issue>>);
+holdable!(Flag bool, Count usize, Text String, Rows Vec<RowId>, Issues Arc<Vec<Issue>>);
 
 /// A value that follows from others: made anew when they change, and heard only when it is another then.
 pub(super) struct Follows<T> {

@@ -22,7 +22,7 @@ pub(super) fn column(column: Column) -> ColumnText {
         Column::Role => ("Role in implementation", ""),
         Column::File => (
             "Attached file",
-            "PDF, PNG or JPEG picture, or a document of Word (docx), Excel (xlsx), PowerPoint (pptx) or LibreOffice (odt, ods, odp). You can also drop or paste the file here.",
+            "PDF, PNG or JPEG picture, or a document of Word (docx), Excel (xlsx), PowerPoint (pptx) or LibreOffice (odt, ods, odp). You can also drop or paste the file here. Together, the attachments of a plan may have 18\u{a0}MB.",
         ),
         Column::Url => ("Link to the document or page", ""),
         Column::Country => ("Country", ""),

@@ -22,7 +22,7 @@ pub(super) fn column(column: Column) -> ColumnText {
         Column::Role => ("Función en la implementación", ""),
         Column::File => (
             "Archivo adjunto",
-            "PDF, imagen PNG o JPEG, o documento de Word (docx), Excel (xlsx), PowerPoint (pptx) o LibreOffice (odt, ods, odp). También puede soltar o pegar el archivo aquí.",
+            "PDF, imagen PNG o JPEG, o documento de Word (docx), Excel (xlsx), PowerPoint (pptx) o LibreOffice (odt, ods, odp). También puede soltar o pegar el archivo aquí. En total, los archivos adjuntos de un plan no pueden pasar de 18\u{a0}MB.",
         ),
         Column::Url => ("Enlace al documento o a la página", ""),
         Column::Country => ("País", ""),

@@ -22,7 +22,7 @@ pub(super) fn column(column: Column) -> ColumnText {
         Column::Role => ("Rôle dans la mise en œuvre", ""),
         Column::File => (
             "Pièce jointe",
-            "PDF, image PNG ou JPEG, document Word (docx), Excel (xlsx), PowerPoint (pptx) ou LibreOffice (odt, ods, odp). Vous pouvez aussi déposer ou coller le fichier ici.",
+            "PDF, image PNG ou JPEG, document Word (docx), Excel (xlsx), PowerPoint (pptx) ou LibreOffice (odt, ods, odp). Vous pouvez aussi déposer ou coller le fichier ici. Ensemble, les pièces jointes d’un plan font 18\u{a0}Mo au plus.",
         ),
         Column::Url => ("Lien vers le document ou la page", ""),
         Column::Country => ("Pays", ""),

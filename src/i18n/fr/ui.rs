@@ -44,9 +44,7 @@ pub(super) const UI: Ui = Ui {
         ici.",
     bundle_no_plan: "Ce fichier ne contient pas de plan. Vérifiez que c’est le bon fichier, ou demandez \
         un nouvel export. Rien n’a été modifié ici.",
-    bundle_not_json: "Ce fichier n’est pas celui d’un plan\u{a0}: ce n’est pas du JSON (ligne \
-        {line}, caractère {column}). Choisissez le fichier .json reçu, tel quel. Rien n’a été modifié \
-        ici.",
+    bundle_not_json: "Ce fichier n’est pas celui d’un plan\u{a0}: ce n’est pas du JSON (ligne {line}, caractère {column}). Choisissez le fichier .json ou .zip reçu, tel quel. Rien n’a été modifié ici.",
     bundle_note: "Mot d’accompagnement\u{a0}: «\u{a0}{name}\u{a0}»",
     bundle_opened: "Le fichier est ouvert comme nouveau brouillon.",
     bundle_other_format: "Ce fichier est d’un autre format\u{a0}: ce n’est pas celui d’un plan. \
@@ -555,6 +553,16 @@ pub(super) const UI: Ui = Ui {
     received_on: "joint le {day} à {time}",
     received_taken_back: "retiré du plan\u{a0}: ce qu’il apportait n’y est plus, sauf là où l’on a écrit depuis",
     received_versions: "Avant de joindre des fichiers, l’application garde une version du plan\u{a0}; la page «\u{a0}Changements\u{a0}» la compare à la suite.",
+    version_damaged: "Cette version est illisible. Elle est enregistrée telle quelle dans un fichier\u{a0}: transmettez-le à la personne qui gère cette application.",
+    file_is_other: "Ce n’est pas le même fichier que «\u{a0}{name}\u{a0}»\u{a0}: il a pris sa place.",
+    file_row_missing: "Pièce jointe absente de ce navigateur",
+    mail_apart: "Les pièces jointes ne sont pas dans ce fichier et suivent à part\u{a0}: {name}.",
+    workshop_no_files: "Les pièces jointes du plan restent ici\u{a0}: elles ne partent pas dans les fichiers des tables.",
+    give_back_no_files: "Un texte ne peut pas contenir les pièces jointes\u{a0}: si vous le copiez, envoyez-les aussi.",
+    damaged_beside: "Ces copies de secours ou brouillons supprimés sont illisibles. Ils sont gardés tels quels\u{a0}: enregistrez-les et transmettez-les à la personne qui gère cette application.",
+    received_take_files: "Ajouter les pièces jointes",
+    received_files: "Le plan contient déjà toutes les réponses de ce fichier. Il apporte {n} {n|pièce jointe qui manquait|pièces jointes qui manquaient} ici.",
+    received_files_taken: "Pièces jointes de «\u{a0}{name}\u{a0}» ajoutées",
     received_replace_much: "Remplacer viderait {n} {n|réponse|réponses}, plus de 30\u{a0}% de celles du plan.",
     received_replace_empties: "Remplacer viderait {n} {n|réponse|réponses}.",
     gigabytes: "Go",
@@ -625,7 +633,7 @@ pub(super) const UI: Ui = Ui {
     give_back_below: "Pour Plan ouvert\u{a0}: collez tout ce message sur la page «\u{a0}Fichiers reçus\u{a0}», il sera joint au plan.",
     received_comments: "Commentaires",
     bundle_empty: "Ce fichier est vide. Demandez qu’on vous le renvoie. Rien n’a été modifié ici.",
-    bundle_not_text: "Ce fichier est une image ou un autre document, pas celui d’un plan. Choisissez le fichier .json reçu. Rien n’a été modifié ici.",
+    bundle_not_text: "Ce fichier est une image ou un autre document, pas celui d’un plan. Choisissez le fichier .json ou .zip reçu, tel quel. Rien n’a été modifié ici.",
     count_settled: "{n} {n|différence réglée|différences réglées}",
     count_moved: "{n} {n|liste|listes} dans un autre ordre",
     count_beside: "aucune réponse ne change, seulement ce que l’application note à côté",

@@ -31,6 +31,15 @@ pub(super) fn control(cell: Cell, refused: Watched<Vec<String>>) -> El {
         })
 }
 
+/// Whether a row names a file whose bytes are not in this browser.
+pub(super) fn is_missing(draft: Draft, row: Place) -> bool {
+    if !row.question.kind().columns().contains(&Column::File) {
+        return false;
+    }
+    let file = draft.with(|plan| Enclosure::parse(&row.column(Column::File).shown(plan)));
+    file.is_some_and(|file| !draft.has_bytes(&file))
+}
+
 /// The button that picks a file.
 fn choose(draft: Draft, place: Place, title: Follows<String>, refused: Watched<Vec<String>>) -> Vec<El> {
     let id = format!("{place}-pick");

@@ -95,6 +95,10 @@ fn row(
             move || !is_open.get() && issues() != 0,
             move || of_class("p", "row-issues").text_with(move || words().count(issues(), ui().issues_here)),
         )
+        .when(
+            move || !is_open.get() && file::is_missing(draft, place),
+            || of_class("p", "row-issues").attr("data-missing", "").text(ui().file_row_missing),
+        )
         .child(own_messages)
         .child(
             of_class("div", "row-line")

@@ -1,5 +1,9 @@
 //! The files of a plan on their way out: what they are, how they are sent, and the file that comes of it.
 
+use std::sync::Arc;
+
+use leptos::prelude::untrack;
+
 use crate::browser::files::{self, Content};
 use crate::browser::{self, blobs};
 use crate::bundle::{self, MOST_FILE_BYTES};
@@ -10,7 +14,7 @@ use crate::ui::context::{ui, words};
 use crate::ui::dom::{El, el, of_class, says};
 use crate::ui::draft::Draft;
 use crate::ui::notice::say;
-use crate::ui::watched::Watched;
+use crate::ui::watched::{Follows, Watched};
 
 /// How the files of a plan are sent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -108,18 +112,21 @@ pub(super) fn save(
 }
 
 /// The plan's files, and how they are to be sent; nothing where there are none. `text` is the bundle's length.
-pub(super) fn choice(draft: Draft, way: Watched<Way>, text: impl Fn() -> usize + 'static) -> El {
-    el("div").dynamic(move || {
-        let files = of_draft(draft);
+pub(super) fn choice(draft: Draft, way: Watched<Way>, text: Follows<usize>) -> El {
+    // Made anew only where they are others, or come to be here; not with each key of the covering note.
+    let known = Follows::new(move || {
         // Where some are not known to be here, they are looked for.
-        for file in &files {
-            draft.has_bytes(file);
-        }
-        if files.is_empty() { Vec::new() } else { asked(way, &files, text()) }
+        let known = of_draft(draft).into_iter().map(|file| format!("{} {file:?}", draft.has_bytes(&file)));
+        known.collect::<Vec<_>>().join("\n")
+    });
+    el("div").dynamic(move || {
+        known.with(|_| ());
+        let files = untrack(|| of_draft(draft));
+        if files.is_empty() { Vec::new() } else { asked(way, &files, text) }
     })
 }
 
-fn asked(way: Watched<Way>, files: &[Enclosure], text: usize) -> Vec<El> {
+fn asked(way: Watched<Way>, files: &[Enclosure], text: Follows<usize>) -> Vec<El> {
     let (ui, words) = (ui(), words());
     let line = |file: &Enclosure| {
         let mut said = words.enclosure(file);
@@ -129,41 +136,47 @@ fn asked(way: Watched<Way>, files: &[Enclosure], text: usize) -> Vec<El> {
         says("li", &said).attr("data-sha256", &file.sha256)
     };
     let list = of_class("ul", "attachments").children(files.iter().map(line));
-    // What nobody could open again is not offered.
-    let offered = Way::ALL.into_iter().filter(|way| way.size(text, files) <= MOST_FILE_BYTES);
-    let options = offered.map(|of| {
-        let label = match of {
-            Way::Inside => ui.attachments_inside,
-            Way::Zip => ui.attachments_zip,
-            Way::Without => ui.attachments_without,
-        };
-        let id = format!("attachments-{}", of.key());
-        let radio =
-            el("input").attr("type", "radio").attr("name", "attachments").id(&id).attr("value", of.key());
-        let all = files.to_vec();
-        let radio = radio.checked_with(move || way.get().fitting(text, &all) == of).on("change", move |_| {
-            way.set(of);
-        });
-        let size = format!(" – {}", words.size(of.size(text, files)));
-        of_class("div", "option").child(radio).child(says("label", label).attr("for", &id).text(&size))
-    });
+    let files: Arc<[Enclosure]> = files.into();
+    let options = Way::ALL.map(|of| option(way, of, Arc::clone(&files), text));
     let options = of_class("fieldset", "question own")
         .child(of_class("legend", "label").text(ui.attachments_how))
         .children(options);
-    let sizes = Way::ALL.map(|of| (of, of.size(text, files)));
-    let warning = el("div").attr("role", "status").dynamic(move || {
-        let size = sizes.iter().find(|(of, _)| *of == way.get()).map_or(0, |(_, size)| *size);
-        let said = || {
-            let size = ("size", Value::Text(super::super::context::words().size(size)));
-            super::super::context::words().fill(super::super::context::ui().large_for_mail, &[size])
-        };
+    let warned = Follows::new(move || {
+        let size = way.get().fitting(text.get(), &files).size(text.get(), &files);
         let is_large = size >= LARGE_MAIL_BYTES;
-        is_large
-            .then(|| of_class("p", "banner").attr("data-banner", "large").text(&said()))
-            .into_iter()
-            .collect()
+        if is_large { super::super::context::words().size(size) } else { String::new() }
+    });
+    let warning = el("div").attr("role", "status").dynamic(move || {
+        let said = |size| {
+            let words = super::super::context::words();
+            words.fill(super::super::context::ui().large_for_mail, &[("size", Value::Text(size))])
+        };
+        let banner = |size| of_class("p", "banner").attr("data-banner", "large").text(&said(size));
+        Some(warned.get()).filter(|size| !size.is_empty()).map(banner).into_iter().collect()
     });
     vec![says("h2", ui.attachments), list, options, warning]
+}
+
+/// One way, with what the file weighs so. What nobody could open again is not offered.
+fn option(way: Watched<Way>, of: Way, files: Arc<[Enclosure]>, text: Follows<usize>) -> El {
+    let ui = ui();
+    let label = match of {
+        Way::Inside => ui.attachments_inside,
+        Way::Zip => ui.attachments_zip,
+        Way::Without => ui.attachments_without,
+    };
+    let id = format!("attachments-{}", of.key());
+    let (chosen, weighed) = (Arc::clone(&files), Arc::clone(&files));
+    let radio = el("input").attr("type", "radio").attr("name", "attachments").id(&id).attr("value", of.key());
+    let radio = radio.checked_with(move || way.get().fitting(text.get(), &chosen) == of);
+    let radio = radio.on("change", move |_| way.set(of));
+    let size = move || format!(" – {}", words().size(of.size(text.get(), &weighed)));
+    let said = says("label", label).attr("for", &id).child(el("span").text_with(size));
+    let is_too_large = move || of.size(text.get(), &files) > MOST_FILE_BYTES;
+    of_class("div", "option")
+        .child(radio)
+        .child(said)
+        .attr_with("hidden", move || is_too_large().then(String::new))
 }
 
 /// The name of a bundle's file as it would be sent.

@@ -1,7 +1,7 @@
 //! The drafts that were deleted lately, and the way back.
 
 use super::frame::title;
-use super::start::link_id;
+use super::start::{link_id, to_save};
 use crate::browser::bin::{self, Deleted};
 use crate::browser::{self, drafts, page};
 use crate::ui::context::{ui, words};
@@ -9,15 +9,19 @@ use crate::ui::dom::{El, button, el, of_class, says, unseen};
 use crate::ui::notice::say;
 use crate::ui::watched::Watched;
 
-/// The list, below the drafts; nothing where none was deleted. `listed` draws the drafts anew.
+/// The list, below the drafts, and what of them cannot be read; nothing where none was deleted. `listed` draws the drafts anew.
 pub(in crate::ui) fn deleted(listed: Watched<u32>) -> Vec<El> {
     let all = Watched::new(Vec::<Deleted>::new());
+    let spoiled = Watched::new(Vec::new());
     let look = move || {
         browser::spawn(async move {
-            let found = bin::all().await;
+            let (found, damaged) = (bin::all().await, drafts::unreadable_beside().await);
             // The page may have been left meanwhile.
             if all.is_kept() && all.with_untracked(|known| *known != found) {
                 all.set(found);
+            }
+            if spoiled.is_kept() && spoiled.with_untracked(|known| *known != damaged) {
+                spoiled.set(damaged);
             }
         });
     };
@@ -36,7 +40,11 @@ pub(in crate::ui) fn deleted(listed: Watched<u32>) -> Vec<El> {
         look();
         Vec::new()
     });
-    vec![list, again.attr("hidden", "")]
+    let banner = el("div").dynamic(move || {
+        let (ui, kept) = (ui(), spoiled.get());
+        to_save("damaged-beside", ui.damaged_title, ui.damaged_beside, kept).into_iter().collect()
+    });
+    vec![list, banner, again.attr("hidden", "")]
 }
 
 fn entry(of: &Deleted, listed: Watched<u32>) -> Option<El> {

@@ -18,11 +18,19 @@ use crate::ui::context::{shared, ui, who, words};
 use crate::ui::dom::{El, button, el, link, of_class, says};
 use crate::ui::draft::Draft;
 use crate::ui::notice::say;
-use crate::ui::watched::Watched;
+use crate::ui::watched::{Follows, Watched};
 use crate::ui::who;
 
 /// Bytes of a covering note that a mail's address carries at the most.
 const LONG_NOTE: usize = 1500;
+
+/// A file that was saved, to be sent.
+struct Saved {
+    name: String,
+    content: Content,
+    /// The names of the attachments that are not in it.
+    apart: String,
+}
 
 /// The page.
 pub(super) fn export(draft: Draft) -> Vec<El> {
@@ -35,33 +43,35 @@ pub(super) fn export(draft: Draft) -> Vec<El> {
     });
     note.set_value(&typed.get_untracked());
     let way = Watched::new(Way::default());
-    let saved = Watched::new(None::<Rc<(String, Content)>>);
+    let saved = Watched::new(None::<Rc<Saved>>);
     let save = move || {
         draft.flush();
         let marks = draft.go_out();
         let file = (untrack(|| name(draft)), untrack(|| bundle_text(draft, made_now(draft, typed.get()))));
         let files = untrack(|| attachments::of_draft(draft));
         let way = way.get_untracked().fitting(file.1.len(), &files);
+        let names: Vec<String> = files.iter().map(|file| file.name.clone()).collect();
+        let apart = if way == Way::Without { names.join(", ") } else { String::new() };
         attachments::save(file, files, way, move |file| match file {
-            Some(file) => {
+            Some((name, content)) => {
                 draft.note_export(marks);
-                saved.set(Some(Rc::new(file)));
+                saved.set(Some(Rc::new(Saved { name, content, apart })));
                 page::focus_soon("send");
             }
             None => say(super::super::context::ui().export_failed),
         });
     };
-    let length = move || {
+    let length = Follows::new(move || {
         shared().who.track();
         bundle_text(draft, made_now(draft, typed.get())).len()
-    };
-    let size = move || words().size(attachments::size(draft, way.get(), length()));
+    });
+    let size = move || words().size(attachments::size(draft, way.get(), length.get()));
     let facts = of_class("dl", "facts")
         .child(says("dt", ui.file_name))
         .child(
             el("dd")
                 .attr("data-file-name", "")
-                .text_with(move || attachments::name_of(draft, way.get(), length(), name(draft))),
+                .text_with(move || attachments::name_of(draft, way.get(), length.get(), name(draft))),
         )
         .child(says("dt", ui.file_size))
         .child(el("dd").text_with(size))
@@ -189,15 +199,19 @@ fn readiness(draft: Draft) -> El {
 }
 
 /// How to send the file that was just saved.
-fn send(draft: Draft, file: &Rc<(String, Content)>, note: String) -> El {
+fn send(draft: Draft, file: &Rc<Saved>, note: String) -> El {
     let (ui, words) = (ui(), words());
-    let (name, content) = &**file;
+    let Saved { name, content, apart } = &**file;
     let title = draft.with(|plan| draft.title(plan));
     let subject = words.named(ui.mail_subject, &title);
     // Mail programs take no long addresses.
     let note = match note.trim() {
         note if note.is_empty() || note.len() > LONG_NOTE => String::new(),
         note => format!("\n{note}\n"),
+    };
+    let note = match apart.as_str() {
+        "" => note,
+        names => format!("{note}\n{}\n", words.named(ui.mail_apart, names)),
     };
     let value = |name, text| (name, Value::Text(text));
     let values = [
@@ -211,7 +225,7 @@ fn send(draft: Draft, file: &Rc<(String, Content)>, note: String) -> El {
     let saved_as = says("p", &words.named(ui.saved_as, name));
     let shared = Rc::clone(file);
     let share = files::can_share(name, content)
-        .then(|| button("", ui.share, move || files::share(&shared.0, &shared.1)).id("share"));
+        .then(|| button("", ui.share, move || files::share(&shared.name, &shared.content)).id("share"));
     let ready = |id: &str, title: &str, copy: &str, text: String| {
         let shown = of_class("p", "copied-text").id(id).text(&text);
         [says("h3", title), shown, button("", copy, move || copy_text(&text))]

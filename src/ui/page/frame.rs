@@ -61,6 +61,7 @@ pub(in crate::ui) fn frame(id: RowId) -> Vec<El> {
     }
     draft.follow_others();
     draft.save_by_itself();
+    draft.keep_carried_along();
     keep_at_first(draft);
     let page = move || match shared.route.get() {
         Route::Draft(of, page) if of == id => page,

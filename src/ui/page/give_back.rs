@@ -19,6 +19,7 @@ use crate::ui::dom::{El, button, el, link, of_class, says};
 use crate::ui::draft::Draft;
 use crate::ui::message::place_name;
 use crate::ui::notice::say;
+use crate::ui::watched::{Follows, Watched};
 use crate::ui::who;
 
 use super::table;
@@ -35,12 +36,17 @@ pub(super) fn give_back(draft: Draft, part: &Part, pages: &[Asked]) -> Vec<El> {
             file_of(draft, &part, &made, &unknown, super::super::context::ui().file_filled)
         }
     };
+    // The page is left to change anything.
+    let length = untrack(&file).1.len();
+    let weight = Follows::new(move || length);
     let (shared_file, saved_file, copied_file) = (file.clone(), file.clone(), file);
-    // A part is small, and goes back with its files inside.
     let attached = move || untrack(|| attachments::of_draft(draft));
+    let way = Watched::new(Way::default());
     let save = move || {
         let (file, marks) = (saved_file(), draft.go_out());
-        attachments::save(file, attached(), Way::Inside, move |file| match file {
+        let (files, length) = (attached(), file.1.len());
+        let way = way.get_untracked().fitting(length, &files);
+        attachments::save(file, files, way, move |file| match file {
             Some((name, _)) => {
                 draft.note_export(marks);
                 say(words().named(super::super::context::ui().saved_as, &name));
@@ -51,7 +57,9 @@ pub(super) fn give_back(draft: Draft, part: &Part, pages: &[Asked]) -> Vec<El> {
     };
     let share = move || {
         let (file, marks) = (shared_file(), draft.go_out());
-        attachments::make(file, attached(), Way::Inside, move |name, content| {
+        let (files, length) = (attached(), file.1.len());
+        let way = way.get_untracked().fitting(length, &files);
+        attachments::make(file, files, way, move |name, content| {
             files::share(&name, &content);
             draft.note_export(marks);
         });
@@ -71,6 +79,7 @@ pub(super) fn give_back(draft: Draft, part: &Part, pages: &[Asked]) -> Vec<El> {
             });
         }
     };
+    let has_files = !attached().is_empty();
     let (by, _) = draft.sent_by();
     let send = match by.trim() {
         "" => ui.give_back_send.to_owned(),
@@ -81,10 +90,12 @@ pub(super) fn give_back(draft: Draft, part: &Part, pages: &[Asked]) -> Vec<El> {
         filled(draft, pages),
         of_class("div", "question own").children(who::field("part-by")),
         unsent_comments(draft, pages),
+        attachments::choice(draft, way, weight),
         of_class("div", "section-end")
             .child(button("primary", ui.save_bundle, save).id("save-part"))
             .children(share)
-            .child(button("", ui.give_back_copy, copy).id("copy-part")),
+            .child(button("", ui.give_back_copy, copy).id("copy-part"))
+            .children(has_files.then(|| of_class("p", "hint").text(ui.give_back_no_files))),
         of_class("section", "given")
             .id("given")
             .attr("tabindex", "-1")

@@ -66,7 +66,7 @@ pub(in crate::ui) fn open_taken(taken: Taken, said: Said) {
     browser::spawn(async move {
         let (mut opened, mut refused) = (Vec::new(), Vec::new());
         match taken {
-            Taken::Text(text) => match read_pasted(&text).await {
+            Taken::Text(text) => match read_pasted(&text) {
                 Ok(file) => opened.push(File::new(ui().received_pasted.to_owned(), file)),
                 Err(why) => refused.push(why),
             },
@@ -94,20 +94,19 @@ fn draft_of(file: &File) -> Option<(RowId, String)> {
 pub(super) async fn read_file(file: &Picked) -> Result<Opened, String> {
     bundle::check_size(file.size()).map_err(|error| refusal(&error))?;
     let bytes = file.bytes().await.ok_or_else(|| ui().file_unreadable.to_owned())?;
-    let opened = browser::with_ids(|ids| bundle::open_bytes(&bytes, ids.lend()));
-    keep_files(opened.map_err(|error| refusal(&error))?).await
+    browser::with_ids(|ids| bundle::open_bytes(&bytes, ids.lend())).map_err(|error| refusal(&error))
 }
 
-/// Keeps the files that came in a bundle, or says why it cannot be opened so.
-async fn keep_files(mut opened: Opened) -> Result<Opened, String> {
-    // Kept at once, and forgotten again where nothing comes of the file.
-    for file in std::mem::take(&mut opened.files) {
-        if !blobs::put(&file).await {
-            let named = bundle::named_in(&opened.state).into_iter().find(|of| of.sha256 == file.sha256);
-            say(words().named(ui().file_not_kept, &named.map(|of| of.name).unwrap_or_default()));
+/// Keeps the attachments that came in files, before anything names them here; says which could not be kept.
+pub(super) async fn keep_attachments(files: &[File]) {
+    for opened in files.iter().map(|file| &file.opened) {
+        for file in &opened.files {
+            if !blobs::put(file).await {
+                let named = bundle::named_in(&opened.state).into_iter().find(|of| of.sha256 == file.sha256);
+                say(words().named(ui().file_not_kept, &named.map(|of| of.name).unwrap_or_default()));
+            }
         }
     }
-    Ok(opened)
 }
 
 /// Reads a bundle's text, or says why not.
@@ -116,22 +115,22 @@ pub(super) fn read_text(text: &str) -> Result<Opened, String> {
 }
 
 /// Reads a bundle's text that was pasted, with words around it or without.
-pub(super) async fn read_pasted(text: &str) -> Result<Opened, String> {
+pub(super) fn read_pasted(text: &str) -> Result<Opened, String> {
     match text.contains('{') {
-        true => keep_files(read_text(&bundle::embedded(text))?).await,
+        true => read_text(&bundle::embedded(text)),
         false => Err(ui().received_no_text.to_owned()),
     }
 }
 
-/// Makes a new draft of what a bundle held. Gives the draft, and what is to be said of it.
-fn open(opened: &Opened) -> (RowId, Vec<String>) {
+/// Makes a new draft of what a bundle held, of this name or of none. Gives the draft, and what is to be said of it.
+fn open(opened: &Opened, name: String) -> (RowId, Vec<String>) {
     let (made, unknown) = (opened.made.clone(), opened.unknown.clone());
     let (from, from_note, scope, table) = (made.by, made.note, made.scope, made.table);
     if !scope.is_empty() {
         speak_its_language(&opened.plan);
     }
     let marks = opened.state.marks();
-    let kept = Notes { unknown, from, from_note, scope, table, marks, ..Notes::default() };
+    let kept = Notes { unknown, name, from, from_note, scope, table, marks, ..Notes::default() };
     (drafts::keep(opened.plan.id, kept, &opened.state), notes(opened))
 }
 
@@ -142,7 +141,7 @@ fn open_together(mut files: Vec<File>) -> Option<(RowId, Vec<String>, Vec<File>)
     let first = files.iter().position(is_whole).unwrap_or_default();
     let first = (first < files.len()).then(|| files.remove(first))?;
     if files.is_empty() {
-        let (draft, notes) = open(&first.opened);
+        let (draft, notes) = open(&first.opened, String::new());
         return Some((draft, notes, files));
     }
     let made = &first.opened.made;
@@ -265,7 +264,9 @@ pub(super) fn notes(opened: &Opened) -> Vec<String> {
         }
     }
     let absent = bundle::files_of(&opened.plan, Some(&opened.state)).into_iter();
-    let absent = absent.filter(|file| !blobs::is_here(&file.sha256) && !opened.damaged.contains(&file.name));
+    let came = |sha256: &str| opened.files.iter().any(|file| file.sha256 == sha256);
+    let absent = absent.filter(|file| !blobs::is_here(&file.sha256) && !came(&file.sha256));
+    let absent = absent.filter(|file| !opened.damaged.contains(&file.name));
     let absent: Vec<String> = absent.map(|file| file.name).collect();
     for (text, names) in [(ui.came_damaged, &opened.damaged), (ui.came_without, &absent)] {
         if !names.is_empty() {
@@ -342,8 +343,15 @@ impl Said {
     }
 
     /// Makes a draft of files that are copies of one plan, and goes there where nothing else is left to say.
-    fn open(&self, files: Vec<File>) {
+    fn open(self, files: Vec<File>) {
         self.leave_out(&files);
+        browser::spawn(async move {
+            keep_attachments(&files).await;
+            self.opened(files);
+        });
+    }
+
+    fn opened(self, files: Vec<File>) {
         let name = files.first().map(|file| file.name.clone()).unwrap_or_default();
         // What there is to say of it was said before.
         let Some((draft, _, rest)) = open_together(files) else { return };
@@ -439,23 +447,14 @@ fn known(said: Said, draft: RowId, title: &str, files: Vec<File>) -> El {
     };
     let about = files.iter().map(about_file::about).collect::<Vec<_>>();
     let beside = files.clone();
+    let title_of_it = title.to_owned();
     let open_beside = move || {
         said.is_done(draft);
-        let opened: Vec<RowId> = beside
-            .iter()
-            .map(|file| {
-                let (draft, notes) = open(&file.opened);
-                let told = Told::Opened(draft, file.name.clone(), notes.clone());
-                if !notes.is_empty() || beside.len() > 1 {
-                    said.told.update(|all| all.push(told));
-                }
-                draft
-            })
-            .collect();
-        match opened.as_slice() {
-            [draft] if said.told.with_untracked(Vec::is_empty) => arrive_at(*draft),
-            _ => page::focus_soon("opened"),
-        }
+        let (files, title) = (beside.clone(), title_of_it.clone());
+        browser::spawn(async move {
+            keep_attachments(&files).await;
+            open_beside(said, &files, &title);
+        });
     };
     // What it would change is shown there, before it does.
     let is_whole = |file: &File| file.opened.made.scope.is_empty();
@@ -471,14 +470,42 @@ fn known(said: Said, draft: RowId, title: &str, files: Vec<File>) -> El {
         said.is_done(draft);
         hand_over(draft, files.clone());
     };
+    let leave = move || {
+        said.is_done(draft);
+        page::focus_soon("open-title");
+    };
     let choices = of_class("div", "choices")
         .child(button("primary", texts.1, join).attr("data-act", "known-join"))
         .child(button("", texts.2, open_beside).attr("data-act", "known-beside"))
-        .children(replace);
+        .children(replace)
+        .child(button("", ui.received_skip, leave).attr("data-act", "leave-out"));
     of_class("div", "summary-box none")
         .child(says("p", &words().named(texts.0, title)))
         .children(about)
         .child(choices)
+}
+
+/// Makes drafts of their own of files that are copies of a draft of this title, each with a name that tells it apart.
+fn open_beside(said: Said, files: &[File], title: &str) {
+    let opened: Vec<RowId> = files
+        .iter()
+        .map(|file| {
+            let from = match file.opened.made.by.trim() {
+                "" => file.name.as_str(),
+                by => by,
+            };
+            let (draft, notes) = open(&file.opened, format!("{title} – {from}"));
+            let told = Told::Opened(draft, file.name.clone(), notes.clone());
+            if !notes.is_empty() || files.len() > 1 {
+                said.told.update(|all| all.push(told));
+            }
+            draft
+        })
+        .collect();
+    match opened.as_slice() {
+        [draft] if said.told.with_untracked(Vec::is_empty) => arrive_at(*draft),
+        _ => page::focus_soon("opened"),
+    }
 }
 
 /// A draft that was made of a file, with what there is to say of it.
@@ -499,7 +526,7 @@ pub(in crate::ui) fn open_example() {
     browser::spawn(async move {
         let example = page::fetch_own("example.json").await;
         match example.and_then(|text| read_text(&text).ok()) {
-            Some(example) => arrive_at(open(&example).0),
+            Some(example) => arrive_at(open(&example, String::new()).0),
             None => say(ui().example_missing),
         }
     });

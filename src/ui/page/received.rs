@@ -5,13 +5,14 @@ use std::cell::RefCell;
 use leptos::prelude::untrack;
 
 use super::about_file::{self, from_table, moment};
+use super::attachments;
 use super::brought::{Brought, counted};
 use super::heading;
-use super::opening::{self, File, read_file, read_pasted};
+use super::opening::{self, File, keep_attachments, read_file, read_pasted};
 use crate::browser::versions;
-use crate::browser::{self, page};
+use crate::browser::{self, blobs, page};
 use crate::bundle::{self, BundleError, Received, Why};
-use crate::plan::RowId;
+use crate::plan::{Enclosure, RowId};
 use crate::route::{Page, Route};
 use crate::rules;
 use crate::sync::State;
@@ -60,17 +61,13 @@ pub(super) fn received(draft: Draft) -> Vec<El> {
                     }
                 });
             }),
-            Taken::Text(text) => browser::spawn(async move {
-                match read_pasted(&text).await {
-                    Ok(opened) => {
-                        add(
-                            waiting,
-                            File::new(super::super::context::ui().received_pasted.to_owned(), opened),
-                        );
-                    }
-                    Err(why) => refused.set(vec![why]),
+            Taken::Text(text) => match read_pasted(&text) {
+                Ok(opened) => {
+                    let name = super::super::context::ui().received_pasted.to_owned();
+                    add(waiting, File::new(name, opened));
                 }
-            }),
+                Err(why) => refused.set(vec![why]),
+            },
         }
     });
     let opening = of_class("section", "opening")
@@ -89,6 +86,7 @@ pub(super) fn received(draft: Draft) -> Vec<El> {
         el("div").dynamic(move || {
             // What a file brings depends on what was joined before it.
             draft.with(|_| ());
+            draft.attached.track();
             untrack(|| file.as_ref().map(|file| preview(draft, file, waiting))).into_iter().collect()
         })
     });
@@ -197,6 +195,8 @@ fn preview(draft: Draft, file: &File, waiting: Watched<Vec<File>>) -> El {
         .child(unseen(" – ").text(&file.name))
         .disabled_if(move || !sure.get() || !draft.can_write.get());
     let mut counts = counted(brought.counts().into_iter());
+    let attachments = attachments_brought(file, &bundle::files_of(&file.opened.plan, None));
+    counts.extend((attachments > 0).then(|| words().count(attachments, ui.kept_files)));
     if counts.is_empty() {
         counts.push(ui.count_beside.to_owned());
     }
@@ -205,6 +205,12 @@ fn preview(draft: Draft, file: &File, waiting: Watched<Vec<File>>) -> El {
         .children(ask)
         .child(of_class("div", "choices").child(join).child(skip))
         .children(replacing(draft, file, waiting))
+}
+
+/// How many of these attachments came with a file and are not here.
+fn attachments_brought(file: &File, named: &[Enclosure]) -> usize {
+    let came = |sha256: &str| file.opened.files.iter().any(|file| file.sha256 == sha256);
+    named.iter().filter(|of| came(&of.sha256) && !blobs::is_here(&of.sha256)).count()
 }
 
 /// The way to put a file in the plan's place; a part of a plan is none. Where it empties much, that is asked first.
@@ -238,6 +244,7 @@ fn replace(draft: Draft, file: &File, waiting: Watched<Vec<File>>) {
         if !versions::keep(draft.id, Why::BeforeReplacing, &file.name, text).await {
             return say(ui().version_not_kept);
         }
+        keep_attachments(std::slice::from_ref(&file)).await;
         if !draft.is_kept() || !draft.can_write.get_untracked() {
             return;
         }
@@ -255,11 +262,20 @@ fn nothing(draft: Draft, file: &File, card: El, skip: El, waiting: Watched<Vec<F
     let again = {
         let file = file.clone();
         move || {
-            let undo = draft.take_again(&file.opened);
-            waiting.update(|all| all.retain(|known| known.id != file.id));
-            let said = super::super::context::ui().received_again_done;
-            say_with_undo(words().named(said, &file.name), undo);
-            page::focus_soon("joined");
+            let file = file.clone();
+            browser::spawn(async move {
+                keep_attachments(std::slice::from_ref(&file)).await;
+                if !is_waiting(&file, waiting) || !draft.is_kept() || !draft.can_write.get_untracked() {
+                    return;
+                }
+                let undo = draft.take_again(&file.opened);
+                waiting.update(|all| all.retain(|known| known.id != file.id));
+                say_with_undo(
+                    words().named(super::super::context::ui().received_again_done, &file.name),
+                    undo,
+                );
+                page::focus_soon("joined");
+            });
         }
     };
     let again = is_rewritten.then(|| {
@@ -271,10 +287,41 @@ fn nothing(draft: Draft, file: &File, card: El, skip: El, waiting: Watched<Vec<F
     // What was written since can give way as a whole, too.
     let is_other = draft.with_untracked(|plan| *plan != file.opened.plan);
     let replace = is_other.then(|| replacing(draft, file, waiting)).flatten();
-    card.attr("data-effects", "none")
-        .child(says("p", if is_rewritten { ui.received_rewritten } else { ui.received_nothing }))
-        .child(of_class("div", "choices").child(skip).children(again))
+    let attachments = attachments_brought(file, &attachments::of_draft(draft));
+    let take = (attachments > 0).then(|| {
+        let (file, file_name) = (file.clone(), file.name.clone());
+        button("primary", ui.received_take_files, move || take_attachments(draft, &file, waiting))
+            .attr("data-act", "take-files")
+            .child(unseen(" – ").text(&file_name))
+    });
+    let said = match (attachments, is_rewritten) {
+        (0, true) => ui.received_rewritten.to_owned(),
+        (0, false) => ui.received_nothing.to_owned(),
+        _ => words().count(attachments, ui.received_files),
+    };
+    card.attr("data-effects", if attachments > 0 { "attachments" } else { "none" })
+        .child(says("p", &said))
+        .child(of_class("div", "choices").children(take).child(skip).children(again))
         .children(replace)
+}
+
+/// Keeps the attachments of a file that were missing here; nothing else enters the plan.
+fn take_attachments(draft: Draft, file: &File, waiting: Watched<Vec<File>>) {
+    let file = file.clone();
+    browser::spawn(async move {
+        keep_attachments(std::slice::from_ref(&file)).await;
+        if draft.is_kept() {
+            waiting.update(|all| all.retain(|known| known.id != file.id));
+            draft.attached.update(|count| *count += 1);
+            say(words().named(ui().received_files_taken, &file.name));
+            page::focus_soon("joined");
+        }
+    });
+}
+
+/// Whether a file still waits: a second click may come before the first is done.
+fn is_waiting(file: &File, waiting: Watched<Vec<File>>) -> bool {
+    waiting.is_kept() && waiting.with_untracked(|all| all.iter().any(|known| known.id == file.id))
 }
 
 /// Why a copy cannot be joined: the plan would hold more rows than a file may.
@@ -291,11 +338,21 @@ fn with_file(joined: &State, file: &File) -> Result<State, BundleError> {
 }
 
 /// Joins files with the plan, one after the other; a version is kept before, and all can be taken back.
-fn join(draft: Draft, mut files: Vec<File>, waiting: Watched<Vec<File>>) {
+fn join(draft: Draft, files: Vec<File>, waiting: Watched<Vec<File>>) {
+    browser::spawn(async move {
+        keep_attachments(&files).await;
+        if draft.is_kept() && draft.can_write.get_untracked() {
+            join_kept(draft, files.into_iter().filter(|file| is_waiting(file, waiting)).collect(), waiting);
+        }
+    });
+}
+
+/// Joins files whose attachments are kept.
+fn join_kept(draft: Draft, mut files: Vec<File>, waiting: Watched<Vec<File>>) {
     // Each may fit, and all together not: those that do not any more wait, and say why.
     let mut joined = draft.copies.with_untracked(|copies| copies.joined().clone());
     files.retain(|file| with_file(&joined, file).map(|with| joined = with).is_ok());
-    if files.is_empty() || !draft.can_write.get_untracked() {
+    if files.is_empty() {
         return;
     }
     let names = files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join(", ");

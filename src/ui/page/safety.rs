@@ -1,24 +1,17 @@
 //! How safe the work is: what is kept where, how full that is, what the browser may do with it.
 
 use crate::browser::room::{self, Room, Stores};
-use crate::browser::{self, drafts};
+use crate::browser::{self, drafts, page};
 use crate::rules::Value;
 use crate::ui::context::{ui, words};
 use crate::ui::dom::{El, button, of_class, says};
+use crate::ui::notice::say;
 use crate::ui::watched::Watched;
 
 /// The panel. It asks the browser, and says what it answered.
 pub(in crate::ui) fn safety() -> Vec<El> {
     let known = Watched::new(None::<Room>);
-    let look = move || {
-        browser::spawn(async move {
-            let room = room::look().await;
-            if known.is_kept() {
-                known.set(Some(room));
-            }
-        });
-    };
-    look();
+    browser::spawn(look(known));
     let panel = of_class("div", "safety").attr("data-panel", "safety").dynamic(move || {
         let Some(room) = known.get() else { return Vec::new() };
         let mut said = vec![facts(&room)];
@@ -26,8 +19,11 @@ pub(in crate::ui) fn safety() -> Vec<El> {
         if room.is_promised == Some(false) && room.local.is_some() {
             let ask = move || {
                 browser::spawn(async move {
-                    room::ask_to_keep().await;
-                    look();
+                    let is_promised = room::ask_to_keep().await == Some(true);
+                    let ui = ui();
+                    say(if is_promised { ui.kept_promised } else { ui.kept_not_promised });
+                    look(known).await;
+                    page::focus_soon("kept-promise");
                 });
             };
             said.push(button("", ui().ask_to_keep, ask).id("ask-to-keep"));
@@ -35,6 +31,13 @@ pub(in crate::ui) fn safety() -> Vec<El> {
         said
     });
     vec![panel]
+}
+
+async fn look(known: Watched<Option<Room>>) {
+    let room = room::look().await;
+    if known.is_kept() {
+        known.set(Some(room));
+    }
 }
 
 fn facts(room: &Room) -> El {
@@ -70,7 +73,9 @@ fn facts(room: &Room) -> El {
         Some(false) => ui.kept_not_promised,
         None => ui.kept_unknown,
     };
-    facts.child(says("dt", ui.kept_how_long)).child(says("dd", promise).attr("data-fact", "promise"))
+    facts
+        .child(says("dt", ui.kept_how_long))
+        .child(says("dd", promise).attr("data-fact", "promise").id("kept-promise").attr("tabindex", "-1"))
 }
 
 fn counted(stores: &Stores) -> String {

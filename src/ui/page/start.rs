@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::frame::{banner, not_saved, outdated, title};
 use super::heading;
 use super::opening::{Said, go_to, keep_plan, place_of};
+use crate::browser::drafts::Kept;
 use crate::browser::files;
 use crate::browser::{self, bin, drafts, lock, page};
 use crate::bundle::{Notes, StoredDraft};
@@ -250,17 +251,24 @@ pub(super) fn unreadable(is_newer: bool) -> Option<El> {
     } else {
         ("damaged", ui.damaged_title, ui.damaged)
     };
-    let kept: Vec<_> = drafts::unreadable().into_iter().filter(|one| one.is_newer == is_newer).collect();
-    let entries = kept.iter().cloned().map(|one| {
-        let label = format!("{} {}", ui.damaged_save, one.key);
+    let kept = drafts::unreadable().into_iter().filter(|one| one.is_newer == is_newer).collect();
+    to_save(name, title, what, kept)
+}
+
+/// A list of what cannot be read, to save as it is; nothing where there is none.
+pub(super) fn to_save(name: &'static str, title: &str, what: &str, kept: Vec<Kept>) -> Option<El> {
+    if kept.is_empty() {
+        return None;
+    }
+    let entries = kept.into_iter().map(|one| {
+        let label = format!("{} {}", ui().damaged_save, one.key);
         let save = move || {
             files::download(&format!("{}.txt", one.key.replace('/', "-")), &one.text);
         };
         el("li").child(button("", &label, save).attr("data-kept", name))
     });
-    let list = el("ul").children(entries);
     let said = of_class("div", "banner").attr("data-banner", name).child(says("h2", title));
-    (!kept.is_empty()).then(|| said.child(says("p", what)).child(list))
+    Some(said.child(says("p", what)).child(el("ul").children(entries)))
 }
 
 /// Opens the example as a draft of its own.

@@ -2,7 +2,7 @@
 
 use super::changes::Choice;
 use crate::browser::versions::{self, Version};
-use crate::browser::{self, page};
+use crate::browser::{self, files, page};
 use crate::bundle::Why;
 use crate::plan::text;
 use crate::route::AsOf;
@@ -110,7 +110,11 @@ fn entry(choice: Choice, version: Version) -> El {
 /// Brings the answers of a version back; what is there now is kept as a version before.
 fn restore(choice: Choice, version: &Version, name: &str) {
     let draft = choice.draft;
-    let Some(plan) = version.plan() else { return say(ui().compare_unreadable) };
+    let Some(plan) = version.plan() else {
+        // It is damaged: all that can be done is to hand it to somebody.
+        files::download(&format!("plan-ouvert-{}-{}.txt", draft.id, version.at), &version.text);
+        return say(ui().version_damaged);
+    };
     let now = draft.stored_text();
     browser::spawn(async move {
         versions::keep(draft.id, Why::BeforeRestoring, "", now).await;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::untrack;
 
+use super::attachments;
 use super::export::made_now;
 use super::heading;
 use super::outline::numbered_title;
@@ -65,6 +66,7 @@ pub(super) fn workshop(draft: Draft) -> Vec<El> {
         let count = draft.workshop.with_untracked(|workshop| workshop.tables.len());
         page::focus_soon(name_id(count - 1));
     };
+    let has_files = !untrack(|| attachments::of_draft(draft)).is_empty();
     vec![
         heading(ui.workshop_title),
         of_class("p", "lead").text(ui.workshop_lead),
@@ -75,6 +77,7 @@ pub(super) fn workshop(draft: Draft) -> Vec<El> {
             .child(note.attr("aria-describedby", "workshop-note-hint")),
         tables,
         button("add", ui.table_add, add).id("add-table"),
+        el("div").children(has_files.then(|| of_class("p", "hint").text(ui.workshop_no_files))),
         of_class("div", "section-end")
             .child(button("primary", ui.tables_save, move || now.save_all()).id("save-parts"))
             .child(button("", ui.tables_print, move || now.print(None)).id("print-parts")),

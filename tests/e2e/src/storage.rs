@@ -30,6 +30,20 @@ impl Browser {
         .await
     }
 
+    /// How many attachments IndexedDB keeps.
+    pub async fn attachments_kept(&self) -> Result<u64> {
+        let count = "const [done] = arguments;
+            const request = indexedDB.open('plan-ouvert');
+            request.onsuccess = () => {
+                const database = request.result;
+                const finish = (count) => { database.close(); done(count); };
+                if (!database.objectStoreNames.contains('files')) return finish(0);
+                const counted = database.transaction('files').objectStore('files').count();
+                counted.onsuccess = () => finish(counted.result);
+            };";
+        Ok(self.execute_async(count, []).await?.convert()?)
+    }
+
     /// Fills localStorage to the last byte.
     pub async fn fill_storage(&self) -> Result<()> {
         let fill = "let size = 1 << 22;

@@ -185,6 +185,95 @@ async fn a_file_outlives_the_browser_and_a_step_back() -> Result<()> {
     Ok(())
 }
 
+/// A plan with a letter of this content, and its file sent without the letter and with it inside.
+async fn sent(letter: &[u8]) -> Result<[Vec<u8>; 2]> {
+    let browser = Browser::new(Options::default()).await?;
+    let draft = browser.new_plan().await?;
+    browser.open_page(&draft, "vision/2-3").await?;
+    browser.add_row("A1-3").await?;
+    pick(&browser, "A1-3", "lettre.pdf", letter).await?;
+    browser.at(&hook("act", "save-file")).await?;
+    browser.open_page(&draft, "export").await?;
+    browser.click(&css("#attachments-without")).await?;
+    browser.click(&css("#save-bundle")).await?;
+    let (_, without) = browser.download().await?;
+    let mail = browser.text_of(&css("#mail-body")).await?;
+    ensure!(mail.contains("suivent à part") && mail.contains("lettre.pdf"), "{mail}");
+    browser.click(&css("#attachments-inside")).await?;
+    browser.click(&css("#save-bundle")).await?;
+    let (_, inside) = browser.download().await?;
+    let told = async || Ok(!browser.text_of(&css("#mail-body")).await?.contains("à part"));
+    wait_until("the letter is in the file now", told).await?;
+    Ok([without, inside])
+}
+
+#[tokio::test]
+async fn a_file_that_brings_nothing_but_a_missing_letter_brings_that() -> Result<()> {
+    let letter = pdf("Lettre");
+    let [without, inside] = sent(&letter).await?;
+    let browser = Browser::new(Options::default()).await?;
+    let draft = browser.open_file(&browser.file("sans.json", &without)?).await?;
+    browser.open_page(&draft, "vision/2-3").await?;
+    browser.at(&css("[data-missing]")).await?;
+    browser.inspect("section-2-3-letter-missing-closed").await?;
+    browser.open_page(&draft, "received").await?;
+    let path = browser.file("avec.json", &inside)?;
+    browser.at(&css("#receive")).await?.send_keys(path.to_string_lossy()).await?;
+    browser.at(&css("[data-file='avec.json'][data-effects=attachments]")).await?;
+    browser.inspect("received-missing-letter").await?;
+    assert_eq!(browser.attachments_kept().await?, 0, "nothing is made of it yet");
+    browser.click(&hook("act", "take-files")).await?;
+    browser.gone(&css("[data-file='avec.json']")).await?;
+    assert_eq!(browser.attachments_kept().await?, 1);
+    browser.open_page(&draft, "vision/2-3").await?;
+    browser.gone(&css("[data-missing]")).await?;
+    browser.click(&css(".open-row")).await?;
+    browser.click(&hook("act", "save-file")).await?;
+    assert_eq!(browser.download().await?.1, letter);
+    assert_eq!(browser.console_errors().await?, Vec::<String>::new());
+    Ok(())
+}
+
+#[tokio::test]
+async fn another_file_in_the_place_of_a_missing_one_is_said_to_be_another() -> Result<()> {
+    let [without, _] = sent(&pdf("Lettre")).await?;
+    let browser = Browser::new(Options::default()).await?;
+    let draft = browser.open_file(&browser.file("sans.json", &without)?).await?;
+    browser.open_page(&draft, "vision/2-3").await?;
+    browser.click(&css(".open-row")).await?;
+    pick(&browser, "A1-3", "autre.pdf", &pdf("Une autre")).await?;
+    let said = async || Ok(browser.text_of(&css(".notice")).await?.contains("pas le même fichier"));
+    wait_until("that it is another", said).await?;
+    Ok(())
+}
+
+/// What is left out leaves nothing behind, and what is opened beside a draft has a name of its own.
+#[tokio::test]
+async fn the_letter_of_a_file_is_kept_only_once_something_is_made_of_it() -> Result<()> {
+    let [_, inside] = sent(&pdf("Lettre")).await?;
+    let browser = Browser::new(Options::default()).await?;
+    let path = browser.file("avec.json", &inside)?;
+    browser.choose_file(&path).await?;
+    browser.click(&css("#unknown [data-act=leave-out]")).await?;
+    browser.gone(&css("#unknown")).await?;
+    assert_eq!(browser.attachments_kept().await?, 0);
+    browser.open_file(&path).await?;
+    assert_eq!(browser.attachments_kept().await?, 1);
+    browser.visit("#/").await?;
+    browser.choose_file(&path).await?;
+    browser.click(&css("#known [data-act=leave-out]")).await?;
+    browser.gone(&css("#known")).await?;
+    browser.choose_file(&path).await?;
+    browser.follow(&hook("act", "known-beside")).await?;
+    browser.visit("#/").await?;
+    let names = "return [...document.querySelectorAll('.drafts h3')].map((name) => name.textContent)";
+    let names: Vec<String> = browser.execute(names, []).await?.convert()?;
+    ensure!(names.len() == 2 && names[0] != names[1], "{names:?}");
+    ensure!(names.iter().any(|name| name.contains("avec.json")), "{names:?}");
+    assert_eq!(browser.console_errors().await?, Vec::<String>::new());
+    Ok(())
+}
+
 /// What mail may refuse is said before it is sent.
 #[tokio::test]
 async fn a_bundle_too_large_for_mail_is_said_to_be() -> Result<()> {

@@ -30,6 +30,12 @@ async fn the_last_file_is_always_in_view_with_what_changed_since(engine: Engine)
     wait_until("none since", async || Ok(changed(&browser).await? == "0")).await?;
     browser.type_on(&field("A1-2"), " Plus long.").await?;
     wait_until("one since", async || Ok(changed(&browser).await? == "1")).await?;
+    // What is taken back did not change.
+    browser.leave().await?;
+    browser.click(&css("#undo")).await?;
+    wait_until("none again", async || Ok(changed(&browser).await? == "0")).await?;
+    browser.click(&css("#redo")).await?;
+    wait_until("one again", async || Ok(changed(&browser).await? == "1")).await?;
     browser.saved().await?;
     browser.refresh().await?;
     wait_until("the same after a reload", async || Ok(changed(&browser).await? == "1")).await?;
@@ -147,6 +153,7 @@ async fn the_start_page_says_what_is_kept_where() -> Result<()> {
         .await?;
     browser.click(&css("#ask-to-keep")).await?;
     browser.gone(&css("#ask-to-keep")).await?;
+    browser.focus_comes_to(&css("#kept-promise")).await?;
     assert_eq!(browser.console_errors().await?, Vec::<String>::new());
     Ok(())
 }
