@@ -18,8 +18,25 @@ pub fn digest(object: &Map<String, Value>) -> [u8; 32] {
 
 /// The digest of several values, as that of a list of them.
 pub fn digest_of(values: &[&Value]) -> [u8; 32] {
+    digest_with(values, &[] as &[&[&str]])
+}
+
+/// The digest of several values and lists of names behind them, as that of a list of all. The names are of letters that
+/// JSON writes as they are: of a large file they come by the hundred thousand.
+pub fn digest_with<T: AsRef<str>>(values: &[&Value], names: &[&[T]]) -> [u8; 32] {
     let mut canonical = Vec::new();
     write_list(values.iter().copied(), &mut canonical);
+    canonical.pop();
+    for names in names {
+        canonical.extend(b",[");
+        for (at, name) in names.iter().enumerate() {
+            canonical.extend(if at > 0 { &b",\""[..] } else { b"\"" });
+            canonical.extend(name.as_ref().bytes());
+            canonical.push(b'"');
+        }
+        canonical.push(b']');
+    }
+    canonical.push(b']');
     Sha256::digest(&canonical).into()
 }
 

@@ -153,18 +153,19 @@ pub fn read(sync: Option<&Value>, plan: Option<&Value>, trusted: bool) -> Result
 /// Gives the rows that have answers and no place the first one, as they are shown. Else the next file, whose plan has them
 /// in some order, would give them another.
 fn place_rows(state: &mut State) {
-    let mut without: Vec<String> = Vec::new();
+    let (mut without, mut before): (Vec<String>, &str) = (Vec::new(), "");
     for (path, _) in state.cells().filter(|(path, _)| marked(path, GONE).is_none()) {
-        for (at, _) in path.match_indices('/') {
-            let row = path.get(..=at).unwrap_or_default();
+        // What lies in a row lies together: the rows that the path before lies in were looked at with it.
+        let rows = path.match_indices('/').filter_map(|(at, _)| path.get(..=at));
+        for row in rows.filter(|row| !before.starts_with(row)) {
             let is_row =
                 row.strip_suffix('/').and_then(|row| row.rsplit('/').next()?.strip_prefix('#')).is_some();
             let place = format!("{row}{POSITION}");
-            // Once is enough, and twice does no harm.
-            if is_row && !state.cells.contains_key(&place) && without.last() != Some(&place) {
+            if is_row && !state.cells.contains_key(&place) {
                 without.push(place);
             }
         }
+        before = path;
     }
     for path in without {
         let version = Version::plain(&path, "".into());

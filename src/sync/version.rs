@@ -33,12 +33,18 @@ impl VersionId {
     /// The name that a text spells, or nothing if it is not of a name's shape.
     pub fn parse(text: &str) -> Option<Self> {
         let bytes: [u8; 16] = text.as_bytes().try_into().ok()?;
-        bytes.iter().all(|byte| ALPHABET.contains(byte)).then_some(Self(bytes))
+        bytes.iter().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(byte)).then_some(Self(bytes))
     }
 
     /// The name as text.
     pub fn as_str(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or_default()
+    }
+}
+
+impl AsRef<str> for VersionId {
+    fn as_ref(&self) -> &str {
+        self.as_str()
     }
 }
 
@@ -115,15 +121,8 @@ impl Version {
         over: &[VersionId],
         saw: &[VersionId],
     ) -> VersionId {
-        let names = |of: &[VersionId]| Value::Array(of.iter().map(|id| id.as_str().into()).collect());
-        VersionId::of(canonical::digest_of(&[
-            &path.into(),
-            value,
-            &by.into(),
-            &at.into(),
-            &names(over),
-            &names(saw),
-        ]))
+        let said = [&path.into(), value, &by.into(), &at.into()];
+        VersionId::of(canonical::digest_with(&said, &[over, saw]))
     }
 
     /// Whether it replaces the version of this name.
@@ -134,7 +133,10 @@ impl Version {
 
 /// Puts names in order, each once.
 pub(super) fn in_order(names: &mut Vec<VersionId>) {
-    // A sort of its own for them would be more code than this.
+    // Whoever wrote them put them in order. A sort of its own for the others would be more code than this.
+    if names.is_sorted_by(|one, next| one < next) {
+        return;
+    }
     let mut ordered = BTreeSet::new();
     for name in names.drain(..) {
         ordered.insert(name);
