@@ -1,7 +1,7 @@
 //! Files that go with a plan: picked, dropped and pasted, kept in the browser, sent inside, beside or not at all.
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Browser, Engine, Options, css, field, hook, page, wait_until};
+use e2e::{Browser, Engine, Options, Window, css, field, hook, page, wait_until};
 use plan_ouvert::archive;
 use plan_ouvert::enclosures::sha256;
 use plan_ouvert::i18n::Lang;
@@ -211,7 +211,8 @@ async fn sent(letter: &[u8]) -> Result<[Vec<u8>; 2]> {
 async fn a_file_that_brings_nothing_but_a_missing_letter_brings_that() -> Result<()> {
     let letter = pdf("Lettre");
     let [without, inside] = sent(&letter).await?;
-    let browser = Browser::new(Options::default()).await?;
+    let options = Options { window: Window::Phone, language: "es", ..Options::default() };
+    let browser = Browser::new(options).await?;
     let draft = browser.open_file(&browser.file("sans.json", &without)?).await?;
     browser.open_page(&draft, "vision/2-3").await?;
     browser.at(&css("[data-missing]")).await?;
@@ -251,7 +252,8 @@ async fn another_file_in_the_place_of_a_missing_one_is_said_to_be_another() -> R
 #[tokio::test]
 async fn the_letter_of_a_file_is_kept_only_once_something_is_made_of_it() -> Result<()> {
     let [_, inside] = sent(&pdf("Lettre")).await?;
-    let browser = Browser::new(Options::default()).await?;
+    let options = Options { window: Window::Narrow, language: "en", ..Options::default() };
+    let browser = Browser::new(options).await?;
     let path = browser.file("avec.json", &inside)?;
     browser.choose_file(&path).await?;
     browser.click(&css("#unknown [data-act=leave-out]")).await?;
@@ -261,6 +263,8 @@ async fn the_letter_of_a_file_is_kept_only_once_something_is_made_of_it() -> Res
     assert_eq!(browser.attachments_kept().await?, 1);
     browser.visit("#/").await?;
     browser.choose_file(&path).await?;
+    browser.at(&css("#known")).await?;
+    browser.inspect("start-known").await?;
     browser.click(&css("#known [data-act=leave-out]")).await?;
     browser.gone(&css("#known")).await?;
     browser.choose_file(&path).await?;
@@ -277,7 +281,8 @@ async fn the_letter_of_a_file_is_kept_only_once_something_is_made_of_it() -> Res
 /// What mail may refuse is said before it is sent.
 #[tokio::test]
 async fn a_bundle_too_large_for_mail_is_said_to_be() -> Result<()> {
-    let browser = Browser::new(Options::default()).await?;
+    let options = Options { window: Window::Phone, language: "en", ..Options::default() };
+    let browser = Browser::new(options).await?;
     let draft = browser.new_plan().await?;
     browser.open_page(&draft, "vision/2-3").await?;
     browser.add_row("A1-3").await?;
