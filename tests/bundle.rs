@@ -1,31 +1,26 @@
 //! The bundle as a whole: what goes out comes back, and nothing that comes in breaks anything.
 
-use std::sync::LazyLock;
+mod files;
+
 use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
+use files::{BUNDLES, NORMALISE, assert_valid, counting};
 use plan_ouvert::bundle::{self, BundleError, Digest, Made, Opened};
 use plan_ouvert::comments;
 use plan_ouvert::plan::record::{FaultKind, Rows};
 use plan_ouvert::plan::{
-    Acknowledgement, Day, IdMaker, Kept, Looked, MOST_COMMITMENTS, Normalise, Plan, Progress, RowId,
-    TIMES_JOINED,
+    Acknowledgement, Day, IdMaker, Kept, Looked, MOST_COMMITMENTS, Plan, Progress, RowId, TIMES_JOINED,
 };
 use plan_ouvert::question::{ListPlace, Place, Question};
 use plan_ouvert::rules::{self, acknowledged};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Map, Value, json};
-use unicode_normalization::UnicodeNormalization as _;
 
-const NORMALISE: Normalise = Normalise {
-    nfc: |text| text.nfc().collect(),
-    nfd: |text| text.nfd().collect(),
-    lower: |text| text.to_lowercase(),
-};
-const GOLDEN: &str = include_str!("golden/1.0.json");
-/// A file of each version there ever was; none of them ever changes.
-const GOLDENS: [&str; 3] = [GOLDEN, include_str!("golden/1.1.json"), include_str!("golden/1.2.json")];
+/// A file of the first version, and one of the second.
+const GOLDEN: &str = BUNDLES[0].1;
+const SECOND: &str = BUNDLES[1].1;
 const EXAMPLE: &str = include_str!("../public/example.json");
 /// Answers of one file, nearly as many as there may be.
 const WIDE: usize = 98_000;
@@ -34,27 +29,13 @@ const PATIENCE: Duration = Duration::from_secs(if cfg!(debug_assertions) { 6 } e
 /// The same for files as large as they may be: without optimisation that takes five times as long.
 const PATIENCE_WITH_THE_LARGEST: Duration = Duration::from_secs(if cfg!(debug_assertions) { 10 } else { 2 });
 
-/// A source of ids, each of them new.
-fn counting() -> impl FnMut() -> [u8; 10] {
-    let mut next: u64 = 0;
-    move || {
-        next += 1;
-        let mut bytes = *b"zzzzzzzzzz";
-        for (at, byte) in bytes.iter_mut().enumerate() {
-            *byte = ((next >> (5 * at.min(11))) & 31) as u8;
-        }
-        bytes
-    }
-}
-
 fn open(text: &str) -> Result<Opened, BundleError> {
     open_within(text, PATIENCE)
 }
 
 fn open_within(text: &str, patience: Duration) -> Result<Opened, BundleError> {
-    let mut random = counting();
     let begun = Instant::now();
-    let opened = bundle::open(text, IdMaker::new(&mut random));
+    let opened = files::open(text);
     assert!(begun.elapsed() < patience, "it took {:?}", begun.elapsed());
     opened
 }
@@ -68,17 +49,8 @@ fn export(plan: &Plan, unknown: &Map<String, Value>) -> String {
     let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
     let issues = rules::check(plan, today, NORMALISE);
     let text = bundle::export(plan, &issues, &made("2026-11-23T10:12:00Z"), unknown);
-    assert_valid(&serde_json::from_str(&text).unwrap());
+    assert_valid(&text);
     text
-}
-
-fn assert_valid(bundle: &Value) {
-    static SCHEMA: LazyLock<jsonschema::Validator> = LazyLock::new(|| {
-        let schema = serde_json::from_str(include_str!("../public/bundle.schema.json")).unwrap();
-        jsonschema::draft202012::new(&schema).unwrap()
-    });
-    let wrong: Vec<_> = SCHEMA.iter_errors(bundle).map(|error| error.to_string()).collect();
-    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 /// A bundle around a plan, with nothing else.
@@ -296,7 +268,7 @@ fn two_exports_of_a_plan_differ_in_their_making_alone() {
 /// A copy of a plan that was submitted goes on naming its own rows: scopes, reasons, changes, what it was.
 #[test]
 fn what_names_a_row_follows_it_into_a_copy() {
-    let plan = open(GOLDENS[1]).unwrap().plan;
+    let plan = open(SECOND).unwrap().plan;
     let mut random = counting();
     let copy = plan.duplicate(&mut IdMaker::new(&mut random));
     let (old, new) = (&plan.commitments[0], &copy.commitments[0]);
@@ -318,7 +290,7 @@ fn the_example_opens_without_a_fault() {
     assert_eq!(opened.faults, vec![]);
     assert_ne!(opened.digest, Digest::Differs);
     assert_eq!(opened.plan.commitments.len(), 3);
-    assert_valid(&serde_json::from_str(EXAMPLE).unwrap());
+    assert_valid(EXAMPLE);
     let example: Value = serde_json::from_str(EXAMPLE).unwrap();
     let again: Value = serde_json::from_str(&export(&opened.plan, &opened.unknown)).unwrap();
     assert!(again["plan"] == example["plan"], "it is not written as an export writes it");
@@ -481,8 +453,7 @@ fn a_day_of_the_last_change_that_cannot_be_read_comes_back() {
     for changed in [json!("2026-13"), json!({"typed": "mardi"})] {
         let opened = open(&framed(&json!({"id": "k7q2m9x4aa", "changed": changed}))).unwrap();
         assert!(opened.plan.changed.value().is_none() && opened.plan.changed != Plan::default().changed);
-        let copy = bundle::export_copy(&opened.plan, &opened.state, &[], &opened.made, &opened.unknown);
-        assert_eq!(open(&copy).unwrap().plan, opened.plan, "{changed}");
+        assert_eq!(open(&files::export(&opened)).unwrap().plan, opened.plan, "{changed}");
     }
 }
 
@@ -531,7 +502,7 @@ fn what_was_submitted_and_what_was_endorsed_are_read_with_the_same_care() {
 /// Whatever the app notes by itself, it opens its own file again.
 #[test]
 fn what_the_app_keeps_never_makes_a_file_that_it_refuses() {
-    let mut plan = open(GOLDENS[1]).unwrap().plan;
+    let mut plan = open(SECOND).unwrap().plan;
     let mut random = counting();
     let mut ids = IdMaker::new(&mut random);
     let (progress, reason, look) =
@@ -561,7 +532,7 @@ fn marks(value: &str) -> String {
 
 /// A submitted plan with everything that the final file leaves out, each marked by a text of its own.
 fn plan_with_all_beside() -> (Plan, Map<String, Value>) {
-    let mut plan = open(GOLDENS[1]).unwrap().plan;
+    let mut plan = open(SECOND).unwrap().plan;
     let mut random = counting();
     let mut ids = IdMaker::new(&mut random);
     // What was submitted, and since was written anew or deleted.
@@ -633,7 +604,7 @@ fn the_final_file_has_the_plan_and_nothing_beside_it() {
     let text = bundle::export_final(&plan, 0, &issues, &made);
     assert!(!text.contains("beside-"), "{text}");
     let value: Value = serde_json::from_str(&text).unwrap();
-    assert_valid(&value);
+    assert_valid(&text);
     let members: Vec<_> = value.as_object().unwrap().keys().map(String::as_str).collect();
     assert_eq!(members, ["format", "format_version", "schema", "made", "plan", "report", "integrity"]);
     for member in ["comments", "as_submitted", "sync"] {

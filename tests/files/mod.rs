@@ -18,6 +18,13 @@ pub const BUNDLES: [(&str, &str); 4] = [
     ("1.2-part", include_str!("../golden/1.2-part.json")),
 ];
 
+/// What the browser does natively.
+pub const NORMALISE: Normalise = Normalise {
+    nfc: |text| text.nfc().collect(),
+    nfd: |text| text.nfd().collect(),
+    lower: |text| text.to_lowercase(),
+};
+
 /// A source of ids, each of them new.
 pub fn counting() -> impl FnMut() -> [u8; 10] {
     let mut next: u64 = 0;
@@ -39,13 +46,8 @@ pub fn open(text: &str) -> Result<Opened, BundleError> {
 
 /// The working file of what was opened, with what the rules say of it and all versions of its answers.
 pub fn export(opened: &Opened) -> String {
-    let normalise = Normalise {
-        nfc: |text| text.nfc().collect(),
-        nfd: |text| text.nfd().collect(),
-        lower: |text| text.to_lowercase(),
-    };
     let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
-    let issues = rules::check(&opened.plan, today, normalise);
+    let issues = rules::check(&opened.plan, today, NORMALISE);
     let made = Made { at: "2026-11-23T10:12:00Z".into(), ..opened.made.clone() };
     bundle::export_copy(&opened.plan, &opened.state, &issues, &made, &opened.unknown)
 }
