@@ -11,11 +11,12 @@ use unicode_normalization::UnicodeNormalization as _;
 
 /// A bundle of each version there ever was, and one for a table of a workshop, each written by the code of its time.
 /// None of them ever changes.
-pub const BUNDLES: [(&str, &str); 4] = [
+pub const BUNDLES: [(&str, &str); 5] = [
     ("1.0", include_str!("../golden/1.0.json")),
     ("1.1", include_str!("../golden/1.1.json")),
     ("1.2", include_str!("../golden/1.2.json")),
     ("1.2-part", include_str!("../golden/1.2-part.json")),
+    ("1.3", include_str!("../golden/1.3.json")),
 ];
 
 /// What the browser does natively.
