@@ -146,7 +146,8 @@ pub fn sha256(bytes: &[u8]) -> String {
 
 /// The name under which a file of this kind is saved: with the end that its kind has, whatever it called itself.
 pub fn safe_name(name: &str, kind: FileKind) -> String {
-    let name = file_name(name);
+    // Signs that Windows allows in no name.
+    let name = file_name(name).replace([':', '*', '?', '"', '<', '>', '|'], "-");
     let is_of_kind = |end: &&str| name.rsplit_once('.').is_some_and(|(_, is)| is.eq_ignore_ascii_case(end));
     match (kind.endings().iter().any(is_of_kind), kind.endings().first()) {
         (false, Some(end)) => {
@@ -227,6 +228,7 @@ mod tests {
             ("lettre.html", FileKind::Pdf, "lettre.html.pdf"),
             ("lettre", FileKind::Word, "lettre.docx"),
             ("", FileKind::Png, "document.png"),
+            ("Budget : 2026 ?.pdf", FileKind::Pdf, "Budget - 2026 -.pdf"),
         ] {
             assert_eq!(safe_name(name, kind), safe);
         }

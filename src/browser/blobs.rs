@@ -27,15 +27,18 @@ pub fn is_here(sha256: &str) -> bool {
     HERE.with_borrow(|here| here.iter().any(|known| known == sha256))
 }
 
-/// Looks which bytes are kept here.
-pub async fn look() {
+/// Looks which bytes are kept here. Says whether there are some that this page did not know of.
+pub async fn look() -> bool {
     let keys = async {
         let store = store(IdbTransactionMode::Readonly).await?;
         answer(&store.get_all_keys()?).await
     };
-    if let Ok(keys) = keys.await {
-        HERE.set(keys.unchecked_into::<Array>().iter().filter_map(|key| key.as_string()).collect());
-    }
+    let Ok(keys) = keys.await else { return false };
+    let found: Vec<String> =
+        keys.unchecked_into::<Array>().iter().filter_map(|key| key.as_string()).collect();
+    let has_new = found.iter().any(|key| !is_here(key));
+    HERE.set(found);
+    has_new
 }
 
 /// Keeps a file's bytes. Says whether they are kept.

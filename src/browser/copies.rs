@@ -4,6 +4,8 @@
 //! hand over web-sys, because the crates that offer strict durability bring a dozen others. The same database holds the
 //! versions that are kept of drafts (`versions`), the drafts that were deleted (`bin`) and the files of plans (`blobs`, in the store `files`).
 
+use std::cell::Cell;
+
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -38,10 +40,24 @@ pub struct Copy {
     pub given_up: Option<i64>,
 }
 
+thread_local! {
+    static WORKS: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether the copy that was to be kept last was kept.
+pub fn works() -> bool {
+    WORKS.get()
+}
+
 /// Keeps the text of a copy under its name.
 pub async fn put(name: &str, text: String) -> Result<(), JsValue> {
-    let store = store(STORE, IdbTransactionMode::Readwrite).await?;
-    kept(&store.put_with_key(&text.into(), &name.into())?).await
+    let done = async {
+        let store = store(STORE, IdbTransactionMode::Readwrite).await?;
+        kept(&store.put_with_key(&text.into(), &name.into())?).await
+    };
+    let done = done.await;
+    WORKS.set(done.is_ok());
+    done
 }
 
 /// Gives a copy up. It stays for a while, as a list of its text and the moment.

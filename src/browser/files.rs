@@ -1,7 +1,6 @@
 //! Files and texts in and out: download, open, drop, copy, share.
 
 use js_sys::{Array, Function, Object, Reflect, Uint8Array};
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, DataTransfer, File, FilePropertyBag, HtmlAnchorElement, Url};
@@ -152,16 +151,16 @@ pub fn can_share(name: &str, content: &Content) -> bool {
     data.is_some_and(|data| can_share.call1(&navigator, &data).is_ok_and(|can| can.is_truthy()))
 }
 
-/// Opens the share sheet with the file. Only a click may.
-pub fn share(name: &str, content: &Content) {
-    if let (Some((navigator, share)), Some(data)) = (navigator_function("share"), share_data(name, content))
-        && let Ok(promise) = share.call1(&navigator, &data)
-    {
-        // Somebody who closes the sheet is no error.
-        let ignore = Closure::once(|_: JsValue| {});
-        let _ = promise.unchecked_into::<js_sys::Promise>().catch(&ignore);
-        ignore.forget();
-    }
+/// Opens the share sheet with the file. Only a click may. `done` hears whether somebody sent it; who closes the sheet does
+/// not.
+pub fn share(name: &str, content: &Content, done: impl FnOnce(bool) + 'static) {
+    let (Some((navigator, share)), Some(data)) = (navigator_function("share"), share_data(name, content))
+    else {
+        return done(false);
+    };
+    let Ok(promise) = share.call1(&navigator, &data) else { return done(false) };
+    let promise = promise.unchecked_into::<js_sys::Promise>();
+    super::spawn(async move { done(JsFuture::from(promise).await.is_ok()) });
 }
 
 fn share_data(name: &str, content: &Content) -> Option<Object> {

@@ -1,6 +1,8 @@
 //! Versions of drafts, kept in IndexedDB beside the second copies: a key of draft and moment; why it was kept, its name
 //! and its text.
 
+use std::cell::Cell;
+
 use js_sys::Array;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{IdbKeyRange, IdbObjectStore, IdbTransactionMode};
@@ -9,6 +11,9 @@ use super::copies::{self, VERSIONS, answer};
 use super::{bin, drafts, with_ids};
 use crate::bundle::{StoredCopy, StoredDraft, Why, surplus};
 use crate::plan::{Plan, RowId};
+
+/// Milliseconds within which versions are told apart by counting.
+const SAME_MOMENT: i64 = 1000;
 
 /// A version of a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,14 +31,19 @@ pub struct Version {
 impl Version {
     /// The plan in it; nothing where it cannot be read.
     pub fn plan(&self) -> Option<Plan> {
+        self.draft().map(|stored| stored.plan)
+    }
+
+    /// The draft in it, with all that stood beside each other; nothing where it cannot be read.
+    pub fn draft(&self) -> Option<StoredDraft> {
         let copy = StoredCopy::read(&self.text).ok()?;
-        with_ids(|ids| StoredDraft::of([copy], ids.lend())).map(|stored| stored.plan)
+        with_ids(|ids| StoredDraft::of([copy], ids.lend()))
     }
 }
 
 /// Keeps a draft's text as it is now; where there are too many, others give way. Says whether it is kept.
 pub async fn keep(draft: RowId, why: Why, name: &str, text: String) -> bool {
-    let version = Version { at: super::now(), why, name: name.to_owned(), text };
+    let version = Version { at: new_moment(), why, name: name.to_owned(), text };
     if put(draft, &version).await.is_err() {
         return false;
     }
@@ -42,6 +52,19 @@ pub async fn keep(draft: RowId, why: Why, name: &str, text: String) -> bool {
         remove(draft, at).await;
     }
     true
+}
+
+/// A moment that no other version of this page has: several may be kept in the same millisecond, one of them from before a
+/// change and one from after.
+fn new_moment() -> i64 {
+    thread_local! {
+        static LAST: Cell<i64> = const { Cell::new(0) };
+    }
+    let (now, last) = (super::now(), LAST.get());
+    // Just after the last one; but a clock that was set back counts from where it is.
+    let at = if (last - SAME_MOMENT..=last).contains(&now) { last + 1 } else { now };
+    LAST.set(at);
+    at
 }
 
 /// The versions of a draft, the last one first; none where the browser keeps none.

@@ -123,7 +123,18 @@ pub(super) fn taken(member: Option<Value>) -> (Vec<FileBytes>, Vec<String>) {
 
 /// Takes the files out that a version of the app before 1.3 carried with a draft, without knowing what they are.
 pub fn carried_along(unknown: &mut Map<String, Value>) -> Vec<FileBytes> {
-    taken(unknown.shift_remove(MEMBER)).0
+    let Some(Value::Array(lines)) = unknown.shift_remove(MEMBER) else { return Vec::new() };
+    let (mut files, mut left) = (Vec::new(), Vec::new());
+    for line in lines {
+        match taken(Some(Value::Array(vec![line.clone()]))).0.pop() {
+            Some(file) => keep(&mut files, file),
+            None => left.push(line),
+        }
+    }
+    if !left.is_empty() {
+        unknown.insert(MEMBER.to_owned(), Value::Array(left));
+    }
+    files
 }
 
 /// Whether a file says of itself how large it is, if it says that at all.
@@ -160,9 +171,13 @@ mod tests {
         let bytes = b"%PDF-1.7".to_vec();
         let sha256 = enclosures::sha256(&bytes);
         let line = json!({"sha256": sha256, "name": "a.pdf", "type": "application/pdf", "size": 8, "data": STANDARD.encode(&bytes)});
-        let Value::Object(mut unknown) = json!({"attachments": [line], "future": 1}) else { unreachable!() };
+        let other = json!({"later": 1});
+        let Value::Object(mut unknown) = json!({"attachments": [line, other], "future": 1}) else {
+            unreachable!()
+        };
         assert_eq!(carried_along(&mut unknown), [FileBytes { sha256, bytes }]);
-        assert_eq!(Value::Object(unknown.clone()), json!({"future": 1}));
+        assert_eq!(Value::Object(unknown.clone()), json!({"future": 1, "attachments": [other]}));
         assert_eq!(carried_along(&mut unknown), []);
+        assert_eq!(unknown.len(), 2);
     }
 }

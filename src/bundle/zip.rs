@@ -3,6 +3,8 @@
 //! Names count for nothing but which entry is the JSON; every other entry is known by its digest, and no more comes out
 //! of it than a file may hold.
 
+use std::collections::BTreeSet;
+
 use super::files::{FileBytes, checked, keep};
 use super::{BundleError, MOST_FILE_BYTES};
 use crate::archive::{self, Unpacked};
@@ -17,22 +19,23 @@ const FOLDER: &str = "files";
 /// The zip of a bundle's text and the files of its plan, those whose bytes are given.
 pub fn zip_of(bundle: &str, named: &[Enclosure], files: &[FileBytes]) -> Vec<u8> {
     let mut entries: Vec<(String, &[u8])> = vec![(BUNDLE.to_owned(), bundle.as_bytes())];
+    let mut taken = BTreeSet::new();
     for file in files {
         let Ok(kind) = FileKind::of(&file.bytes) else { continue };
         let name = named.iter().find(|of| of.sha256 == file.sha256).map_or("", |of| of.name.as_str());
-        let name = format!("{FOLDER}/{}", safe_name(name, kind));
-        let name = with_number(&name, |name| entries.iter().any(|(known, _)| known == name));
-        entries.push((name, &file.bytes));
+        let name = with_number(&safe_name(name, kind), &mut taken);
+        entries.push((format!("{FOLDER}/{name}"), &file.bytes));
     }
     let entries: Vec<(&str, &[u8])> = entries.iter().map(|(name, bytes)| (name.as_str(), *bytes)).collect();
     archive::pack(&entries)
 }
 
-/// A name that is not taken: `lettre.pdf`, `lettre-2.pdf`.
-fn with_number(name: &str, is_taken: impl Fn(&str) -> bool) -> String {
+/// A name that is not taken: `lettre.pdf`, `lettre-2.pdf`. For many systems `Lettre.pdf` is the same.
+fn with_number(name: &str, taken: &mut BTreeSet<String>) -> String {
     let (stem, end) = name.rsplit_once('.').unwrap_or((name, ""));
     let numbered = (2_u32..).map(|number| format!("{stem}-{number}.{end}"));
-    std::iter::once(name.to_owned()).chain(numbered).find(|name| !is_taken(name)).unwrap_or_default()
+    let mut names = std::iter::once(name.to_owned()).chain(numbered);
+    names.find(|name| taken.insert(name.to_lowercase())).unwrap_or_default()
 }
 
 /// What a zip holds.

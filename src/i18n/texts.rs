@@ -380,6 +380,7 @@ ui! {
     no_storage
     not_saved_blocked
     not_saved_full
+    saved_beside
     open_button
     open_elsewhere
     open_hint
@@ -815,6 +816,14 @@ ui! {
     received_on
     received_taken_back
     received_versions
+    undone_but
+    kept_refused
+    mail_lacking
+    attachments_lacking
+    final_files
+    file_without
+    received_replace_what
+    file_left
     version_damaged
     file_is_other
     file_row_missing

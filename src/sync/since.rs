@@ -1,17 +1,18 @@
 //! What changed since a copy was kept elsewhere: the answers of a state, each by a mark of where it stands and of what it
 //! says. Who goes back to what was said changed nothing.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use serde_json::Value;
 
 use super::state::State;
+use super::steps::is_answer;
 use super::version::ALPHABET;
-use super::{CHANGED, GONE, POSITION, marked};
+use super::{GONE, POSITION, marked};
 
 /// How marks begin. Those of before named versions, and tell nothing that can be counted from.
 const BEGIN: &str = "=";
-/// Letters for a path: among thousands of answers hardly two are alike.
+/// Letters for a path; two of them that are alike do harm only where both are cleared or taken out.
 const PATH: usize = 4;
 /// Letters for what is said there: of some 4000 changes one may go unseen.
 const SAID: usize = 2;
@@ -30,24 +31,25 @@ impl State {
     /// How many answers are others than when these marks were made, and how many rows of that time were taken out.
     /// Nothing where they are no marks.
     pub fn changed_since(&self, marks: &str) -> Option<usize> {
-        let mut known: BTreeMap<&str, &str> = BTreeMap::new();
+        let mut known: BTreeSet<&str> = BTreeSet::new();
         let mut rest = marks.strip_prefix(BEGIN)?;
         while let Some((mark, more)) = rest.split_at_checked(PATH + SAID) {
-            let (path, said) = mark.split_at_checked(PATH)?;
-            known.insert(path, said);
+            known.insert(mark);
             rest = more;
         }
         if !rest.is_empty() {
             return None;
         }
-        let was_there = |path: &str| known.contains_key(mark::<PATH>(path).as_str());
+        let was_there = |path: &str| {
+            let path = mark::<PATH>(path);
+            known.range(path.as_str()..).next().is_some_and(|mark| mark.starts_with(&path))
+        };
         let is_other = |(path, said): &(&str, String)| {
-            // A new row counts by its answers.
-            marked(path, POSITION).is_none()
-                && match known.get(mark::<PATH>(path).as_str()) {
-                    Some(known) => *known != mark::<SAID>(said),
-                    None => said != NOTHING,
-                }
+            let is_place = marked(path, POSITION).is_some();
+            // A new row counts by its answers, and a comment as one.
+            let counts = is_place == is_comment(path);
+            let is_known = known.contains([mark::<PATH>(path), mark::<SAID>(said)].concat().as_str());
+            counts && !is_known && (is_place || said != NOTHING || was_there(path))
         };
         let hidden = self.hidden();
         // Whatever was in it, and in rows inside it.
@@ -59,9 +61,10 @@ impl State {
     fn said(&self) -> impl Iterator<Item = (&str, String)> {
         let hidden = self.hidden();
         // What the app notes is no answer.
+        let is_said = |path: &str| is_answer(path) || is_comment(path);
         let answers = self
             .cells()
-            .filter(move |(path, _)| *path != CHANGED && marked(path, GONE).is_none() && !hidden.cover(path));
+            .filter(move |(path, _)| is_said(path) && marked(path, GONE).is_none() && !hidden.cover(path));
         answers.map(|(path, cell)| {
             let is_place = marked(path, POSITION).is_some();
             (path, if is_place { &Value::Null } else { cell.value() }.to_string())
@@ -71,6 +74,10 @@ impl State {
 
 /// What an answer says that was cleared.
 const NOTHING: &str = "null";
+
+fn is_comment(path: &str) -> bool {
+    path.starts_with("comments/")
+}
 
 /// So many letters that stand for a text.
 fn mark<const LETTERS: usize>(text: &str) -> String {
@@ -146,6 +153,18 @@ mod tests {
         let empty = json!({"id": "cccccccccc"});
         record(&mut copies, json!({"start": "2026-01", "commitments": [empty, row("A")]}), 6);
         assert_eq!(copies.joined().changed_since(&marks), Some(0));
+    }
+
+    #[test]
+    fn a_comment_counts_as_one_and_what_the_app_notes_as_none() {
+        let mut copies = Copies::new(State::default(), Vec::new());
+        record(&mut copies, json!({"start": "2026-01"}), 1);
+        let marks = copies.joined().marks();
+        let comment = |at: &str| json!({"id": at, "by": "Ana", "text": "À relire", "when": 5, "of": "x"});
+        let comments = json!({"start": "2026-01", "comments": [comment("aaaaaaaaaa"), comment("bbbbbbbbbb")],
+            "looked": [{"id": "cccccccccc", "at": "x"}], "changed": "2026-02-02"});
+        record(&mut copies, comments, 2);
+        assert_eq!(copies.joined().changed_since(&marks), Some(2));
     }
 
     #[test]

@@ -51,9 +51,12 @@ impl Step {
 }
 
 fn answers(leaves: Leaves) -> Leaves {
-    let is_answer =
-        |path: &str| path.split('/').next().is_some_and(|member| BESIDE.iter().all(|known| *known != member));
     leaves.into_iter().filter(|(path, _)| is_answer(path)).collect()
+}
+
+/// Whether an answer of a question stands at a path, and not what the app keeps beside.
+pub(super) fn is_answer(path: &str) -> bool {
+    path.split('/').next().is_some_and(|member| BESIDE.iter().all(|known| *known != member))
 }
 
 /// The steps that can be taken back, and those that can be done again.

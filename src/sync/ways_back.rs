@@ -11,6 +11,7 @@ use serde_json::Value;
 
 use super::copies::Copies;
 use super::state::{Cell, RowPaths, State};
+use super::steps::is_answer;
 use super::version::{Version, VersionId};
 use super::{CHANGED, GONE, POSITION, marked};
 
@@ -48,6 +49,30 @@ struct Joined {
 }
 
 impl Copies {
+    /// Goes back to the answers of an earlier state, which `plan` has. Texts that nobody had decided on then stand beside
+    /// each other again, each under its writer's name.
+    pub fn go_back_to(&mut self, plan: Value, earlier: &State, by: (&str, i64)) {
+        self.record(plan, by, &[]);
+        let is_open = |path: &str| is_answer(path) && !path.ends_with('/');
+        for of in earlier.differences().into_iter().filter(|of| is_open(&of.path)) {
+            let cell = self.joined.cell(&of.path).cloned().unwrap_or_default();
+            // What the plan kept of today has nothing beside it.
+            let back = cell.winner().filter(|shown| shown.value == *earlier.value(&of.path));
+            let Some(back) = back else { continue };
+            let is_there = |version: &Version| cell.0.iter().any(|known| known.value == version.value);
+            for beside in of.versions.iter().filter(|version| !is_there(version)) {
+                let by = (beside.by.as_str(), beside.at);
+                let over = back.over.iter().copied();
+                let version = Version::over(&of.path, beside.value.clone(), by, over, Vec::new());
+                self.fresh.insert(version.id);
+                let version = Cell(vec![Rc::new(version)]);
+                for state in [&mut self.own, &mut self.joined] {
+                    state.at(&of.path).join(&version);
+                }
+            }
+        }
+    }
+
     /// The copies as they are: none of it vanishes without a trace any more.
     pub fn kept(&mut self) -> Before {
         self.note_ground();

@@ -2,7 +2,7 @@
 
 use super::context::{ui, words};
 use super::draft::Draft;
-use super::notice::say;
+use super::notice::{say, warn};
 use super::watched::Watched;
 use crate::browser::files::{self, Picked};
 use crate::browser::{self, blobs, page};
@@ -71,7 +71,7 @@ impl Draft {
 
     fn attach_to(&self, question: Place, row: Option<RowId>, is_chosen: bool, file: &Enclosure) {
         if !self.is_kept() || !self.can_write.get_untracked() {
-            return;
+            return warn(words().named(ui().file_left, &file.name));
         }
         let list = ListPlace::Rows(question.commitment, question.question);
         let is_there = |row: &RowId| {
@@ -118,10 +118,9 @@ impl Draft {
         if blobs::is_here(&file.sha256) {
             return true;
         }
-        let (draft, sha256) = (*self, file.sha256.clone());
+        let draft = *self;
         browser::spawn(async move {
-            blobs::look().await;
-            if blobs::is_here(&sha256) {
+            if blobs::look().await {
                 draft.attached.update(|count| *count += 1);
             }
         });

@@ -19,6 +19,9 @@ use crate::sync::{Copies, State};
 /// cost, so that the save itself fits too, also on a disk that others keep busy.
 const SOON: i32 = 200;
 
+/// How long after a save that failed for want of room the next one is tried, in milliseconds.
+const RETRY: i32 = 5000;
+
 /// What is known of a draft's saves.
 #[derive(Debug, Default)]
 pub(super) struct Keeping {
@@ -31,6 +34,8 @@ pub(super) struct Keeping {
     pub(super) is_read: bool,
     /// Whether this page may write its copy: it holds the lock.
     pub(super) is_held: bool,
+    /// Whether a save that failed is to be tried again.
+    is_retrying: bool,
     /// The pages that are gone and whose copies this page has taken over, but could not save.
     pub(super) inherited: Vec<String>,
     /// The pages whose copies changed and were not taken up yet.
@@ -211,6 +216,9 @@ impl Draft {
         });
         let was_full = matches!(self.saved.get_untracked(), Saved::Failed(_));
         self.saved.set(saved);
+        if saved == Saved::Failed(StorageError::Full) {
+            self.retry();
+        }
         if was_full && matches!(saved, Saved::At(_)) {
             // What other pages left is in this page's copy, and now that is kept.
             for name in self.keeping.change(|keeping| std::mem::take(&mut keeping.inherited)) {
@@ -218,6 +226,19 @@ impl Draft {
             }
         }
         self.keep_by_time(now);
+    }
+
+    /// Tries a save that failed again after a while: somebody may have made room.
+    fn retry(&self) {
+        let draft = *self;
+        if !draft.keeping.change(|keeping| std::mem::replace(&mut keeping.is_retrying, true)) {
+            page::later(RETRY, move || {
+                if draft.is_kept() {
+                    draft.keeping.change(|keeping| keeping.is_retrying = false);
+                    draft.flush();
+                }
+            });
+        }
     }
 
     /// Keeps a version now and then, while somebody works on the draft.

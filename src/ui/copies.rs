@@ -9,7 +9,7 @@ use std::rc::Rc;
 use super::autosave::Saved;
 use super::draft::{Draft, json};
 use super::notice::say;
-use crate::browser::{self, drafts, lock, page};
+use crate::browser::{self, blobs, drafts, lock, page};
 use crate::bundle::{self, Opened, Received};
 use crate::history;
 use crate::plan::{Day, Plan, RowId, Typed};
@@ -123,6 +123,9 @@ impl Draft {
         let mut gone = None;
         self.steps.update(|steps| gone = if is_forth { steps.forth(&now) } else { steps.back(&now) });
         let Gone { state, paths } = gone?;
+        // What a notice would take back is not what was done last any more.
+        super::notice::clear_of(self.id);
+        let attached = self.with_untracked(|plan| bundle::files_of(plan, None));
         let id = self.with_untracked(|plan| plan.id);
         let plan = browser::with_ids(|ids| bundle::shown(&state, id, ids.lend()));
         let today = Day(browser::today());
@@ -135,6 +138,11 @@ impl Draft {
         self.held.change(|held| *held = None);
         self.tell_differences();
         self.save();
+        // What is named no more may be named again by the next step.
+        let named = self.with_untracked(|plan| bundle::files_of(plan, None));
+        for file in attached.into_iter().filter(|file| !named.contains(file)) {
+            browser::spawn(async move { blobs::stay(&file.sha256).await });
+        }
         Some(paths)
     }
 
@@ -271,24 +279,36 @@ impl Draft {
             self.tick(|plan, _| plan.changed = Typed::Value(today));
         }
         self.save();
-        self.way_back(came, before)
+        self.way_back(came, before, shown)
     }
 
-    /// Goes back to the answers of an earlier state of the plan, and gives the way forth again.
-    pub(super) fn restore(&self, earlier: Plan) -> Undo {
+    /// Goes back to the answers of an earlier state of the plan, to what was open in it too, and gives the way forth again.
+    pub(super) fn restore(&self, earlier: Plan, state: &State) -> Undo {
         self.record();
         let earlier = self.with_untracked(|now| history::restored(now, earlier));
-        self.decide(|copies, by| {
-            copies.record(json(&earlier), by, &[]);
+        let undo = self.decide(|copies, by| {
+            copies.go_back_to(json(&earlier), state, by);
             copies.joined().ids()
-        })
+        });
+        self.note_step();
+        undo
+    }
+
+    /// Makes what was recorded last a step of its own: the button at the foot takes back what was done last.
+    fn note_step(&self) {
+        let step = self.copies.change(Copies::take_step);
+        self.steps.update(|steps| {
+            steps.close();
+            steps.note(step);
+            steps.close();
+        });
     }
 
     /// Puts what a file says in the place of what the plan says, and gives the way back. What people said about the answers
     /// stays, and nothing is left to decide.
     pub(super) fn replace(&self, opened: &Opened) -> Undo {
         self.take_unknown(opened);
-        self.decide(|copies, by| {
+        let undo = self.decide(|copies, by| {
             copies.take_in(&opened.state);
             let joined = self.plan_of(copies.joined());
             copies.settle(json(&joined));
@@ -304,7 +324,9 @@ impl Draft {
                 }
             }
             copies.joined().ids()
-        })
+        });
+        self.note_step();
+        undo
     }
 
     /// How many answers a file empties that takes the plan's place, and of how many.
@@ -326,7 +348,7 @@ impl Draft {
         self.keeping.change(|keeping| keeping.notes.received.insert(0, note.clone()));
         let (draft, known) = (*self, note.clone());
         let back: SharedUndo = Rc::new(move || {
-            let is_back = draft.go_back(|copies, by| copies.take_out(number, by));
+            let is_back = draft.go_back(|copies, by| copies.take_out(number, by)).is_some();
             if is_back {
                 draft.keeping.change(|keeping| {
                     for of in &mut keeping.notes.received {
@@ -379,15 +401,23 @@ impl Draft {
         self.decide(|copies, by| copies.take_again(&opened.state, by))
     }
 
-    fn way_back(&self, came: BTreeSet<VersionId>, before: Before) -> Undo {
+    fn way_back(&self, came: BTreeSet<VersionId>, before: Before, shown: Plan) -> Undo {
         let draft = *self;
-        Box::new(move || draft.go_back(|copies, by| copies.take_back(&came, &before, by)))
+        Box::new(move || {
+            let changed = draft.go_back(|copies, by| copies.take_back(&came, &before, by));
+            let is_as_before =
+                draft.with_untracked(|now| Plan { changed: now.changed.clone(), ..shown.clone() } == *now);
+            if changed == Some(true) && !is_as_before {
+                say(super::context::ui().undone_but);
+            }
+            changed.is_some()
+        })
     }
 
-    /// Takes something back; says whether that could be done.
-    fn go_back(&self, take_back: impl FnOnce(&mut Copies, (&str, i64))) -> bool {
+    /// Takes something back; says whether that changed anything. Nothing where it could not be done.
+    fn go_back(&self, take_back: impl FnOnce(&mut Copies, (&str, i64))) -> Option<bool> {
         if !self.is_kept() || !self.can_write.get_untracked() {
-            return false;
+            return None;
         }
         self.record();
         // As they are now: a save of theirs may not be heard of yet.
@@ -399,12 +429,14 @@ impl Draft {
         let by = self.writer();
         let before = self.copies.with_untracked(|copies| copies.joined().clone());
         self.copies.change(|copies| take_back(copies, (&by, browser::now())));
-        if self.copies.with_untracked(|copies| *copies.joined() == before) {
+        let changed = self.copies.with_untracked(|copies| *copies.joined() != before);
+        if !changed {
             say(super::context::ui().nothing_to_undo);
         }
+        self.steps.change(Steps::close);
         self.show_joined();
         self.save();
-        true
+        Some(changed)
     }
 
     /// Somebody says that two rows that look alike are two.

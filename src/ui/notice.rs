@@ -1,7 +1,7 @@
 //! Lines at the foot of the window that say what just happened, with a way back where there is one.
 //!
 //! A line gives way to the next, and goes by itself after a while. One that can undo something stays until it is used or
-//! closed, another such one comes, or its draft is left.
+//! closed, another such one comes, or its draft is left. One that warns of something stays until it is closed.
 
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -22,9 +22,17 @@ struct Notice {
     text: String,
     /// Undoes it; says whether that could be done.
     undo: Option<Rc<dyn Fn() -> bool>>,
-    stays: bool,
+    kind: Kind,
     /// The draft it belongs to.
     draft: Option<RowId>,
+}
+
+/// How long a line stays.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Passing,
+    Undo,
+    Warning,
 }
 
 thread_local! {
@@ -38,29 +46,50 @@ fn notices() -> Watched<Vec<Notice>> {
 
 /// Says what just happened.
 pub(super) fn say(text: impl Into<String>) {
-    let id = show(text.into(), None, false);
-    page::later(SHOWN, move || close(id));
+    let id = show(text.into(), None, Kind::Passing);
+    page::later(SHOWN, move || close_in_time(id));
+}
+
+/// Says what went wrong; it stays until somebody has closed it.
+pub(super) fn warn(text: impl Into<String>) {
+    show(text.into(), None, Kind::Warning);
 }
 
 /// Says what just happened, and offers to undo it.
 pub(super) fn say_with_undo(text: String, undo: impl Fn() -> bool + 'static) {
-    show(text, Some(Rc::new(undo)), true);
+    show(text, Some(Rc::new(undo)), Kind::Undo);
 }
 
-fn show(text: String, undo: Option<Rc<dyn Fn() -> bool>>, stays: bool) -> RowId {
+fn show(text: String, undo: Option<Rc<dyn Fn() -> bool>>, kind: Kind) -> RowId {
     let id = browser::with_ids(|ids| ids.next_id());
+    let had_focus = page::has_focus(".notices");
     let draft = shared().route.get_untracked().draft();
     notices().update(|all| {
-        // More than one would cover a phone, and what came before can be taken back by other ways.
-        all.retain(|notice| notice.stays && undo.is_none());
-        all.push(Notice { id, text, undo, stays, draft });
+        // More than one way back would cover a phone, and what came before can be taken back by other ways.
+        all.retain(|notice| match notice.kind {
+            Kind::Passing => false,
+            Kind::Undo => kind != Kind::Undo,
+            Kind::Warning => notice.text != text,
+        });
+        all.push(Notice { id, text, undo, kind, draft });
     });
+    if had_focus {
+        page::focus_back_soon();
+    }
     id
 }
 
 /// Takes one line away.
 fn close(id: RowId) {
     notices().update(|all| all.retain(|notice| notice.id != id));
+}
+
+/// Takes one line away whose time is over, but not from under somebody who is at its button.
+fn close_in_time(id: RowId) {
+    match page::has_focus(".notices") {
+        true => page::later(SHOWN, move || close_in_time(id)),
+        false => close(id),
+    }
 }
 
 /// Takes one line away by its own button, which must not take the focus with it.

@@ -25,6 +25,45 @@ fn what_a_newer_version_wrote_is_joined_too() {
     assert!(a.differences().is_empty());
 }
 
+/// What nobody had decided on is open again, whoever decided it since.
+#[test]
+fn an_earlier_state_comes_back_with_what_was_open_in_it() {
+    let path = "vision/foreword/text";
+    let plan = |text: &str| json!({"id": "plan000000", "vision": {"foreword": {"text": text}}});
+    let mut copies = Copies::new(State::plain(&plan("Avant")), Vec::new());
+    let mut other = copies.clone();
+    for (copies, text) in [(&mut copies, "Gauche"), (&mut other, "Droite")] {
+        copies.settle(plan("Avant"));
+        copies.record(plan(text), (text, 1), &[]);
+    }
+    other.give_out();
+    copies.take_in(other.joined());
+    copies.give_out();
+    let earlier = copies.joined().clone();
+    let shown = |state: &State| plan(state.value(path).as_str().unwrap());
+    let texts = |state: &State| -> BTreeSet<(String, String)> {
+        let versions = state.cell(path).unwrap().versions().iter();
+        versions.map(|version| (version.value.as_str().unwrap().to_owned(), version.by.clone())).collect()
+    };
+    for decided in ["Gauche", "Droite", "Autre chose"] {
+        let mut copies = copies.clone();
+        copies.settle(shown(copies.joined()));
+        copies.decide(path, decided.into(), ("Léa", 2));
+        copies.give_out();
+        copies.settle(shown(copies.joined()));
+        assert!(copies.differences().is_empty());
+        copies.go_back_to(shown(&earlier), &earlier, ("Léa", 3));
+        let said: Vec<String> = texts(copies.joined()).into_iter().map(|(text, _)| text).collect();
+        assert_eq!(said, ["Droite", "Gauche"], "after {decided}");
+        assert_eq!(copies.differences().len(), 1);
+        // Whoever has all that was before takes it as written since.
+        let mut elsewhere = Copies::new(earlier.clone(), Vec::new());
+        copies.give_out();
+        elsewhere.take_in(copies.own());
+        assert_eq!(texts(elsewhere.joined()), texts(copies.joined()), "after {decided}");
+    }
+}
+
 #[test]
 fn two_rows_become_one_with_all_that_both_say() {
     let plan = json!({"id": "plan000000", "commitments": [

@@ -3,7 +3,7 @@
 use super::{Cell, of_row};
 use crate::browser::files::Picked;
 use crate::browser::page;
-use crate::plan::{Enclosure, RowId};
+use crate::plan::{Enclosure, Plan, RowId};
 use crate::question::{Column, Place};
 use crate::ui::attaching::save_copy;
 use crate::ui::context::{texts, ui, words};
@@ -31,13 +31,14 @@ pub(super) fn control(cell: Cell, refused: Watched<Vec<String>>) -> El {
         })
 }
 
-/// Whether a row names a file whose bytes are not in this browser.
-pub(super) fn is_missing(draft: Draft, row: Place) -> bool {
-    if !row.question.kind().columns().contains(&Column::File) {
-        return false;
-    }
-    let file = draft.with(|plan| Enclosure::parse(&row.column(Column::File).shown(plan)));
-    file.is_some_and(|file| !draft.has_bytes(&file))
+/// Whether a row names a file whose bytes are not in this browser. Looked at when the file changes, not with each key.
+pub(super) fn is_missing(draft: Draft, row: Place) -> Follows<bool> {
+    let takes_files = row.question.kind().columns().contains(&Column::File);
+    let shown = move |plan: &Plan| row.column(Column::File).shown(plan);
+    let shown = Follows::new(move || if takes_files { draft.with(shown) } else { String::new() });
+    Follows::new(move || {
+        shown.with(|shown| Enclosure::parse(shown)).is_some_and(|file| !draft.has_bytes(&file))
+    })
 }
 
 /// The button that picks a file.

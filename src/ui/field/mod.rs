@@ -258,8 +258,10 @@ pub(super) fn jurisdiction_title(texts: &Texts, plan: &Plan, id: RowId) -> Optio
 pub(super) fn row_title(texts: &Texts, plan: &Plan, row: Place) -> String {
     let question = row.question;
     let ids = ListPlace::Rows(row.commitment, question).rows(plan).map(|rows| rows.ids()).unwrap_or_default();
-    let position = ids.iter().position(|id| Some(*id) == row.row).map_or(0, |at| at + 1);
-    let mut title = format!("{} {position}", texts.row(question));
+    // One that is not in the plan, because a file would bring it back, has no number.
+    let position = ids.iter().position(|id| Some(*id) == row.row);
+    let mut title = texts.row(question).to_owned();
+    title.extend(position.map(|at| format!(" {}", at + 1)));
     let named = question.kind().columns().iter().filter(|column| {
         let is_bare = matches!(column, Column::Staff | Column::Time);
         let is_named = matches!(column, Column::Requirement | Column::ChangedCommitment | Column::On);

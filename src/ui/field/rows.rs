@@ -73,6 +73,7 @@ fn row(
             .child(actions);
     }
     let is_open = Follows::new(move || draft.is_open(id) || draft.with(|plan| !place.is_filled(plan)));
+    let is_missing = file::is_missing(draft, place);
     // Issues of a closed row are counted on its line; its cells show them once it is open.
     let issues = move || {
         let inside = |at: At| matches!(at, At::Place(at) if place.holds(at));
@@ -96,7 +97,7 @@ fn row(
             move || of_class("p", "row-issues").text_with(move || words().count(issues(), ui().issues_here)),
         )
         .when(
-            move || !is_open.get() && file::is_missing(draft, place),
+            move || !is_open.get() && is_missing.get(),
             || of_class("p", "row-issues").attr("data-missing", "").text(ui().file_row_missing),
         )
         .child(own_messages)

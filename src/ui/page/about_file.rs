@@ -1,7 +1,7 @@
 //! What a file says of itself, before anything is made of it: whose, of when, which plan, how much of it.
 
 use super::opening::{self, File, place_of};
-use crate::browser;
+use crate::browser::{self, blobs};
 use crate::bundle;
 use crate::plan::{Plan, text};
 use crate::progress;
@@ -36,7 +36,9 @@ pub(super) fn plan(file: &File) -> El {
     let (ui, words) = (ui(), words());
     let plan = &file.opened.plan;
     let milestones = plan.commitments.iter().map(|of| of.milestones.len()).sum();
-    let files = bundle::files_of(plan, Some(&file.opened.state)).len();
+    let files = bundle::files_of(plan, Some(&file.opened.state)).into_iter();
+    let came = |sha256: &str| file.opened.files.iter().any(|of| of.sha256 == sha256);
+    let files = files.filter(|of| came(&of.sha256) || blobs::is_here(&of.sha256)).count();
     let counts = [
         (plan.commitments.len(), ui.holds_commitments),
         (milestones, ui.holds_milestones),

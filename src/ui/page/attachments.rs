@@ -13,7 +13,7 @@ use crate::rules::Value;
 use crate::ui::context::{ui, words};
 use crate::ui::dom::{El, el, of_class, says};
 use crate::ui::draft::Draft;
-use crate::ui::notice::say;
+use crate::ui::notice::warn;
 use crate::ui::watched::{Follows, Watched};
 
 /// How the files of a plan are sent.
@@ -46,6 +46,17 @@ impl Way {
         from.into_iter().find(fits).unwrap_or(Self::Without)
     }
 
+    /// What the file is called that goes so: no two ways give the same name.
+    fn name(self, name: &str, files: &[Enclosure]) -> String {
+        let stem = name.strip_suffix(".json").unwrap_or(name);
+        match self {
+            _ if files.is_empty() => name.to_owned(),
+            Self::Inside => name.to_owned(),
+            Self::Zip => format!("{stem}.zip"),
+            Self::Without => format!("{stem}-{}.json", ui().file_without),
+        }
+    }
+
     /// What a bundle of this length weighs this way, in bytes.
     fn size(self, text: usize, files: &[Enclosure]) -> u64 {
         let here = files.iter().filter(|file| blobs::is_here(&file.sha256));
@@ -63,12 +74,12 @@ pub(super) fn of_draft(draft: Draft) -> Vec<Enclosure> {
     draft.with(|plan| draft.copies.with_untracked(|copies| bundle::files_of(plan, Some(copies.joined()))))
 }
 
-/// Names a file's content after its kind.
-fn named(name: &str, content: &Content) -> String {
-    match content {
-        Content::Json(_) => name.to_owned(),
-        Content::Zip(_) => zipped(name),
-    }
+/// A file that was made.
+pub(super) struct Made {
+    pub(super) name: String,
+    pub(super) content: Content,
+    /// The names of attachments that are to be in it, and are not in this browser.
+    pub(super) lacking: Vec<String>,
 }
 
 /// Makes the file of a bundle, its files sent this way, and hands it to `done` with its name.
@@ -76,38 +87,39 @@ pub(super) fn make(
     (name, text): (String, String),
     files: Vec<Enclosure>,
     way: Way,
-    done: impl FnOnce(String, Content) + 'static,
+    done: impl FnOnce(Made) + 'static,
 ) {
+    let name = way.name(&name, &files);
     // A download must come of the click itself where it can.
     if files.is_empty() || way == Way::Without {
-        return done(name, Content::Json(text));
+        return done(Made { name, content: Content::Json(text), lacking: Vec::new() });
     }
     browser::spawn(async move {
         let bytes = blobs::all_of(&files).await;
         // The list may have said otherwise: what is kept can be damaged, and shows so only once it is read.
         let lacks = files.iter().filter(|file| bytes.iter().all(|of| of.sha256 != file.sha256));
-        let lacks: Vec<&str> = lacks.map(|file| file.name.as_str()).collect();
-        if !lacks.is_empty() {
-            say(format!("{} – {}", lacks.join(", "), ui().attachment_not_here));
+        let lacking: Vec<String> = lacks.map(|file| file.name.clone()).collect();
+        if !lacking.is_empty() {
+            warn(words().named(ui().attachments_lacking, &lacking.join(", ")));
         }
         let content = match way {
             Way::Zip => Content::Zip(bundle::zip_of(&text, &files, &bytes)),
             _ => Content::Json(bundle::with_files(&text, &bytes)),
         };
-        done(named(&name, &content), content);
+        done(Made { name, content, lacking });
     });
 }
 
-/// Makes the file of a bundle and saves it; `done` hears its name and content where that worked.
+/// Makes the file of a bundle and saves it; `done` has it where that worked.
 pub(super) fn save(
     file: (String, String),
     files: Vec<Enclosure>,
     way: Way,
-    done: impl FnOnce(Option<(String, Content)>) + 'static,
+    done: impl FnOnce(Option<Made>) + 'static,
 ) {
-    make(file, files, way, move |name, content| {
-        let is_saved = files::save(&name, &content);
-        done(is_saved.then_some((name, content)));
+    make(file, files, way, move |made| {
+        let is_saved = files::save(&made.name, &made.content);
+        done(is_saved.then_some(made));
     });
 }
 
@@ -182,14 +194,7 @@ fn option(way: Watched<Way>, of: Way, files: Arc<[Enclosure]>, text: Follows<usi
 /// The name of a bundle's file as it would be sent.
 pub(super) fn name_of(draft: Draft, way: Way, text: usize, name: String) -> String {
     let files = of_draft(draft);
-    match way.fitting(text, &files) {
-        Way::Zip if !files.is_empty() => zipped(&name),
-        _ => name,
-    }
-}
-
-fn zipped(name: &str) -> String {
-    format!("{}.zip", name.strip_suffix(".json").unwrap_or(name))
+    way.fitting(text, &files).name(&name, &files)
 }
 
 /// What the bundle weighs as it would be sent, in bytes.

@@ -20,7 +20,7 @@ use crate::ui::context::{texts, ui, words};
 use crate::ui::dom::{El, button, el, of_class, says, unseen};
 use crate::ui::draft::Draft;
 use crate::ui::field::row_title;
-use crate::ui::notice::say_with_undo;
+use crate::ui::notice::{say_with_undo, warn};
 use crate::ui::watched::{Follows, Watched};
 
 /// The page.
@@ -165,7 +165,9 @@ fn note(draft: Draft, decided: &Decided) -> Option<Value> {
         Decided::Row(..) => {
             let text = draft.stored_text();
             browser::spawn(async move {
-                versions::keep(draft.id, Why::BeforeDeciding, "", text).await;
+                if !versions::keep(draft.id, Why::BeforeDeciding, "", text).await {
+                    warn(ui().version_not_kept);
+                }
             });
             return None;
         }

@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::attachments::{self, Way};
+use super::attachments::{self, Made, Way};
 use super::heading;
 use super::issues::{Lines, issue_list};
 use crate::browser::files::{self, Content};
-use crate::browser::{self, page};
-use crate::bundle::{self, Made};
+use crate::browser::{self, blobs, page};
+use crate::bundle;
 use crate::plan::text;
 use crate::rules::Value;
 use crate::rules::acknowledged::is_open;
@@ -28,8 +28,9 @@ const LONG_NOTE: usize = 1500;
 struct Saved {
     name: String,
     content: Content,
-    /// The names of the attachments that are not in it.
+    /// The names of the attachments that go apart, and of those that are not in this browser.
     apart: String,
+    lacking: String,
 }
 
 /// The page.
@@ -50,12 +51,14 @@ pub(super) fn export(draft: Draft) -> Vec<El> {
         let file = (untrack(|| name(draft)), untrack(|| bundle_text(draft, made_now(draft, typed.get()))));
         let files = untrack(|| attachments::of_draft(draft));
         let way = way.get_untracked().fitting(file.1.len(), &files);
-        let names: Vec<String> = files.iter().map(|file| file.name.clone()).collect();
+        // What is not here nobody can send.
+        let here = files.iter().filter(|file| blobs::is_here(&file.sha256));
+        let names: Vec<String> = here.map(|file| file.name.clone()).collect();
         let apart = if way == Way::Without { names.join(", ") } else { String::new() };
         attachments::save(file, files, way, move |file| match file {
-            Some((name, content)) => {
+            Some(Made { name, content, lacking }) => {
                 draft.note_export(marks);
-                saved.set(Some(Rc::new(Saved { name, content, apart })));
+                saved.set(Some(Rc::new(Saved { name, content, apart, lacking: lacking.join(", ") })));
                 page::focus_soon("send");
             }
             None => say(super::super::context::ui().export_failed),
@@ -98,12 +101,12 @@ pub(super) fn export(draft: Draft) -> Vec<El> {
             let note = || typed.get_untracked();
             saved.get().map(|file| untrack(|| send(draft, &file, note()))).into_iter().collect()
         }),
-        final_file(draft, way),
+        final_file(draft),
     ]
 }
 
 /// The file for submission: what it leaves out, how ready it is, and the file.
-fn final_file(draft: Draft, way: Watched<Way>) -> El {
+fn final_file(draft: Draft) -> El {
     let ui = ui();
     let name = move || draft.with(|plan| bundle::final_file_name(plan, browser::today(), browser::NORMALISE));
     let save = move || {
@@ -112,10 +115,11 @@ fn final_file(draft: Draft, way: Watched<Way>) -> El {
             bundle::export_final(plan, draft.differences.with_untracked(Vec::len), &issues, &made)
         });
         let files = draft.with_untracked(|plan| bundle::files_of(plan, None));
-        let way = way.get_untracked().fitting(text.len(), &files);
+        // Whatever was chosen for the file to work with: this one is to be whole.
+        let way = Way::Inside.fitting(text.len(), &files);
         attachments::save((untrack(name), text), files, way, |file| {
             say(match file {
-                Some((name, _)) => words().named(super::super::context::ui().saved_as, &name),
+                Some(Made { name, .. }) => words().named(super::super::context::ui().saved_as, &name),
                 None => super::super::context::ui().export_failed.to_owned(),
             });
         });
@@ -133,24 +137,29 @@ fn final_file(draft: Draft, way: Watched<Way>) -> El {
         .child(says("h2", ui.final_title).id("final-title"))
         .child(says("p", ui.final_lead))
         .child(says("p", ui.final_leaves_out))
+        .child(el("div").dynamic(move || {
+            let count = draft.with(|plan| bundle::files_of(plan, None).len());
+            let said = words().count(count, super::super::context::ui().final_files);
+            (count > 0).then(|| says("p", &said)).into_iter().collect()
+        }))
         .child(of_class("p", "hint").attr("data-final-name", "").text_with(name))
         .child(of_class("div", "final-state").dynamic(state))
         .child(button("", ui.save_final, save).id("save-final"))
 }
 
 /// Who makes a file now, and with what.
-pub(super) fn made_now(draft: Draft, note: String) -> Made {
+pub(super) fn made_now(draft: Draft, note: String) -> bundle::Made {
     let app = concat!("plan-ouvert ", env!("CARGO_PKG_VERSION")).to_owned();
     let notes = |keeping: &Keeping| (keeping.notes.scope.clone(), keeping.notes.table.clone());
     let (scope, table) = draft.keeping.with_untracked(notes);
-    Made { app, at: browser::timestamp(browser::now()), by: who(), note, scope, table }
+    bundle::Made { app, at: browser::timestamp(browser::now()), by: who(), note, scope, table }
 }
 
 pub(super) fn name(draft: Draft) -> String {
     draft.with(|plan| bundle::file_name(plan, browser::today(), browser::NORMALISE))
 }
 
-pub(super) fn bundle_text(draft: Draft, made: Made) -> String {
+pub(super) fn bundle_text(draft: Draft, made: bundle::Made) -> String {
     let issues = draft.issues();
     draft.keeping.with_untracked(|keeping| {
         let unknown = &keeping.notes.unknown;
@@ -201,7 +210,7 @@ fn readiness(draft: Draft) -> El {
 /// How to send the file that was just saved.
 fn send(draft: Draft, file: &Rc<Saved>, note: String) -> El {
     let (ui, words) = (ui(), words());
-    let Saved { name, content, apart } = &**file;
+    let Saved { name, content, apart, lacking } = &**file;
     let title = draft.with(|plan| draft.title(plan));
     let subject = words.named(ui.mail_subject, &title);
     // Mail programs take no long addresses.
@@ -209,10 +218,9 @@ fn send(draft: Draft, file: &Rc<Saved>, note: String) -> El {
         note if note.is_empty() || note.len() > LONG_NOTE => String::new(),
         note => format!("\n{note}\n"),
     };
-    let note = match apart.as_str() {
-        "" => note,
-        names => format!("{note}\n{}\n", words.named(ui.mail_apart, names)),
-    };
+    let of_files = [(apart, ui.mail_apart), (lacking, ui.mail_lacking)].into_iter();
+    let of_files = of_files.filter(|(names, _)| !names.is_empty());
+    let note = of_files.fold(note, |note, (names, said)| format!("{note}\n{}\n", words.named(said, names)));
     let value = |name, text| (name, Value::Text(text));
     let values = [
         value("name", name.clone()),
@@ -220,12 +228,16 @@ fn send(draft: Draft, file: &Rc<Saved>, note: String) -> El {
         value("note", note),
         value("by", who()),
     ];
-    let body = words.fill(ui.mail_body, &values).trim_end().to_owned();
+    let body = words.fill(ui.mail_body, &values);
+    // A note or a name that is not given leaves no dots.
+    let lines: Vec<&str> = body.lines().filter(|line| line.trim() != "…").collect();
+    let body = lines.join("\n").replace("\n\n\n", "\n\n").trim_end().to_owned();
     let mail = format!("mailto:?subject={}&body={}", page::encoded(&subject), page::encoded(&body));
     let saved_as = says("p", &words.named(ui.saved_as, name));
     let shared = Rc::clone(file);
-    let share = files::can_share(name, content)
-        .then(|| button("", ui.share, move || files::share(&shared.name, &shared.content)).id("share"));
+    let share = files::can_share(name, content).then(|| {
+        button("", ui.share, move || files::share(&shared.name, &shared.content, |_| ())).id("share")
+    });
     let ready = |id: &str, title: &str, copy: &str, text: String| {
         let shown = of_class("p", "copied-text").id(id).text(&text);
         [says("h3", title), shown, button("", copy, move || copy_text(&text))]

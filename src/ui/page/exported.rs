@@ -2,7 +2,7 @@
 
 use leptos::prelude::untrack;
 
-use super::attachments::{self, Way};
+use super::attachments::{self, Made, Way};
 use super::export::{bundle_text, made_now, name};
 use crate::browser::{self, page};
 use crate::bundle;
@@ -110,7 +110,7 @@ fn save(draft: Draft) {
         return page::go(&Route::Draft(draft.id, Page::Export).to_string());
     }
     attachments::save(file, files, Way::Inside, move |file| match file {
-        Some((name, _)) => {
+        Some(Made { name, .. }) => {
             draft.note_export(marks);
             say(words().named(ui().saved_as, &name));
         }

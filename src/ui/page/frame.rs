@@ -11,6 +11,7 @@ use super::{
     calendar, changes, comments, differences, export, heading, paper, received, review, section, shown,
     start, table, tasks, workshop,
 };
+use crate::browser::copies;
 use crate::browser::drafts::{self, StorageError};
 use crate::browser::files::Picked;
 use crate::browser::newer;
@@ -191,6 +192,7 @@ pub(super) fn not_saved(error: StorageError) -> &'static str {
     let ui = ui_tracked();
     match error {
         StorageError::Blocked => ui.not_saved_blocked,
+        StorageError::Full if copies::works() => ui.saved_beside,
         StorageError::Full => ui.not_saved_full,
         StorageError::Newer => ui.newer_tab,
     }

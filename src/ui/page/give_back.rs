@@ -2,7 +2,7 @@
 
 use leptos::prelude::untrack;
 
-use super::attachments::{self, Way};
+use super::attachments::{self, Made, Way};
 use super::export::made_now;
 use super::heading;
 use super::workshop::file_of;
@@ -47,7 +47,7 @@ pub(super) fn give_back(draft: Draft, part: &Part, pages: &[Asked]) -> Vec<El> {
         let (files, length) = (attached(), file.1.len());
         let way = way.get_untracked().fitting(length, &files);
         attachments::save(file, files, way, move |file| match file {
-            Some((name, _)) => {
+            Some(Made { name, .. }) => {
                 draft.note_export(marks);
                 say(words().named(super::super::context::ui().saved_as, &name));
                 page::focus_soon("given");
@@ -59,9 +59,12 @@ pub(super) fn give_back(draft: Draft, part: &Part, pages: &[Asked]) -> Vec<El> {
         let (file, marks) = (shared_file(), draft.go_out());
         let (files, length) = (attached(), file.1.len());
         let way = way.get_untracked().fitting(length, &files);
-        attachments::make(file, files, way, move |name, content| {
-            files::share(&name, &content);
-            draft.note_export(marks);
+        attachments::make(file, files, way, move |Made { name, content, .. }| {
+            files::share(&name, &content, move |is_sent| {
+                if is_sent {
+                    draft.note_export(marks);
+                }
+            });
         });
     };
     let can_share = files::can_share("part.json", &Content::Json("{}".to_owned()));
@@ -70,11 +73,14 @@ pub(super) fn give_back(draft: Draft, part: &Part, pages: &[Asked]) -> Vec<El> {
         let (part, pages) = (part.clone(), pages.to_vec());
         move || {
             let (_, json) = copied_file();
-            draft.note_export(draft.go_out());
+            let marks = draft.go_out();
             let text = written(draft, &part, &pages);
             let below = super::super::context::ui().give_back_below;
-            files::copy(&format!("{text}\n{below}\n{}\n", bundle::in_lines(&json)), |worked| {
+            files::copy(&format!("{text}\n{below}\n{}\n", bundle::in_lines(&json)), move |worked| {
                 let ui = super::super::context::ui();
+                if worked {
+                    draft.note_export(marks);
+                }
                 say(if worked { ui.copied } else { ui.not_copied });
             });
         }

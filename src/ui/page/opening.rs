@@ -16,15 +16,18 @@ use crate::ui::context::{shared, speak, texts, ui, words};
 use crate::ui::dom::{El, button, el, link, of_class, says};
 use crate::ui::intake::Taken;
 use crate::ui::message::question_name;
-use crate::ui::notice::say;
+use crate::ui::notice::{say, warn};
 use crate::ui::watched::Watched;
+
+/// How long somebody waits for attachments to be kept, in milliseconds.
+const KEEPING: i32 = 20_000;
 
 /// How many questions are named at the most of those that a file spoils.
 const MOST_NAMED: usize = 10;
 
 thread_local! {
     /// Files that were opened on the start page and are copies of a draft, handed over to that draft's page.
-    static HANDED: RefCell<Vec<File>> = const { RefCell::new(Vec::new()) };
+    static HANDED: RefCell<Vec<(RowId, File)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// A file that was opened, and made into nothing yet.
@@ -49,15 +52,21 @@ impl File {
     }
 }
 
-/// The files that were handed over; they are not there a second time.
-pub(super) fn handed() -> Vec<File> {
-    HANDED.take()
+/// The files that were handed over to a draft; they are not there a second time.
+pub(super) fn handed(to: RowId) -> Vec<File> {
+    let (of_it, others) = HANDED.take().into_iter().partition(|(draft, _)| *draft == to);
+    HANDED.set(others);
+    let of_it: Vec<(RowId, File)> = of_it;
+    of_it.into_iter().map(|(_, file)| file).collect()
 }
 
-/// Goes to a draft's page of received files, with these.
+/// Goes to a draft's page of received files, with these. Somebody who went elsewhere meanwhile stays there, and finds them
+/// on that page.
 pub(super) fn hand_over(draft: RowId, files: Vec<File>) {
-    HANDED.with_borrow_mut(|handed| handed.extend(files));
-    page::go(&Route::Draft(draft, Page::Received).to_string());
+    HANDED.with_borrow_mut(|handed| handed.extend(files.into_iter().map(|file| (draft, file))));
+    if shared().route.get_untracked() == Route::Start {
+        page::go(&Route::Draft(draft, Page::Received).to_string());
+    }
 }
 
 /// Opens what somebody picked, dropped or pasted: copies of a draft wait for what is to be done with them, all else becomes
@@ -97,16 +106,33 @@ pub(super) async fn read_file(file: &Picked) -> Result<Opened, String> {
     browser::with_ids(|ids| bundle::open_bytes(&bytes, ids.lend())).map_err(|error| refusal(&error))
 }
 
-/// Keeps the attachments that came in files, before anything names them here; says which could not be kept.
-pub(super) async fn keep_attachments(files: &[File]) {
-    for opened in files.iter().map(|file| &file.opened) {
-        for file in &opened.files {
-            if !blobs::put(file).await {
-                let named = bundle::named_in(&opened.state).into_iter().find(|of| of.sha256 == file.sha256);
-                say(words().named(ui().file_not_kept, &named.map(|of| of.name).unwrap_or_default()));
+/// Keeps the attachments that came in files, before anything names them here. Says whether all are kept, and warns of those
+/// that are not; a browser that never answers keeps nobody from the plan.
+pub(super) async fn keep_attachments(files: &[File]) -> bool {
+    let unkept: Rc<RefCell<Vec<String>>> = Rc::default();
+    let came = files.iter().flat_map(|file| &file.opened.files).map(|file| file.sha256.clone());
+    unkept.borrow_mut().extend(came);
+    let (files_to_keep, left) = (files.to_vec(), Rc::clone(&unkept));
+    browser::within(KEEPING, async move {
+        for file in files_to_keep.iter().flat_map(|file| &file.opened.files) {
+            if blobs::put(file).await {
+                left.borrow_mut().retain(|sha256| *sha256 != file.sha256);
             }
         }
+    })
+    .await;
+    let unkept = unkept.borrow();
+    let named = files.iter().flat_map(|file| bundle::named_in(&file.opened.state));
+    let mut names: Vec<String> = Vec::new();
+    for file in named.filter(|file| unkept.contains(&file.sha256)) {
+        if !names.contains(&file.name) {
+            names.push(file.name);
+        }
     }
+    if !unkept.is_empty() {
+        warn(words().named(ui().file_not_kept, &names.join(", ")));
+    }
+    unkept.is_empty()
 }
 
 /// Reads a bundle's text, or says why not.

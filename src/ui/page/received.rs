@@ -1,26 +1,29 @@
 //! Files that come back: what each brings, before anything enters the plan; then joined, with a way back.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use leptos::prelude::untrack;
 
 use super::about_file::{self, from_table, moment};
 use super::attachments;
 use super::brought::{Brought, counted};
+use super::compared::parts_between;
 use super::heading;
 use super::opening::{self, File, keep_attachments, read_file, read_pasted};
 use crate::browser::versions;
 use crate::browser::{self, blobs, page};
 use crate::bundle::{self, BundleError, Received, Why};
-use crate::plan::{Enclosure, RowId};
+use crate::compare;
+use crate::plan::{Enclosure, Plan, RowId};
 use crate::route::{Page, Route};
 use crate::rules;
 use crate::sync::State;
-use crate::ui::context::{ui, words};
+use crate::ui::context::{shared, ui, words};
 use crate::ui::dom::{El, bind, button, el, link, of_class, says, unseen};
 use crate::ui::draft::Draft;
 use crate::ui::intake::{Taken, intake};
-use crate::ui::notice::{say, say_with_undo};
+use crate::ui::notice::{say, say_with_undo, warn};
 use crate::ui::watched::Watched;
 
 /// Characters of a version's name at the most.
@@ -35,7 +38,7 @@ thread_local! {
 fn waiting_for(draft: Draft) -> Vec<File> {
     let mut all =
         WAITING.with_borrow(|(of, all)| if *of == Some(draft.id) { all.clone() } else { Vec::new() });
-    all.extend(opening::handed());
+    all.extend(opening::handed(draft.id));
     all
 }
 
@@ -229,7 +232,23 @@ fn replacing(draft: Draft, file: &File, waiting: Watched<Vec<File>>) -> Option<E
     let empties = (emptied > 0 && much.is_none())
         .then(|| of_class("p", "hint").text(&words().count(emptied, ui().received_replace_empties)));
     let hint = of_class("p", "hint").text(ui().received_replace_hint);
-    Some(of_class("div", "replacing").child(hint).children(empties).children(ask).child(act))
+    let details = replaced_details(draft, file);
+    Some(of_class("div", "replacing").child(hint).children(empties).child(details).children(ask).child(act))
+}
+
+/// What the plan would say instead, question by question, once somebody asks.
+fn replaced_details(draft: Draft, file: &File) -> El {
+    let (open, opened) = (Watched::new(false), Rc::clone(&file.opened));
+    let told = move || {
+        let before = draft.with_untracked(Plan::clone);
+        let now = Plan { comments: before.comments.clone(), ..opened.plan.clone() };
+        let parts = compare::compare(&before, &now, shared().lang.get_untracked());
+        of_class("div", "brought").children(parts_between(draft, &before, &now, parts))
+    };
+    of_class("details", "folded")
+        .child(says("summary", ui().received_replace_what))
+        .on("toggle", move |_| open.set(true))
+        .when(move || open.get(), told)
 }
 
 /// Puts what a file says in the place of what the plan says, answer by answer; a version is kept before, and all can be
@@ -238,15 +257,27 @@ fn replace(draft: Draft, file: &File, waiting: Watched<Vec<File>>) {
     if !draft.can_write.get_untracked() {
         return;
     }
-    let (text, file) = (draft.stored_text(), file.clone());
+    let file = file.clone();
     browser::spawn(async move {
-        // Nothing is replaced that is not kept.
-        if !versions::keep(draft.id, Why::BeforeReplacing, &file.name, text).await {
-            return say(ui().version_not_kept);
-        }
         keep_attachments(std::slice::from_ref(&file)).await;
-        if !draft.is_kept() || !draft.can_write.get_untracked() {
+        // A second click may come meanwhile, or the page be left.
+        if !draft.is_kept() || !is_waiting(&file, waiting) {
             return;
+        }
+        // Nothing is replaced that is not kept, nor what is typed while it is.
+        let mut kept = None;
+        loop {
+            let now = draft.with_untracked(Plan::clone);
+            if kept.as_ref() == Some(&now) {
+                break;
+            }
+            if !versions::keep(draft.id, Why::BeforeReplacing, &file.name, draft.stored_text()).await {
+                return warn(ui().version_not_kept);
+            }
+            if !draft.is_kept() || !is_waiting(&file, waiting) || !draft.can_write.get_untracked() {
+                return;
+            }
+            kept = Some(now);
         }
         let undo = draft.replace(&file.opened);
         waiting.update(|all| all.retain(|known| known.id != file.id));
@@ -309,11 +340,11 @@ fn nothing(draft: Draft, file: &File, card: El, skip: El, waiting: Watched<Vec<F
 fn take_attachments(draft: Draft, file: &File, waiting: Watched<Vec<File>>) {
     let file = file.clone();
     browser::spawn(async move {
-        keep_attachments(std::slice::from_ref(&file)).await;
-        if draft.is_kept() {
+        let count = file.opened.files.len();
+        if keep_attachments(std::slice::from_ref(&file)).await && draft.is_kept() {
             waiting.update(|all| all.retain(|known| known.id != file.id));
             draft.attached.update(|count| *count += 1);
-            say(words().named(ui().received_files_taken, &file.name));
+            say(words().count(count, ui().received_files_taken));
             page::focus_soon("joined");
         }
     });
@@ -362,7 +393,9 @@ fn join_kept(draft: Draft, mut files: Vec<File>, waiting: Watched<Vec<File>>) {
     }
     let text = draft.stored_text();
     browser::spawn(async move {
-        versions::keep(draft.id, Why::BeforeJoining, &named, text).await;
+        if !versions::keep(draft.id, Why::BeforeJoining, &named, text).await {
+            warn(ui().version_not_kept);
+        }
     });
     let said = match files.len() {
         1 => words().named(ui().received_joined, &names),

@@ -21,9 +21,13 @@ pub(in crate::ui) fn safety() -> Vec<El> {
                 browser::spawn(async move {
                     let is_promised = room::ask_to_keep().await == Some(true);
                     let ui = ui();
-                    say(if is_promised { ui.kept_promised } else { ui.kept_not_promised });
+                    say(if is_promised { ui.kept_promised } else { ui.kept_refused });
+                    // Somebody may have gone on meanwhile: browsers ask, and wait for an answer.
+                    let is_there = !page::has_focus("a, input, select, button:not(#ask-to-keep)");
                     look(known).await;
-                    page::focus_soon("kept-promise");
+                    if is_there {
+                        page::focus_soon("kept-promise");
+                    }
                 });
             };
             said.push(button("", ui().ask_to_keep, ask).id("ask-to-keep"));
@@ -46,7 +50,7 @@ fn facts(room: &Room) -> El {
     let here = match room.local {
         None => ui.kept_nowhere.to_owned(),
         Some((used, most)) => {
-            let percent = Value::Number(i64::try_from((used * 100).div_ceil(most)).unwrap_or(100));
+            let percent = Value::Number(i64::try_from((used * 100).div_ceil(most).min(100)).unwrap_or(100));
             let drafts = words.count(drafts, ui.kept_drafts);
             words.fill(ui.kept_local, &[("name", Value::Text(drafts)), ("n", percent)])
         }

@@ -9,7 +9,7 @@ use crate::route::AsOf;
 use crate::rules::Value;
 use crate::ui::context::{ui, words};
 use crate::ui::dom::{El, button, el, of_class, says, unseen};
-use crate::ui::notice::{say, say_with_undo};
+use crate::ui::notice::{say, say_with_undo, warn};
 
 /// What a version is called: its name, the day and the time.
 pub(super) fn name_of(version: &Version) -> String {
@@ -110,17 +110,19 @@ fn entry(choice: Choice, version: Version) -> El {
 /// Brings the answers of a version back; what is there now is kept as a version before.
 fn restore(choice: Choice, version: &Version, name: &str) {
     let draft = choice.draft;
-    let Some(plan) = version.plan() else {
+    let Some(earlier) = version.draft() else {
         // It is damaged: all that can be done is to hand it to somebody.
         files::download(&format!("plan-ouvert-{}-{}.txt", draft.id, version.at), &version.text);
-        return say(ui().version_damaged);
+        return warn(ui().version_damaged);
     };
     let now = draft.stored_text();
     browser::spawn(async move {
-        versions::keep(draft.id, Why::BeforeRestoring, "", now).await;
+        if !versions::keep(draft.id, Why::BeforeRestoring, "", now).await {
+            warn(ui().version_not_kept);
+        }
         choice.look_for_versions();
     });
-    let undo = draft.restore(plan);
+    let undo = draft.restore(earlier.plan, &earlier.state);
     say_with_undo(words().named(ui().version_restored, name), undo);
     page::focus_soon("versions");
 }
@@ -136,7 +138,7 @@ fn forget(choice: Choice, version: Version, said: String) {
             let version = version.clone();
             browser::spawn(async move {
                 if !versions::put_back(draft, &version).await {
-                    say(ui().version_not_kept);
+                    warn(ui().version_not_kept);
                 }
                 choice.look_for_versions();
             });

@@ -1,6 +1,6 @@
 //! What the browser keeps of the app beside localStorage, and how its storage is filled or taken away.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use serde_json::json;
 
 use crate::{Browser, wait_until};
@@ -63,6 +63,17 @@ impl Browser {
             fillers.forEach((key) => localStorage.removeItem(key));";
         self.execute(empty, []).await?;
         Ok(())
+    }
+
+    /// How many milliseconds Chromium's page has worked since its start, other programs' work left out.
+    pub async fn worked(&self) -> Result<f64> {
+        let time = json!({ "timeDomain": "threadTicks" });
+        self.cdp().send_raw("Performance.enable", time).await?;
+        let answer = self.cdp().send_raw("Performance.getMetrics", json!({})).await?;
+        let metrics = answer.get("metrics").and_then(|metrics| metrics.as_array()).context("a list")?;
+        let work = metrics.iter().find(|metric| metric.get("name") == Some(&json!("TaskDuration")));
+        let seconds = work.and_then(|work| work.get("value")?.as_f64());
+        Ok(seconds.context("the work done")? * 1000.0)
     }
 
     /// Has Chromium run a script in every page of this tab from now on, before anything else.

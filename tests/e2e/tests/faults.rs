@@ -192,7 +192,16 @@ async fn where_indexed_db_is_refused_drafts_are_kept_and_the_rest_is_said_not_to
     browser.at(&css("[data-page]")).await?;
     browser.open_page(&draft, "vision/2-3").await?;
     assert_eq!(browser.text_of(&field("A1-2")).await?, "Gardé.");
+    // A letter that came in a file is said not to be kept, whatever else is said, until somebody has read it.
     browser.visit("#/").await?;
+    browser.open_file(&browser.file("plan.json", include_str!("../../golden/1.3.json"))?).await?;
+    let said = browser.text_of(&css(".notices")).await?;
+    ensure!(said.contains(&ui.file_not_kept.replace("{name}", "lettre.pdf")), "{said}");
+    ensure!(said.contains(ui.bundle_opened), "{said}");
+    let received = browser.draft_shown().await?;
+    browser.visit("#/").await?;
+    browser.click(&hook("act", "remove").in_row(&received)).await?;
+    wait_until("one draft less", async || Ok(browser.drafts().await?.len() == 1)).await?;
     browser.click(&hook("act", "remove")).await?;
     browser.click(&css(".notice .undo")).await?;
     wait_until("the draft again", async || Ok(browser.drafts().await?.len() == 1)).await?;

@@ -3,27 +3,21 @@
 
 use anyhow::{Result, ensure};
 use e2e::{Browser, Options, css};
-use plan_ouvert::bundle::{FORMAT, MOST_TEXT_BYTES};
+use plan_ouvert::bundle::{self, FORMAT, FileBytes, MOST_TEXT_BYTES};
+use plan_ouvert::enclosures::{MOST_ENCLOSED_BYTES, sha256};
 use plan_ouvert::plan::record::MOST_ROWS;
 use plan_ouvert::plan::{MOST_COMMITMENTS, MOST_KEPT, TIMES_JOINED};
 use plan_ouvert::sync::MOST_ANSWERS;
 use serde_json::{Map, Value, json};
 
-/// Milliseconds from the choice of a file to what is said of it.
+/// Milliseconds of work from the choice of a file to what is said of it. Beside it the machine does other things.
 const PATIENCE: f64 = 2000.0;
-
-/// Notes when a file is chosen, and when something is said of it.
-const WATCH: &str = "const noted = window.noted = {};
-    document.getElementById('open-bundle').addEventListener('change', () => { noted.from = performance.now(); }, true);
-    new MutationObserver(() => {
-        if (noted.from && document.querySelector('#unknown, #refused p')) noted.to ??= performance.now();
-    }).observe(document.body, { childList: true, subtree: true });";
 
 fn id(number: usize) -> String {
     format!("r{number:09}")
 }
 
-fn bundle(plan: Value, cells: Map<String, Value>) -> String {
+fn framed(plan: Value, cells: Map<String, Value>) -> String {
     let sync = json!({"people": {"0": "Ana"}, "cells": cells});
     json!({"format": FORMAT, "format_version": "1.3", "plan": plan, "sync": sync}).to_string()
 }
@@ -50,8 +44,10 @@ fn full() -> Value {
 }
 
 fn comments() -> Value {
-    let comment =
-        |at| json!({"id": id(at), "by": "Ana", "text": "À relire ensemble.", "at": 1, "on": "A1-2"});
+    let comment = |at| {
+        json!({"id": id(at), "at": "vision/foreword", "by": "Ana", "when": "2026-03-04T10:12:00Z",
+            "text": "À relire ensemble."})
+    };
     json!({"comments": (0..MOST_KEPT).map(comment).collect::<Vec<_>>()})
 }
 
@@ -68,34 +64,59 @@ fn removals() -> Map<String, Value> {
     cells
 }
 
+/// A plan with as many bytes of attachments as the form takes, inside its file and beside it in a zip.
+fn attachments() -> Result<[Vec<u8>; 2]> {
+    let size = usize::try_from(MOST_ENCLOSED_BYTES)? / 6;
+    let files = (0..6_u8).map(|number| {
+        let mut bytes = format!("%PDF-1.7 {number}\n").into_bytes();
+        bytes.resize(size, number);
+        FileBytes { sha256: sha256(&bytes), bytes }
+    });
+    let files: Vec<FileBytes> = files.collect();
+    let of = |file: &FileBytes| json!({"sha256": file.sha256, "name": "rapport.pdf", "type": "application/pdf", "size": size});
+    let row = |(at, file)| json!({"id": id(at), "name": "Rapport", "file": of(file)});
+    let documents: Vec<Value> = files.iter().enumerate().map(row).collect();
+    let lines: Vec<Value> = files.iter().map(of).collect();
+    let plan = json!({"vision": {"documents": documents}});
+    let text =
+        json!({"format": FORMAT, "format_version": "1.3", "plan": plan, "attachments": lines}).to_string();
+    Ok([bundle::with_files(&text, &files).into_bytes(), bundle::zip_of(&text, &[], &files)])
+}
+
 #[tokio::test]
 async fn the_heaviest_files_come_to_a_plan_or_to_words_in_two_seconds() -> Result<()> {
     let members = |count: usize| -> Map<String, Value> {
         (0..count).map(|at| (format!("vision/m{at}"), json!({"value": "x"}))).collect()
     };
     let nothing = |text: &str| format!("[{}0]", text.repeat((MOST_TEXT_BYTES - 10) / text.len()));
+    let [inside, beside] = attachments()?;
     let files = [
-        ("full", bundle(full(), Map::new()), true),
-        ("comments", bundle(comments(), Map::new()), true),
-        ("answers", bundle(json!({}), members(MOST_ANSWERS)), true),
-        ("removals", bundle(json!({}), removals()), true),
-        ("too-many", bundle(json!({}), members(MOST_ANSWERS + 1)), false),
-        ("lists", nothing("[],"), false),
-        ("objects", nothing("{},"), false),
-        ("text", "[".repeat(MOST_TEXT_BYTES + 1), false),
+        ("full.json", framed(full(), Map::new()).into_bytes(), true),
+        ("comments.json", framed(comments(), Map::new()).into_bytes(), true),
+        ("answers.json", framed(json!({}), members(MOST_ANSWERS)).into_bytes(), true),
+        ("removals.json", framed(json!({}), removals()).into_bytes(), true),
+        ("attachments.json", inside, true),
+        ("attachments.zip", beside, true),
+        ("too-many.json", framed(json!({}), members(MOST_ANSWERS + 1)).into_bytes(), false),
+        ("lists.json", nothing("[],").into_bytes(), false),
+        ("objects.json", nothing("{},").into_bytes(), false),
+        ("text.json", "[".repeat(MOST_TEXT_BYTES + 1).into_bytes(), false),
     ];
     let browser = Browser::new(Options::default()).await?;
     let mut slow = Vec::new();
     for (name, content, opens) in files {
         browser.refresh().await?;
         browser.at(&css("#new-plan")).await?;
-        browser.execute(WATCH, []).await?;
-        browser.choose_file(&browser.file(&format!("{name}.json"), &content)?).await?;
+        let before = browser.worked().await?;
+        browser.choose_file(&browser.file(name, &content)?).await?;
         browser.at(&css("#unknown, #refused p")).await?;
-        let took = "return window.noted.to - window.noted.from";
-        let took: f64 = browser.execute(took, []).await?.convert()?;
+        let took = browser.worked().await? - before;
         println!("{name}: {} kB in {took:.0} ms", content.len() / 1000);
         ensure!(browser.has(&css("#unknown")).await? == opens, "{name} opens: {opens}");
+        if opens && name.starts_with("attachments") {
+            let told = browser.text_of(&css("#unknown")).await?;
+            ensure!(told.contains("6 pièces jointes"), "{name}: {told}");
+        }
         if took > PATIENCE {
             slow.push(format!("{name}: {took:.0} ms"));
         }
