@@ -21,7 +21,7 @@ const FAILED = {
   },
 };
 
-const { js, wasm, rest } = document.querySelector("script[data-js]").dataset;
+const { js, wasm, rest, worker } = document.querySelector("script[data-js]").dataset;
 const address = (name) => new URL(name, document.baseURI);
 
 window.addEventListener("plan-ouvert-failed", sayThatItFailed);
@@ -45,6 +45,42 @@ try {
   console.error(error);
   sayThatItFailed();
 }
+
+// Has a worker keep all files, so that the app starts without a network; only the build writes one. A newer version waits
+// until somebody asks for it (`planOuvertUpdate`), on a page that has saved what it had; other pages hear that it came.
+async function keepOffline() {
+  const workers = navigator.serviceWorker;
+  if (!worker || !workers) return;
+  // What the first page needs comes first.
+  await Promise.allSettled([started]);
+  let isAsked = false;
+  workers.addEventListener("controllerchange", () => {
+    if (isAsked) location.reload();
+    else if (wasKept) window.dispatchEvent(new Event("plan-ouvert-replaced"));
+    wasKept = true;
+  });
+  let wasKept = Boolean(workers.controller);
+  try {
+    const registration = await workers.register(address(worker), { updateViaCache: "none" });
+    const tell = () => {
+      if (!registration.waiting || !workers.controller) return;
+      globalThis.planOuvertUpdate = () => {
+        isAsked = true;
+        registration.waiting?.postMessage("take over");
+      };
+      window.dispatchEvent(new Event("plan-ouvert-update"));
+    };
+    tell();
+    registration.addEventListener("updatefound", () => {
+      registration.installing?.addEventListener("statechange", tell);
+    });
+  } catch (error) {
+    // Where a browser allows no worker, or there is no network to ask, the app works as it does without.
+    console.info(error);
+  }
+}
+
+keepOffline();
 
 async function bringRest() {
   const styled = Promise.all([...document.querySelectorAll("link[disabled]")].map(enable));

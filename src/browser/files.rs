@@ -74,6 +74,11 @@ pub struct Picked {
 }
 
 impl Picked {
+    /// A file that came by another way.
+    pub(super) fn of(file: File) -> Self {
+        Self { file }
+    }
+
     /// The files chosen in a file input.
     pub fn from_input(input: &web_sys::HtmlInputElement) -> Vec<Self> {
         input.files().map(|files| Self::list(&files)).unwrap_or_default()

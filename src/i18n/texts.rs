@@ -381,6 +381,8 @@ ui! {
     not_saved_blocked
     not_saved_full
     saved_beside
+    update_waits
+    update_now
     open_button
     open_elsewhere
     open_hint

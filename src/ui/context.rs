@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use super::dom::on_window;
 use super::watched::Watched;
-use crate::browser::{self, drafts, newer, page, who};
+use crate::browser::{self, drafts, newer, offline, page, who};
 use crate::i18n::{Lang, Part, Texts, Ui, Words, file};
 use crate::plan::text;
 use crate::route::Route;
@@ -20,6 +20,8 @@ pub(super) struct Shared {
     pub(super) who: Watched<String>,
     /// Whether a newer version of the app is at work in another tab: this one only reads from then on.
     pub(super) is_outdated: Watched<bool>,
+    /// Whether a newer version of the app waits to be loaded.
+    pub(super) has_update: Watched<bool>,
 }
 
 thread_local! {
@@ -46,8 +48,11 @@ pub(super) fn shared() -> Shared {
             });
             let is_outdated = Watched::new(newer::is_met());
             newer::look_out(move || is_outdated.set(true));
+            let has_update = Watched::new(offline::waits());
+            on_window(offline::WAITS, move |_| has_update.set(true));
+            on_window(offline::CAME, |_| newer::meet());
             let (lang, has_pages) = (Watched::new(first_language()), Watched::new(false));
-            Shared { lang, has_pages, route, who, is_outdated }
+            Shared { lang, has_pages, route, who, is_outdated, has_update }
         })
     })
 }

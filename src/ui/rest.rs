@@ -62,6 +62,12 @@ pub(super) fn told(said: Said) -> Vec<El> {
     page::told(said)
 }
 
+/// Takes the files that the system opens with the app, as if somebody had picked them here.
+#[inline(never)]
+pub(super) fn take_launched(said: Said) {
+    page::take_launched(said);
+}
+
 /// How safe the work is in this browser.
 #[inline(never)]
 pub(super) fn safety() -> Vec<El> {

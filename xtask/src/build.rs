@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use crate::setup::{self, Need, Tools};
-use crate::{process, root, shrink};
+use crate::{offline, process, root, shrink};
 
 /// What a build needs.
 pub const NEEDS: &[Need] = &[Need::WasmTarget, Need::Trunk, Need::WasmBindgen, Need::Shrinkers];
@@ -21,7 +21,8 @@ pub fn set_up_and_build() -> Result<PathBuf> {
 /// Builds the folder to host.
 pub fn build(tools: &Tools) -> Result<()> {
     process::run(&mut trunk(tools))?;
-    shrink::shrink(&dist(), &linked(), tools)
+    shrink::shrink(&dist(), &linked(), tools)?;
+    offline::write(&dist())
 }
 
 /// The wasm as the linker left it.

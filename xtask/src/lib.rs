@@ -9,6 +9,7 @@ use std::path::Path;
 pub mod build;
 pub mod checks;
 pub mod fuzz;
+mod offline;
 mod process;
 pub mod serve;
 pub mod setup;

@@ -27,8 +27,9 @@ impl Server {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         let address = listener.local_addr()?;
         let stopping = Arc::new(AtomicBool::new(false));
-        let site = Arc::new(Site { folder: folder.to_owned(), base: base.to_owned() });
         let told = Arc::clone(&stopping);
+        let site = Site { folder: folder.to_owned(), base: base.to_owned(), stopping: Arc::clone(&stopping) };
+        let site = Arc::new(site);
         let accepting = thread::spawn(move || {
             for stream in listener.incoming() {
                 if told.load(Ordering::SeqCst) {
@@ -76,6 +77,7 @@ impl Drop for Server {
 struct Site {
     folder: PathBuf,
     base: String,
+    stopping: Arc<AtomicBool>,
 }
 
 impl Site {
@@ -86,6 +88,10 @@ impl Site {
         head.read_line(&mut request)?;
         // What is left unread would reset the connection when it closes.
         while head.read_line(&mut String::new())? > "\r\n".len() {}
+        // Browsers open connections before they need them, and would ask a server that is gone.
+        if self.stopping.load(Ordering::SeqCst) {
+            return Ok(());
+        }
 
         let file = self.file(&request).and_then(|path| Some((content_type(&path), fs::read(path).ok()?)));
         let (status, kind, body) = match file {
@@ -132,7 +138,7 @@ mod tests {
     use super::*;
 
     fn asked(request: &str) -> Option<PathBuf> {
-        Site { folder: "/dist".into(), base: "/plan/".to_owned() }.file(request)
+        Site { folder: "/dist".into(), base: "/plan/".to_owned(), stopping: Arc::default() }.file(request)
     }
 
     #[test]

@@ -10,6 +10,7 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use brotli::enc::BrotliEncoderParams;
 
+use crate::offline::WORKER;
 use crate::split::REST;
 
 /// What the first load may weigh, in bytes.
@@ -55,7 +56,7 @@ pub fn load(dist: &Path) -> Result<Load> {
     let disabled = page.as_deref().map(disabled).unwrap_or_default();
     let mut load = Load { first: Vec::new(), later: Vec::new() };
     for (name, bytes) in contents {
-        let is_later = name.ends_with(REST) || disabled.contains(&name.as_str());
+        let is_later = name.ends_with(REST) || name == WORKER || disabled.contains(&name.as_str());
         let part = if is_later { &mut load.later } else { &mut load.first };
         part.push(Loaded { raw: bytes.len(), brotli: compressed(&bytes)?, name });
     }

@@ -158,6 +158,8 @@ pub(super) const UI: Ui = Ui {
     not_saved_full: "Not saved: the storage space is full. Export your work, then delete drafts you no \
         longer need.",
     saved_beside: "The main storage is full: your latest answers are only in this browser’s backup copy. Export your work, then make room.",
+    update_waits: "A new version of the app is ready. Your answers will be saved first.",
+    update_now: "Save and update",
     open_button: "Choose a file",
     open_elsewhere: "This draft is open in another tab. Close it there, then try again.",
     open_hint: "Choose one or several .json or .zip files, drop them here or paste their text (Ctrl+V). You first see what they hold; nothing you have is replaced without you.",

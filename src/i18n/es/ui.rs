@@ -163,6 +163,8 @@ pub(super) const UI: Ui = Ui {
     not_saved_full: "Sin guardar: no queda espacio de almacenamiento. Exporte su trabajo y luego \
         elimine borradores que ya no necesite.",
     saved_beside: "El almacenamiento principal está lleno: sus últimas respuestas solo están en la copia de respaldo de este navegador. Exporte su trabajo y luego libere espacio.",
+    update_waits: "Hay una nueva versión de la aplicación lista. Antes se guardarán sus respuestas.",
+    update_now: "Guardar y actualizar",
     open_button: "Elegir un archivo",
     open_elsewhere: "Este borrador está abierto en otra pestaña. Ciérrelo allí y vuelva a intentarlo.",
     open_hint: "Elija uno o varios archivos .json o .zip, suéltelos aquí o pegue su texto (Ctrl+V). Primero verá qué contienen; nada de lo que tiene se reemplaza sin usted.",

@@ -166,6 +166,8 @@ pub(super) const UI: Ui = Ui {
     not_saved_full: "Non enregistré\u{a0}: l’espace de stockage est plein. Exportez votre travail, puis \
         supprimez des brouillons dont vous n’avez plus besoin.",
     saved_beside: "Le stockage principal est plein\u{a0}: vos dernières réponses ne sont que dans la copie de secours de ce navigateur. Exportez votre travail, puis libérez de la place.",
+    update_waits: "Une nouvelle version de l’application est prête. Vos réponses seront enregistrées avant.",
+    update_now: "Enregistrer et mettre à jour",
     open_button: "Choisir un fichier",
     open_elsewhere: "Ce brouillon est ouvert dans un autre onglet. Fermez-le là-bas, puis réessayez.",
     open_hint: "Choisissez un ou plusieurs fichiers .json ou .zip, déposez-les ici ou collez leur texte (Ctrl+V). Vous voyez d’abord ce qu’ils contiennent\u{a0}; rien de ce que vous avez n’est remplacé sans vous.",

@@ -14,9 +14,9 @@ use super::{
 use crate::browser::copies;
 use crate::browser::drafts::{self, StorageError};
 use crate::browser::files::Picked;
-use crate::browser::newer;
 use crate::browser::versions::{self, Version};
 use crate::browser::{self, page, who};
+use crate::browser::{newer, offline};
 use crate::bundle::{KEPT_EVERY, Why};
 use crate::plan::{Plan, RowId};
 use crate::route::{Page, Route};
@@ -107,7 +107,8 @@ pub(in crate::ui) fn frame(id: RowId) -> Vec<El> {
             banner("not-saved", &why)
                 .child(link(&Route::Draft(id, way_out).to_string(), ui.export_now).attr("class", "button"))
         });
-        read_only.into_iter().chain(failed).collect()
+        let update = (shared.has_update.get() && !shared.is_outdated.get()).then(update_waits);
+        read_only.into_iter().chain(failed).chain(update).collect()
     };
     let nav = of_class("nav", "outline")
         .on("focusin", |event| page::show_whole(&event))
@@ -182,6 +183,13 @@ pub(super) fn banner(name: &str, text: &str) -> El {
 /// That a newer version of the app is at work in another tab.
 pub(super) fn outdated() -> El {
     banner("outdated", ui_tracked().newer_tab).child(reload())
+}
+
+/// That a newer version of the app is here and waits.
+pub(super) fn update_waits() -> El {
+    // What is not saved yet is when the page goes.
+    let take = button("", ui_tracked().update_now, offline::take_over).attr("data-act", "update");
+    banner("update", ui_tracked().update_waits).child(take)
 }
 
 fn reload() -> El {

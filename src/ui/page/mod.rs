@@ -39,7 +39,7 @@ pub(super) use about::about;
 pub(super) use deleted::deleted;
 pub(super) use frame::frame;
 pub(super) use issues::reason_given;
-pub(super) use opening::{Said, open_example, open_taken, told};
+pub(super) use opening::{Said, open_example, open_taken, take_launched, told};
 pub(super) use outline::numbered_title;
 pub(super) use row_actions::row_actions;
 pub(super) use rule_book::rule_book;

@@ -3,9 +3,11 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use leptos::prelude::on_cleanup;
+
 use super::about_file;
 use crate::browser::files::Picked;
-use crate::browser::{self, blobs, drafts, page};
+use crate::browser::{self, blobs, drafts, launched, page};
 use crate::bundle::{self, BundleError, Digest, Notes, Opened, Received, StoredDraft};
 use crate::i18n::{Lang, fill};
 use crate::plan::record::FaultKind;
@@ -90,6 +92,12 @@ pub(in crate::ui) fn open_taken(taken: Taken, said: Said) {
         }
         said.follow(opened, refused);
     });
+}
+
+/// Takes the files that the system opens with the app, as long as the start page is shown.
+pub(in crate::ui) fn take_launched(said: Said) {
+    launched::take_with(Some(Rc::new(move |files| open_taken(Taken::Files(files), said))));
+    on_cleanup(|| launched::take_with(None));
 }
 
 /// The draft that a file is a copy of, the one saved last, and what it is called.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::frame::{banner, not_saved, outdated, title};
+use super::frame::{banner, not_saved, outdated, title, update_waits};
 use super::heading;
 use super::opening::{Said, go_to, keep_plan, place_of};
 use crate::browser::drafts::Kept;
@@ -12,7 +12,7 @@ use crate::bundle::{Notes, StoredDraft};
 use crate::plan::{Plan, RowId, text};
 use crate::route::{Page, Route};
 use crate::ui::context::{has_pages, shared, ui, words};
-use crate::ui::dom::{El, button, el, link, of_class, on_window, says, unseen};
+use crate::ui::dom::{El, bind, button, el, link, of_class, on_window, says, unseen};
 use crate::ui::intake::intake;
 use crate::ui::notice::{say, say_with_undo};
 use crate::ui::rest;
@@ -20,7 +20,7 @@ use crate::ui::watched::Watched;
 use crate::ui::who;
 
 /// How long a draft that is deleted waits to be kept among the deleted, in milliseconds.
-const BIN_WAIT: i32 = 2000;
+const BIN_WAIT: i32 = 10_000;
 
 /// Draws the list of drafts anew.
 #[derive(Clone, Copy)]
@@ -51,7 +51,8 @@ pub(in crate::ui) fn start() -> Vec<El> {
         let unsaved = drafts::unstored(None).map(|error| banner("not-saved", not_saved(error)));
         let refused = (!drafts::is_available()).then(|| banner("no-storage", ui.no_storage));
         let outdated = shared().is_outdated.get().then(outdated);
-        outdated.or(refused).or(unsaved).into_iter().collect()
+        let update = (shared().has_update.get() && outdated.is_none()).then(update_waits);
+        outdated.or(refused).or(unsaved).into_iter().chain(update).collect()
     });
     // Other tabs and a page that comes back from the browser's memory: the list may have grown old.
     for event in ["visibilitychange", "pageshow"] {
@@ -291,6 +292,11 @@ fn opening() -> El {
                 rest::open(taken, said);
             }
         });
+    });
+    bind(move || {
+        if shared().has_pages.get() {
+            untrack(|| rest::take_launched(said));
+        }
     });
     let refused = of_class("div", "refused").id("refused").attr("role", "alert").attr("tabindex", "-1");
     of_class("section", "opening")

@@ -101,7 +101,7 @@ impl Browser {
     }
 
     /// A folder of the test's own, gone with the browser.
-    pub(crate) fn folder(&self) -> &Path {
+    pub fn folder(&self) -> &Path {
         self.folder.path()
     }
 
@@ -120,6 +120,13 @@ impl Browser {
         if online {
             self.server = Some(Server::start(&named("DIST")?, BASE, self.port)?);
         }
+        Ok(())
+    }
+
+    /// Another folder is hosted from now on, as after an update.
+    pub fn serve(&mut self, folder: &Path) -> Result<()> {
+        self.server = None;
+        self.server = Some(Server::start(folder, BASE, self.port)?);
         Ok(())
     }
 

@@ -16,6 +16,7 @@ mod joining;
 mod journey;
 mod keyboard;
 mod killed;
+mod offline;
 mod pages;
 mod pictures;
 mod real_texts;

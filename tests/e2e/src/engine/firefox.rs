@@ -82,7 +82,10 @@ pub(super) async fn console_errors(session: &WebDriver) -> Result<Vec<String>> {
     let take = "const said = Services.console.getMessageArray();
         Services.console.reset();
         const { warningFlag, infoFlag } = Ci.nsIScriptError;
-        const errors = said.filter((one) => one instanceof Ci.nsIScriptError && !(one.flags & (warningFlag | infoFlag)));
+        // So it calls a load that a worker answers and that ends because the page goes.
+        const isCutOff = (one) => one.errorMessage.includes('A ServiceWorker intercepted the request');
+        const isError = (one) => one instanceof Ci.nsIScriptError && !(one.flags & (warningFlag | infoFlag));
+        const errors = said.filter((one) => isError(one) && !isCutOff(one));
         return errors.filter((one) => one.sourceName.startsWith(arguments[0])).map((one) => one.errorMessage);";
     Ok(serde_json::from_value(in_firefox(session, take, json!(site)).await?)?)
 }

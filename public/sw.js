@@ -1,0 +1,69 @@
+// Keeps every file of one version of the app, so that it starts without a network. The build writes the list of files, each
+// with its SHA-256, and the version in place of these two lines.
+const VERSION = "";
+const FILES = {};
+
+const root = new URL(self.registration.scope);
+// Other apps, and other folders of this one, may stand on the same host.
+const own = `plan-ouvert ${root.pathname} `;
+const current = own + VERSION;
+
+self.addEventListener("install", (event) => event.waitUntil(keep()));
+self.addEventListener("activate", (event) => event.waitUntil(forgetOthers()));
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method === "GET" && isOwn(new URL(request.url))) event.respondWith(answer(request));
+});
+
+// The person said so, on a page that has saved what it had.
+self.addEventListener("message", (event) => {
+  if (event.data === "take over") self.skipWaiting();
+});
+
+// All files or none: a host in the midst of an update hands out some of this version and some of another. What an earlier
+// version has kept need not come again.
+async function keep() {
+  const cache = await caches.open(current);
+  await Promise.all(Object.entries(FILES).map(([name, sha256]) => bring(cache, name, sha256)));
+}
+
+async function bring(cache, name, sha256) {
+  const address = new URL(name, root);
+  const found = await Promise.all((await ownCaches()).map(async (of) => (await caches.open(of)).match(address)));
+  for (const known of found) {
+    if (known && (await digest(known.clone())) === sha256) return cache.put(address, known);
+  }
+  const response = await fetch(new Request(address, { cache: "no-cache", credentials: "omit" }));
+  if (!response.ok || (await digest(response.clone())) !== sha256) throw new Error(`${name} is of another version`);
+  return cache.put(address, response);
+}
+
+async function digest(response) {
+  const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", await response.arrayBuffer()));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+async function ownCaches() {
+  return (await caches.keys()).filter((name) => name.startsWith(own));
+}
+
+async function forgetOthers() {
+  const others = (await ownCaches()).filter((name) => name !== current);
+  await Promise.all(others.map((name) => caches.delete(name)));
+}
+
+// The files of the list, and the folder itself, which is the page.
+function isOwn(address) {
+  return address.origin === root.origin && address.pathname.startsWith(root.pathname) && nameOf(address) in FILES;
+}
+
+function nameOf(address) {
+  return decodeURIComponent(address.pathname.slice(root.pathname.length)) || "index.html";
+}
+
+async function answer(request) {
+  const cache = await caches.open(current);
+  const kept = await cache.match(new URL(nameOf(new URL(request.url)), root));
+  // A browser may have thrown some of it away.
+  return kept ?? fetch(request);
+}
