@@ -71,9 +71,9 @@ async function keepOffline() {
       window.dispatchEvent(new Event("plan-ouvert-update"));
     };
     tell();
-    registration.addEventListener("updatefound", () => {
-      registration.installing?.addEventListener("statechange", tell);
-    });
+    const watch = () => registration.installing?.addEventListener("statechange", tell);
+    watch();
+    registration.addEventListener("updatefound", watch);
   } catch (error) {
     // Where a browser allows no worker, or there is no network to ask, the app works as it does without.
     console.info(error);
@@ -120,7 +120,8 @@ function sayThatItFailed() {
     const text = FAILED[lang] ?? FAILED.fr;
     const button = (textContent, onclick) => element("button", { type: "button", textContent, onclick });
     const buttons = element("p", { className: "choices" });
-    buttons.append(button(text.reload, () => location.reload()));
+    // A newer version may wait that does not fail.
+    buttons.append(button(text.reload, () => (globalThis.planOuvertUpdate ?? (() => location.reload()))()));
     if (drafts) buttons.append(button(text.save, () => save(drafts)));
     const part = element("section", { lang });
     part.append(element("p", { textContent: text.said }));

@@ -25,21 +25,34 @@ self.addEventListener("message", (event) => {
 async function keep() {
   const cache = await caches.open(current);
   await Promise.all(Object.entries(FILES).map(([name, sha256]) => bring(cache, name, sha256)));
+  // A version that came to work meanwhile has taken it for an old one.
+  const kept = await (await caches.open(current)).keys();
+  if (kept.length < Object.keys(FILES).length) throw new Error("not all files are kept");
 }
 
 async function bring(cache, name, sha256) {
   const address = new URL(name, root);
-  const found = await Promise.all((await ownCaches()).map(async (of) => (await caches.open(of)).match(address)));
-  for (const known of found) {
-    if (known && (await digest(known.clone())) === sha256) return cache.put(address, known);
+  const known = (await ownCaches()).map(async (of) => (await caches.open(of)).match(address));
+  for (const response of await Promise.all(known)) {
+    if (response && (await put(cache, address, response, sha256))) return;
   }
   const response = await fetch(new Request(address, { cache: "no-cache", credentials: "omit" }));
-  if (!response.ok || (await digest(response.clone())) !== sha256) throw new Error(`${name} is of another version`);
-  return cache.put(address, response);
+  if (!response.ok || !(await put(cache, address, response, sha256))) {
+    throw new Error(`${name} is of another version`);
+  }
 }
 
-async function digest(response) {
-  const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", await response.arrayBuffer()));
+// Keeps a response of this digest, as one that came straight: where a host sent the worker on, the page must not be.
+async function put(cache, address, response, sha256) {
+  const type = response.headers.get("Content-Type") ?? "application/octet-stream";
+  const bytes = await response.arrayBuffer();
+  if ((await digest(bytes)) !== sha256) return false;
+  await cache.put(address, new Response(bytes, { headers: { "Content-Type": type } }));
+  return true;
+}
+
+async function digest(content) {
+  const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
@@ -61,9 +74,13 @@ function nameOf(address) {
   return decodeURIComponent(address.pathname.slice(root.pathname.length)) || "index.html";
 }
 
+// A browser may have thrown some of it away, or refuse what it keeps.
 async function answer(request) {
-  const cache = await caches.open(current);
-  const kept = await cache.match(new URL(nameOf(new URL(request.url)), root));
-  // A browser may have thrown some of it away.
-  return kept ?? fetch(request);
+  try {
+    const kept = await (await caches.open(current)).match(new URL(nameOf(new URL(request.url)), root));
+    if (kept) return kept;
+  } catch (error) {
+    console.info(error);
+  }
+  return fetch(request);
 }

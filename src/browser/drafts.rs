@@ -19,6 +19,9 @@ const DRAFT: &str = "plan-ouvert/draft/";
 const ASIDE: &str = "plan-ouvert/damaged/";
 const LANGUAGE: &str = "plan-ouvert/language";
 
+/// How long a draft that is taken out waits for its second copies to go, in milliseconds.
+const GIVING_UP: i32 = 10_000;
+
 /// Why a draft could not be saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StorageError {
@@ -285,9 +288,19 @@ pub fn text_of(id: RowId) -> Option<String> {
 }
 
 /// Takes a draft out of this browser, and returns its text, to [`put`] back.
-pub fn take(id: RowId) -> Option<String> {
+pub async fn take(id: RowId) -> Option<String> {
     let text = text_of(id)?;
-    for (page, _) in copies_of(id) {
+    let pages: Vec<String> = copies_of(id).into_iter().map(|(page, _)| page).collect();
+    // The second copies first: else a page that goes in between finds the draft in them again.
+    let names = pages.iter().map(|page| key(id, page));
+    let names: Vec<String> = names.filter_map(|key| Some(key.strip_prefix(DRAFT)?.to_owned())).collect();
+    let given_up = async move {
+        for name in names {
+            drop(copies::give_up(&name).await);
+        }
+    };
+    super::within(GIVING_UP, given_up).await;
+    for page in pages {
         forget_copy(id, &page);
     }
     UNSTORED.with_borrow_mut(|all| all.retain(|one| one.id != id));

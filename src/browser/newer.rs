@@ -69,8 +69,11 @@ pub fn meet() {
         return;
     }
     run(&LAST);
-    IS_MET.set(true);
-    run(&HEARD);
+    // What is saved for the last time has begun by then, also in IndexedDB.
+    super::spawn(async {
+        IS_MET.set(true);
+        run(&HEARD);
+    });
 }
 
 /// What is to be done when a newer version is met, while this page may still write for the last time.

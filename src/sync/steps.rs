@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::order::Positions;
 use super::state::State;
-use super::tree::{Leaves, leaves};
+use super::tree::{Leaves, differing, leaves};
 use super::version::Version;
 use super::{CHANGED, POSITION, marked};
 
@@ -26,6 +26,11 @@ pub struct Step {
 }
 
 impl Step {
+    /// What differs between two states of a plan, as one step.
+    pub fn between(before: &Value, after: &Value) -> Self {
+        Self::new(differing(before, after))
+    }
+
     pub(super) fn new([before, after]: [Leaves; 2]) -> Self {
         let mut step = Self { before: answers(before), after: answers(after) };
         // Of rows that did not change, only the order matters.

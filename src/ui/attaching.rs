@@ -70,8 +70,12 @@ impl Draft {
     }
 
     fn attach_to(&self, question: Place, row: Option<RowId>, is_chosen: bool, file: &Enclosure) {
-        if !self.is_kept() || !self.can_write.get_untracked() {
+        if !self.is_kept() {
             return warn(words().named(ui().file_left, &file.name));
+        }
+        // A banner says why.
+        if !self.can_write.get_untracked() {
+            return;
         }
         let list = ListPlace::Rows(question.commitment, question.question);
         let is_there = |row: &RowId| {

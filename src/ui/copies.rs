@@ -6,6 +6,8 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use serde_json::Value;
+
 use super::autosave::Saved;
 use super::draft::{Draft, json};
 use super::notice::say;
@@ -14,7 +16,7 @@ use crate::bundle::{self, Opened, Received};
 use crate::history;
 use crate::plan::{Day, Plan, RowId, Typed};
 use crate::question::Place;
-use crate::sync::{self, Before, Copies, Gone, State, Steps, VersionId};
+use crate::sync::{self, Before, Copies, Gone, State, Step, Steps, VersionId};
 
 /// How long a page waits for more of another's saves before it takes them up, in milliseconds.
 const GATHER: i32 = 60;
@@ -286,17 +288,18 @@ impl Draft {
     pub(super) fn restore(&self, earlier: Plan, state: &State) -> Undo {
         self.record();
         let earlier = self.with_untracked(|now| history::restored(now, earlier));
+        let shown = self.with_untracked(json);
         let undo = self.decide(|copies, by| {
             copies.go_back_to(json(&earlier), state, by);
             copies.joined().ids()
         });
-        self.note_step();
+        self.note_step(&shown);
         undo
     }
 
-    /// Makes what was recorded last a step of its own: the button at the foot takes back what was done last.
-    fn note_step(&self) {
-        let step = self.copies.change(Copies::take_step);
+    /// Makes what changed since this was shown a step of its own: the button at the foot takes back what was done last.
+    fn note_step(&self, shown: &Value) {
+        let step = self.with_untracked(|plan| Step::between(shown, &json(plan)));
         self.steps.update(|steps| {
             steps.close();
             steps.note(step);
@@ -307,7 +310,9 @@ impl Draft {
     /// Puts what a file says in the place of what the plan says, and gives the way back. What people said about the answers
     /// stays, and nothing is left to decide.
     pub(super) fn replace(&self, opened: &Opened) -> Undo {
+        self.record();
         self.take_unknown(opened);
+        let shown = self.with_untracked(json);
         let undo = self.decide(|copies, by| {
             copies.take_in(&opened.state);
             let joined = self.plan_of(copies.joined());
@@ -325,7 +330,7 @@ impl Draft {
             }
             copies.joined().ids()
         });
-        self.note_step();
+        self.note_step(&shown);
         undo
     }
 

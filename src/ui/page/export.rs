@@ -138,7 +138,8 @@ fn final_file(draft: Draft) -> El {
         .child(says("p", ui.final_lead))
         .child(says("p", ui.final_leaves_out))
         .child(el("div").dynamic(move || {
-            let count = draft.with(|plan| bundle::files_of(plan, None).len());
+            let files = draft.with(|plan| bundle::files_of(plan, None)).into_iter();
+            let count = files.filter(|file| draft.has_bytes(file)).count();
             let said = words().count(count, super::super::context::ui().final_files);
             (count > 0).then(|| says("p", &said)).into_iter().collect()
         }))

@@ -107,7 +107,9 @@ pub(in crate::ui) fn frame(id: RowId) -> Vec<El> {
             banner("not-saved", &why)
                 .child(link(&Route::Draft(id, way_out).to_string(), ui.export_now).attr("class", "button"))
         });
-        let update = (shared.has_update.get() && !shared.is_outdated.get()).then(update_waits);
+        // Only once all is saved: the page goes.
+        let can_go = failed.is_none() && !shared.is_outdated.get();
+        let update = (shared.has_update.get() && can_go).then(update_waits);
         read_only.into_iter().chain(failed).chain(update).collect()
     };
     let nav = of_class("nav", "outline")

@@ -340,7 +340,7 @@ fn nothing(draft: Draft, file: &File, card: El, skip: El, waiting: Watched<Vec<F
 fn take_attachments(draft: Draft, file: &File, waiting: Watched<Vec<File>>) {
     let file = file.clone();
     browser::spawn(async move {
-        let count = file.opened.files.len();
+        let count = attachments_brought(&file, &attachments::of_draft(draft));
         if keep_attachments(std::slice::from_ref(&file)).await && draft.is_kept() {
             waiting.update(|all| all.retain(|known| known.id != file.id));
             draft.attached.update(|count| *count += 1);

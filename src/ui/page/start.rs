@@ -51,7 +51,8 @@ pub(in crate::ui) fn start() -> Vec<El> {
         let unsaved = drafts::unstored(None).map(|error| banner("not-saved", not_saved(error)));
         let refused = (!drafts::is_available()).then(|| banner("no-storage", ui.no_storage));
         let outdated = shared().is_outdated.get().then(outdated);
-        let update = (shared().has_update.get() && outdated.is_none()).then(update_waits);
+        let can_go = outdated.is_none() && unsaved.is_none();
+        let update = (shared().has_update.get() && can_go).then(update_waits);
         outdated.or(refused).or(unsaved).into_iter().chain(update).collect()
     });
     // Other tabs and a page that comes back from the browser's memory: the list may have grown old.
@@ -170,7 +171,7 @@ fn entry(id: RowId, draft: StoredDraft, listed: Listed) -> El {
                 browser::spawn(async move {
                     // Kept first, and only then taken out: the page may go in between.
                     browser::within(BIN_WAIT, bin::put(id, text)).await;
-                    let Some(text) = drafts::take(id) else { return };
+                    let Some(text) = drafts::take(id).await else { return };
                     say_with_undo(removed, move || {
                         browser::spawn(bin::remove(id));
                         // Where storage fails now, the draft is back in memory at least, and the page says so.

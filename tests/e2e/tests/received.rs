@@ -348,3 +348,32 @@ async fn files_that_clear_much_together_ask_again() -> Result<()> {
     .await?;
     Ok(())
 }
+
+/// The button at the foot takes back what was done last, whatever the plan said of its last change, and all of it.
+#[tokio::test]
+async fn a_replaced_plan_comes_back_by_the_button_at_the_foot() -> Result<()> {
+    let office = Browser::new(Options::default()).await?;
+    let draft = office.open_example().await?;
+    let (_, text) = office.export(&draft).await?;
+    let mut file: serde_json::Value = serde_json::from_str(&text)?;
+    file["plan"]["vision"]["foreword"]["text"] = "Du fichier.".into();
+    let path = office.file("plan.json", file.to_string())?;
+    for own in ["", "Une autre vision."] {
+        if !own.is_empty() {
+            answer(&office, &draft, "vision/4", "A1-4.1", own).await?;
+        }
+        let before = office.plan_of(&draft).await?.vision;
+        office.visit("#/").await?;
+        office.choose_file(&path).await?;
+        office.click(&css("[data-act=known-replace]")).await?;
+        office.click(&css("[data-act=replace]")).await?;
+        wait_until("the plan of the file", async || {
+            Ok(office.plan_of(&draft).await?.vision.foreword.text == "Du fichier.")
+        })
+        .await?;
+        office.click(&css("#undo")).await?;
+        wait_until("the plan as it was", async || Ok(office.plan_of(&draft).await?.vision == before)).await?;
+    }
+    assert_eq!(office.console_errors().await?, Vec::<String>::new());
+    Ok(())
+}
