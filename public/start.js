@@ -50,7 +50,7 @@ try {
 // until somebody asks for it (`planOuvertUpdate`), on a page that has saved what it had; other pages hear that it came.
 async function keepOffline() {
   const workers = navigator.serviceWorker;
-  if (!worker || !workers) return;
+  if (!worker || !workers || !mayStore()) return;
   // What the first page needs comes first.
   await Promise.allSettled([started]);
   let isAsked = false;
@@ -136,6 +136,15 @@ function sayThatItFailed() {
     notice.append(part);
   }
   document.getElementById("app").replaceChildren(notice);
+}
+
+// Where nothing may be stored no worker may be kept either, and Firefox notes the attempt as an error.
+function mayStore() {
+  try {
+    return Boolean(localStorage);
+  } catch {
+    return false;
+  }
 }
 
 // The drafts as they are stored, each text under its key; nothing where there are none.
