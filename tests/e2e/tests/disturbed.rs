@@ -5,6 +5,8 @@ use anyhow::{Context, Result, ensure};
 use e2e::{Browser, Engine, Options, Victim, css, field, hook, kill, wait_until};
 use serde_json::json;
 
+e2e::in_each_engine!(a_database_that_is_deleted_is_made_anew, a_clock_that_is_set_costs_and_moves_nothing);
+
 /// Two days, in milliseconds.
 const TWO_DAYS: i64 = 2 * 24 * 60 * 60 * 1000;
 
@@ -45,16 +47,6 @@ async fn a_database_that_is_deleted_is_made_anew(engine: Engine) -> Result<()> {
     browser.at(&css("[data-version]")).await?;
     assert_eq!(browser.console_errors().await?, Vec::<String>::new());
     Ok(())
-}
-
-#[tokio::test]
-async fn a_database_deleted_in_chromium_is_made_anew() -> Result<()> {
-    a_database_that_is_deleted_is_made_anew(Engine::Chromium).await
-}
-
-#[tokio::test]
-async fn a_database_deleted_in_firefox_is_made_anew() -> Result<()> {
-    a_database_that_is_deleted_is_made_anew(Engine::Firefox).await
 }
 
 async fn a_clock_that_is_set_costs_and_moves_nothing(engine: Engine) -> Result<()> {
@@ -99,16 +91,6 @@ async fn a_clock_that_is_set_costs_and_moves_nothing(engine: Engine) -> Result<(
     browser.at(&hook("deleted", &draft)).await?;
     assert_eq!(browser.console_errors().await?, Vec::<String>::new());
     Ok(())
-}
-
-#[tokio::test]
-async fn a_clock_that_is_set_costs_nothing_in_chromium() -> Result<()> {
-    a_clock_that_is_set_costs_and_moves_nothing(Engine::Chromium).await
-}
-
-#[tokio::test]
-async fn a_clock_that_is_set_costs_nothing_in_firefox() -> Result<()> {
-    a_clock_that_is_set_costs_and_moves_nothing(Engine::Firefox).await
 }
 
 /// One tab types on and on; others come, write elsewhere in the draft, and are closed or die.
