@@ -99,6 +99,8 @@ impl Draft {
         };
         let (cell, name) =
             (question.row(row).column(Column::File), question.row(row).column(Column::DocumentName));
+        // The very file that was missing changes no answer, and is there all the same.
+        self.attached.update(|count| *count += 1);
         let before = self.with_untracked(|plan| Enclosure::parse(&cell.shown(plan)));
         self.accept(cell, &Enclosed(Some(file.clone())).shown());
         if !self.with_untracked(|plan| name.is_filled(plan)) {

@@ -605,7 +605,7 @@ pub(super) const UI: Ui = Ui {
     file_take_out: "Remove the attachment",
     file_taken: "“{name}” is now attached.",
     file_taken_out: "“{name}” is no longer attached.",
-    file_missing: "This attachment is not in this browser. Choose the file again, or add a file of the plan that holds it on the “Received files” page.",
+    file_missing: "This attachment is not in this browser. Choose the file again, or ask whoever sent you the plan for a file that holds its attachments.",
     file_is_empty: "“{name}” is empty. Check the file, then choose it again.",
     file_of_no_kind: "“{name}” is not of a type that can be attached, or the file is damaged. Save the document as a PDF, then choose that PDF.",
     file_has_macros: "“{name}” contains macros, which other computers would refuse to open. Save the document as a PDF, then choose that PDF.",

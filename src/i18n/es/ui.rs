@@ -613,7 +613,7 @@ pub(super) const UI: Ui = Ui {
     file_take_out: "Quitar el archivo adjunto",
     file_taken: "«{name}» quedó adjunto.",
     file_taken_out: "«{name}» ya no está adjunto.",
-    file_missing: "Este archivo adjunto no está en este navegador. Elija el archivo de nuevo o agregue, en la página «Archivos recibidos», un archivo del plan que lo contenga.",
+    file_missing: "Este archivo adjunto no está en este navegador. Elija el archivo de nuevo o pida a quien le envió el plan un archivo que contenga sus adjuntos.",
     file_is_empty: "«{name}» está vacío. Revise el archivo y elíjalo de nuevo.",
     file_of_no_kind: "«{name}» no es de un tipo admitido o el archivo está dañado. Guarde el documento en PDF y elija ese PDF.",
     file_has_macros: "«{name}» contiene macros, que otros equipos se negarían a abrir. Guarde el documento en PDF y elija ese PDF.",

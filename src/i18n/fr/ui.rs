@@ -619,7 +619,7 @@ pub(super) const UI: Ui = Ui {
     file_take_out: "Retirer la pièce jointe",
     file_taken: "«\u{a0}{name}\u{a0}» est maintenant joint.",
     file_taken_out: "«\u{a0}{name}\u{a0}» n’est plus joint.",
-    file_missing: "Cette pièce jointe n’est pas dans ce navigateur. Choisissez le fichier à nouveau, ou ajoutez sur la page «\u{a0}Fichiers reçus\u{a0}» un fichier du plan qui la contient.",
+    file_missing: "Cette pièce jointe n’est pas dans ce navigateur. Choisissez le fichier à nouveau, ou demandez à la personne qui vous a envoyé le plan un fichier qui contient ses pièces jointes.",
     file_is_empty: "«\u{a0}{name}\u{a0}» est vide. Vérifiez le fichier, puis choisissez-le à nouveau.",
     file_of_no_kind: "«\u{a0}{name}\u{a0}» n’est pas d’un type accepté, ou le fichier est abîmé. Enregistrez le document en PDF, puis choisissez ce PDF.",
     file_has_macros: "«\u{a0}{name}\u{a0}» contient des macros, que d’autres postes refuseraient d’ouvrir. Enregistrez le document en PDF, puis choisissez ce PDF.",

@@ -63,8 +63,14 @@ async fn a_letter_travels_with_the_plan_and_is_saved_as_it_was(engine: Engine) -
     assert_eq!(entries.last().context("the letter")?, &("lettre.pdf".to_owned(), letter.clone()));
     browser.click(&css("#attachments-without")).await?;
     browser.click(&css("#save-bundle")).await?;
-    let (_, without) = browser.download().await?;
+    let (name, without) = browser.download().await?;
+    ensure!(name.ends_with("-sans-pieces-jointes.json"), "{name}");
     assert_eq!(serde_json::from_slice::<Value>(&without)?["attachments"][0]["data"], Value::Null);
+    // The final file has the letter, whatever was chosen for the others.
+    browser.click(&css("#save-final")).await?;
+    let (name, last) = browser.download().await?;
+    ensure!(name.ends_with("-final.json"), "{name}");
+    assert_eq!(serde_json::from_slice::<Value>(&last)?["attachments"], bundle["attachments"]);
     assert_eq!(browser.console_errors().await?, Vec::<String>::new());
 
     // Elsewhere the letter is there where it was sent, and named where not.
@@ -245,6 +251,42 @@ async fn another_file_in_the_place_of_a_missing_one_is_said_to_be_another() -> R
     pick(&browser, "A1-3", "autre.pdf", &pdf("Une autre")).await?;
     let said = async || Ok(browser.text_of(&css(".notice")).await?.contains("pas le même fichier"));
     wait_until("that it is another", said).await?;
+    Ok(())
+}
+
+/// A table's letter goes back with its part, in the way that is chosen; the table itself gets none.
+#[tokio::test]
+async fn a_table_gives_its_letter_back_with_its_part() -> Result<()> {
+    let ui = &Lang::Fr.texts().ui;
+    let letter = pdf("Lettre");
+    let [_, inside] = sent(&letter).await?;
+    let browser = Browser::new(Options::default()).await?;
+    let draft = browser.open_file(&browser.file("avec.json", &inside)?).await?;
+    browser.open_page(&draft, "workshop").await?;
+    browser.inspect("workshop-letter").await?;
+    browser.click(&css("[data-table='1'] [data-scope='vision/2-3']")).await?;
+    browser.click(&css("#save-part-1")).await?;
+    let (name, part) = browser.download().await?;
+
+    let options = Options { window: Window::Phone, language: "en", ..Options::default() };
+    let table = Browser::new(options).await?;
+    let part = table.open_file(&table.file(&name, &part)?).await?;
+    table.open_page(&part, "vision/2-3").await?;
+    table.at(&css("[data-missing]")).await?;
+    table.click(&css(".open-row")).await?;
+    pick(&table, "A1-3", "lettre.pdf", &letter).await?;
+    table.at(&hook("act", "save-file")).await?;
+    table.open_page(&part, "give-back").await?;
+    let said = table.text_of(&css("main")).await?;
+    ensure!(said.contains(ui.give_back_no_files), "{said}");
+    table.inspect("give-back-letter").await?;
+    for (way, has_letter) in [("inside", true), ("without", false)] {
+        table.click(&css(&format!("#attachments-{way}"))).await?;
+        table.click(&css("#save-part")).await?;
+        let given: Value = serde_json::from_slice(&table.download().await?.1)?;
+        assert_eq!(given["attachments"][0]["data"].is_string(), has_letter, "{way}");
+    }
+    assert_eq!(table.console_errors().await?, Vec::<String>::new());
     Ok(())
 }
 
