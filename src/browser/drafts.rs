@@ -10,7 +10,8 @@ use std::cell::RefCell;
 use gloo_storage::{LocalStorage, Storage as _};
 use web_sys::Storage;
 
-use super::{bin, copies, newer, with_ids};
+use super::bin::Deleted;
+use super::{copies, newer, with_ids};
 use crate::bundle::{BundleError, Notes, StoredCopy, StoredDraft};
 use crate::plan::{Plan, RowId};
 use crate::sync::State;
@@ -223,8 +224,8 @@ pub fn unreadable() -> Vec<Kept> {
     names(ASIDE).into_iter().filter_map(|key| kept(key, false)).chain(in_place).collect()
 }
 
-/// What cannot be read in IndexedDB and is nowhere else: second copies, and drafts that were deleted.
-pub async fn unreadable_beside() -> Vec<Kept> {
+/// What cannot be read in IndexedDB and is nowhere else: second copies, and those of these drafts that were deleted.
+pub async fn unreadable_beside(deleted: &[Deleted]) -> Vec<Kept> {
     let is_damaged = |text: &str| match StoredCopy::read(text) {
         Ok(_) | Err(BundleError::NewerVersion { .. }) => false,
         Err(_) => true,
@@ -232,7 +233,7 @@ pub async fn unreadable_beside() -> Vec<Kept> {
     let copies = copies::all().await.unwrap_or_default().into_iter();
     let copies = copies.map(|(name, text)| (format!("{DRAFT}{name}"), text));
     let copies = copies.filter(|(key, _)| stored(key).is_none());
-    let deleted = bin::all().await.into_iter().map(|of| (format!("plan-ouvert/deleted/{}", of.id), of.text));
+    let deleted = deleted.iter().map(|of| (format!("plan-ouvert/deleted/{}", of.id), of.text.clone()));
     let damaged = copies.chain(deleted).filter(|(_, text)| is_damaged(text));
     damaged.map(|(key, text)| Kept { key, text, is_newer: false }).collect()
 }

@@ -22,17 +22,9 @@ struct Notice {
     text: String,
     /// Undoes it; says whether that could be done.
     undo: Option<Rc<dyn Fn() -> bool>>,
-    kind: Kind,
+    is_warning: bool,
     /// The draft it belongs to.
     draft: Option<RowId>,
-}
-
-/// How long a line stays.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Passing,
-    Undo,
-    Warning,
 }
 
 thread_local! {
@@ -46,32 +38,31 @@ fn notices() -> Watched<Vec<Notice>> {
 
 /// Says what just happened.
 pub(super) fn say(text: impl Into<String>) {
-    let id = show(text.into(), None, Kind::Passing);
+    let id = show(text.into(), None, false);
     page::later(SHOWN, move || close_in_time(id));
 }
 
 /// Says what went wrong; it stays until somebody has closed it.
 pub(super) fn warn(text: impl Into<String>) {
-    show(text.into(), None, Kind::Warning);
+    show(text.into(), None, true);
 }
 
 /// Says what just happened, and offers to undo it.
 pub(super) fn say_with_undo(text: String, undo: impl Fn() -> bool + 'static) {
-    show(text, Some(Rc::new(undo)), Kind::Undo);
+    show(text, Some(Rc::new(undo)), false);
 }
 
-fn show(text: String, undo: Option<Rc<dyn Fn() -> bool>>, kind: Kind) -> RowId {
+fn show(text: String, undo: Option<Rc<dyn Fn() -> bool>>, is_warning: bool) -> RowId {
     let id = browser::with_ids(|ids| ids.next_id());
     let had_focus = page::has_focus(".notices");
     let draft = shared().route.get_untracked().draft();
     notices().update(|all| {
         // More than one way back would cover a phone, and what came before can be taken back by other ways.
-        all.retain(|notice| match notice.kind {
-            Kind::Passing => false,
-            Kind::Undo => kind != Kind::Undo,
-            Kind::Warning => notice.text != text,
+        all.retain(|notice| match notice.is_warning {
+            true => notice.text != text,
+            false => notice.undo.is_some() && undo.is_none(),
         });
-        all.push(Notice { id, text, undo, kind, draft });
+        all.push(Notice { id, text, undo, is_warning, draft });
     });
     if had_focus {
         page::focus_back_soon();

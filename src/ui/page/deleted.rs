@@ -15,7 +15,8 @@ pub(in crate::ui) fn deleted(listed: Watched<u32>) -> Vec<El> {
     let spoiled = Watched::new(Vec::new());
     let look = move || {
         browser::spawn(async move {
-            let (found, damaged) = (bin::all().await, drafts::unreadable_beside().await);
+            let found = bin::all().await;
+            let damaged = drafts::unreadable_beside(&found).await;
             // The page may have been left meanwhile.
             if all.is_kept() && all.with_untracked(|known| *known != found) {
                 all.set(found);

@@ -1,5 +1,6 @@
 //! A browser on the app: what a person does with it, and what a test looks at.
 
+use std::cell::Cell;
 use std::env;
 use std::fs;
 use std::ops::Deref;
@@ -207,7 +208,14 @@ impl Browser {
     /// taken out of the folder, so that the next call takes the next one.
     pub async fn download(&self) -> Result<(String, Vec<u8>)> {
         let folder = self.downloads();
-        wait_until("a download", async || Ok(finished_file(&folder)?.is_some())).await?;
+        // WebKit writes it where it stays: it is whole once it grows no more.
+        let size = Cell::new(0);
+        wait_until("a download", async || {
+            let Some(file) = finished_file(&folder)? else { return Ok(false) };
+            let now = fs::metadata(file)?.len();
+            Ok(size.replace(now) == now)
+        })
+        .await?;
         let file = finished_file(&folder)?.context("the download is gone")?;
         let name = file.file_name().context("a file has a name")?.to_string_lossy().into_owned();
         let content = fs::read(&file)?;

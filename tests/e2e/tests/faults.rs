@@ -57,6 +57,9 @@ async fn what_is_typed_without_a_byte_of_room_is_not_lost(engine: Engine) -> Res
     browser.type_on(&field("A1-2"), "Pendant. ").await?;
     browser.at(&hook("saved", "failed")).await?;
     browser.at(&css("[data-banner='not-saved'] a[href$='/export']")).await?;
+    // What is said is true: the other storage has it.
+    let said = browser.text_of(&css("[data-banner='not-saved']")).await?;
+    ensure!(said.contains(Lang::Fr.texts().ui.saved_beside), "{said}");
     assert_eq!(browser.text_of(&field("A1-2")).await?, "Avant. Pendant. ");
     ensure!(browser.stored(&draft).await?.contains("Avant. "), "the last save is still there");
     // The other storage has room.
@@ -70,6 +73,8 @@ async fn what_is_typed_without_a_byte_of_room_is_not_lost(engine: Engine) -> Res
     browser.open_page(&draft, "vision/2-3").await?;
     assert_eq!(browser.text_of(&field("A1-2")).await?, "Avant. Pendant. ");
     browser.empty_storage().await?;
+    // It is tried again without a word from anybody.
+    browser.saved().await?;
     browser.type_on(&field("A1-2"), "Après.").await?;
     browser.saved().await?;
     browser.gone(&hook("banner", "not-saved")).await?;
