@@ -104,9 +104,7 @@ pub fn focus(id: &str) -> bool {
     // From the label or the row's title on, so that it is seen too.
     let from = target.closest(".cell, .row, .question, li").ok().flatten();
     scroll_to(&from.unwrap_or(element));
-    let options = FocusOptions::new();
-    options.set_prevent_scroll(true);
-    target.focus_with_options(&options).is_ok()
+    quietly(&target)
 }
 
 /// Opens what an element is folded in.
@@ -373,10 +371,10 @@ pub fn focus_quietly(id: &str) {
     }
 }
 
-fn quietly(element: &HtmlElement) {
+fn quietly(element: &HtmlElement) -> bool {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
-    let _ = element.focus_with_options(&options);
+    element.focus_with_options(&options).is_ok()
 }
 
 /// Whether somebody types in this element.

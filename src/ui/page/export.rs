@@ -124,6 +124,10 @@ fn final_file(draft: Draft) -> El {
             });
         });
     };
+    let attached = move || {
+        let files = draft.with(|plan| bundle::files_of(plan, None)).into_iter();
+        files.filter(|file| draft.has_bytes(file)).count()
+    };
     let state = move || {
         let ui = super::super::context::ui();
         let (state, means) = match draft.open_requirements() {
@@ -137,12 +141,11 @@ fn final_file(draft: Draft) -> El {
         .child(says("h2", ui.final_title).id("final-title"))
         .child(says("p", ui.final_lead))
         .child(says("p", ui.final_leaves_out))
-        .child(el("div").dynamic(move || {
-            let files = draft.with(|plan| bundle::files_of(plan, None)).into_iter();
-            let count = files.filter(|file| draft.has_bytes(file)).count();
-            let said = words().count(count, super::super::context::ui().final_files);
-            (count > 0).then(|| says("p", &said)).into_iter().collect()
-        }))
+        .child(
+            el("p")
+                .attr_with("hidden", move || (attached() == 0).then(String::new))
+                .text_with(move || words().count(attached(), super::super::context::ui().final_files)),
+        )
         .child(of_class("p", "hint").attr("data-final-name", "").text_with(name))
         .child(of_class("div", "final-state").dynamic(state))
         .child(button("", ui.save_final, save).id("save-final"))

@@ -77,10 +77,10 @@ pub(super) fn workshop(draft: Draft) -> Vec<El> {
             .child(note.attr("aria-describedby", "workshop-note-hint")),
         tables,
         button("add", ui.table_add, add).id("add-table"),
-        el("div").children(has_files.then(|| of_class("p", "hint").text(ui.workshop_no_files))),
         of_class("div", "section-end")
             .child(button("primary", ui.tables_save, move || now.save_all()).id("save-parts"))
             .child(button("", ui.tables_print, move || now.print(None)).id("print-parts")),
+        el("div").children(has_files.then(|| of_class("p", "hint").text(ui.workshop_no_files))),
         of_class("p", "hint")
             .text(&words().named(ui.workshop_then, &page::address()))
             .text(" ")

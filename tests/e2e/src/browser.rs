@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail, ensure};
 use serde_json::json;
 use tempfile::TempDir;
 use thirtyfour::extensions::query::ElementQueryable;
-use thirtyfour::{By, Key, WebDriver, WebElement};
+use thirtyfour::{By, Key, WebDriver, WebElement, WindowHandle};
 use xtask::serve::Server;
 
 use crate::engine::Driver;
@@ -93,6 +93,14 @@ impl Browser {
     pub async fn goto(&self, address: impl AsRef<str>) -> Result<()> {
         self.deref().goto(address.as_ref()).await?;
         self.driver.arrived(self).await
+    }
+
+    /// Opens an address in another tab, and looks at that from now on.
+    pub async fn open_tab(&self, address: impl AsRef<str>) -> Result<WindowHandle> {
+        let tab = self.new_tab().await?;
+        self.switch_to_window(tab.clone()).await?;
+        self.goto(address).await?;
+        Ok(tab)
     }
 
     /// Loads the page anew.

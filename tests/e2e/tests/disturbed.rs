@@ -26,9 +26,7 @@ async fn a_database_that_is_deleted_is_made_anew(engine: Engine) -> Result<()> {
     browser.saved().await?;
     browser.copied(&draft).await?;
     let first = browser.window().await?;
-    let second = browser.new_tab().await?;
-    browser.switch_to_window(second).await?;
-    browser.goto(format!("{}#/about", browser.url())).await?;
+    browser.open_tab(format!("{}#/about", browser.url())).await?;
     let delete = "const [done] = arguments;
         const request = indexedDB.deleteDatabase('plan-ouvert');
         request.onsuccess = () => done('deleted');

@@ -126,9 +126,7 @@ async fn a_newer_version_waits_until_somebody_lets_it_come() -> Result<()> {
     browser.type_into(&field("A1-2"), "Avant.").await?;
     browser.saved().await?;
     let first = browser.window().await?;
-    let second = browser.new_tab().await?;
-    browser.switch_to_window(second.clone()).await?;
-    browser.goto(format!("{}#/plan/{draft}/vision/4", browser.url())).await?;
+    let second = browser.open_tab(format!("{}#/plan/{draft}/vision/4", browser.url())).await?;
     browser.at(&field("A1-4.1")).await?;
     let before = caches(&browser).await?;
     assert_eq!(before.len(), 2, "{before:?}");

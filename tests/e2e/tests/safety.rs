@@ -52,9 +52,7 @@ async fn a_page_that_meets_a_newer_one_writes_no_more(engine: Engine) -> Result<
     browser.type_into(&field("A1-2"), "Avant.").await?;
     browser.saved().await?;
     let first = browser.window().await?;
-    let second = browser.new_tab().await?;
-    browser.switch_to_window(second.clone()).await?;
-    browser.goto(browser.url()).await?;
+    let second = browser.open_tab(browser.url()).await?;
     browser.at(&css("#new-plan")).await?;
     // An older one is nothing to this one.
     browser.execute("localStorage.setItem('plan-ouvert/app', '0.0.9 old 1')", []).await?;

@@ -20,9 +20,7 @@ async fn second_tab(
     address: &str,
 ) -> Result<(thirtyfour::WindowHandle, thirtyfour::WindowHandle)> {
     let first = browser.window().await?;
-    let second = browser.new_tab().await?;
-    browser.switch_to_window(second.clone()).await?;
-    browser.goto(format!("{}{address}", browser.url())).await?;
+    let second = browser.open_tab(format!("{}{address}", browser.url())).await?;
     Ok((first, second))
 }
 
