@@ -67,7 +67,7 @@ pub(super) fn workshop(draft: Draft) -> Vec<El> {
         page::focus_soon(name_id(count - 1));
     };
     let has_files = !untrack(|| attachments::of_draft(draft)).is_empty();
-    vec![
+    let mut page = vec![
         heading(ui.workshop_title),
         of_class("p", "lead").text(ui.workshop_lead),
         of_class("div", "question own").children(who::field("workshop-by")),
@@ -80,12 +80,13 @@ pub(super) fn workshop(draft: Draft) -> Vec<El> {
         of_class("div", "section-end")
             .child(button("primary", ui.tables_save, move || now.save_all()).id("save-parts"))
             .child(button("", ui.tables_print, move || now.print(None)).id("print-parts")),
-        el("div").children(has_files.then(|| of_class("p", "hint").text(ui.workshop_no_files))),
         of_class("p", "hint")
             .text(&words().named(ui.workshop_then, &page::address()))
             .text(" ")
             .child(link(&Route::Draft(draft.id, Page::Received).to_string(), ui.received_title)),
-    ]
+    ];
+    page.extend(has_files.then(|| of_class("p", "hint").text(ui.workshop_no_files)));
+    page
 }
 
 fn name_id(at: usize) -> String {
