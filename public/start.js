@@ -150,7 +150,10 @@ function mayStore() {
 // The drafts as they are stored, each text under its key; nothing where there are none.
 function keptDrafts() {
   try {
-    const drafts = Object.entries(localStorage).filter(([key]) => key.startsWith("plan-ouvert/draft/"));
+    // As `src/browser/named.rs` has it.
+    const folder = location.protocol === "file:" ? "/" : location.pathname.replace(/[^/]*$/, "");
+    const own = `plan-ouvert${folder === "/" ? "/" : ` ${folder} `}draft/`;
+    const drafts = Object.entries(localStorage).filter(([key]) => key.startsWith(own));
     return drafts.length ? JSON.stringify(Object.fromEntries(drafts), null, 1) : undefined;
   } catch {
     // Where a browser stores nothing, asking for it fails.

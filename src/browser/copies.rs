@@ -14,9 +14,9 @@ use web_sys::{
     IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction, IdbTransactionMode,
 };
 
+use super::named::database;
 use super::newer;
 
-const DATABASE: &str = "plan-ouvert";
 /// Which stores the database has; a greater number brings those it lacks, and touches no other.
 const LAYOUT: u32 = 4;
 const STORE: &str = "drafts";
@@ -137,7 +137,7 @@ pub(super) async fn store(name: &'static str, mode: IdbTransactionMode) -> Resul
 
 async fn open() -> Result<IdbDatabase, JsValue> {
     let factory = web_sys::window().and_then(|window| window.indexed_db().ok().flatten());
-    let request: IdbOpenDbRequest = factory.ok_or(JsValue::NULL)?.open_with_u32(DATABASE, LAYOUT)?;
+    let request: IdbOpenDbRequest = factory.ok_or(JsValue::NULL)?.open_with_u32(&database(), LAYOUT)?;
     let upgrading = request.clone();
     let upgrade = Closure::once(move || {
         if let Ok(database) = upgrading.result().map(wasm_bindgen::JsCast::unchecked_into::<IdbDatabase>) {

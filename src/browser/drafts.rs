@@ -1,6 +1,6 @@
 //! The drafts of this browser: whole and readable in localStorage.
 //!
-//! Each page that has a draft open keeps its copy under a key of its own, `plan-ouvert/draft/<draft>/<page>`: no page
+//! Each page that has a draft open keeps its copy under a key of its own, `draft/<draft>/<page>` (see [`super::named`]): no page
 //! ever reads, changes and writes back a key that another may write. The draft is all its copies, joined. There is no
 //! index that could be damaged. Where storage is refused or full, a copy lives in memory as long as the page does. What
 //! cannot be read is never deleted or written over: it is put aside, and what a newer version of the app wrote stays.
@@ -11,14 +11,16 @@ use gloo_storage::{LocalStorage, Storage as _};
 use web_sys::Storage;
 
 use super::bin::Deleted;
+use super::named::named;
 use super::{copies, newer, with_ids};
 use crate::bundle::{BundleError, Notes, StoredCopy, StoredDraft};
 use crate::plan::{Plan, RowId};
 use crate::sync::State;
 
-const DRAFT: &str = "plan-ouvert/draft/";
-const ASIDE: &str = "plan-ouvert/damaged/";
-const LANGUAGE: &str = "plan-ouvert/language";
+/// What keys are of, as [`named`] has it.
+const DRAFT: &str = "draft/";
+const ASIDE: &str = "damaged/";
+const LANGUAGE: &str = "language";
 
 /// How long a draft that is taken out waits for its second copies to go, in milliseconds.
 const GIVING_UP: i32 = 10_000;
@@ -84,21 +86,31 @@ pub fn this_page() -> &'static str {
     NAME.with(|name| *name)
 }
 
-/// The key of a page's copy of a draft. An earlier version of the app had one key for each draft; that is the copy of a
-/// page without a name.
-fn key(id: RowId, page: &str) -> String {
-    if page.is_empty() { format!("{DRAFT}{id}") } else { format!("{DRAFT}{id}/{page}") }
+/// The name of a page's copy of a draft, which IndexedDB has it under. An earlier version of the app had one for each draft;
+/// that is the copy of a page without a name.
+fn name(id: RowId, page: &str) -> String {
+    if page.is_empty() { id.to_string() } else { format!("{id}/{page}") }
 }
 
-/// The draft and the page that a key names.
-fn named(key: &str) -> Option<(RowId, &str)> {
-    let (id, page) = key.split_once('/').unwrap_or((key, ""));
+/// The key of localStorage that has it.
+fn key(id: RowId, page: &str) -> String {
+    named(&format!("{DRAFT}{}", name(id, page)))
+}
+
+/// The draft and the page that the name of a copy names.
+fn parts(copy: &str) -> Option<(RowId, &str)> {
+    let (id, page) = copy.split_once('/').unwrap_or((copy, ""));
     Some((RowId::parse(id)?, page))
 }
 
 /// The draft and the page whose copy another tab's event tells of.
 pub fn page_of(key: &str) -> Option<(RowId, &str)> {
-    named(key.strip_prefix(DRAFT)?)
+    parts(name_of(key)?)
+}
+
+/// The name of the copy that a key has.
+fn name_of(key: &str) -> Option<&str> {
+    key.strip_prefix(named(DRAFT).as_str())
 }
 
 /// Whether drafts can be kept at all.
@@ -128,7 +140,8 @@ pub fn all() -> Vec<(RowId, StoredDraft)> {
     drafts
 }
 
-fn names(prefix: &str) -> Vec<String> {
+fn names(of: &str) -> Vec<String> {
+    let prefix = named(of);
     let mut names: Vec<String> = BROUGHT.with_borrow(|all| all.iter().map(|(key, _)| key.clone()).collect());
     if let Some(storage) = storage() {
         let count = storage.length().unwrap_or_default();
@@ -137,7 +150,7 @@ fn names(prefix: &str) -> Vec<String> {
             stored.filter(|key| !BROUGHT.with_borrow(|all| all.iter().any(|(known, _)| known == key))),
         );
     }
-    names.retain(|key| key.starts_with(prefix));
+    names.retain(|key| key.starts_with(&prefix));
     names
 }
 
@@ -186,7 +199,7 @@ pub fn copy_of(id: RowId, page: &str) -> Option<StoredCopy> {
         Err(_) => {
             let storage = storage().filter(|_| !newer::is_met())?;
             // Several may be found in the same millisecond.
-            if storage.set_item(&format!("{ASIDE}{id}-{page}-{}", super::now()), &text).is_ok() {
+            if storage.set_item(&named(&format!("{ASIDE}{id}-{page}-{}", super::now())), &text).is_ok() {
                 let _ = storage.remove_item(&key);
             }
             None
@@ -231,9 +244,9 @@ pub async fn unreadable_beside(deleted: &[Deleted]) -> Vec<Kept> {
         Err(_) => true,
     };
     let copies = copies::all().await.unwrap_or_default().into_iter();
-    let copies = copies.map(|(name, text)| (format!("{DRAFT}{name}"), text));
+    let copies = copies.map(|(name, text)| (named(&format!("{DRAFT}{name}")), text));
     let copies = copies.filter(|(key, _)| stored(key).is_none());
-    let deleted = deleted.iter().map(|of| (format!("plan-ouvert/deleted/{}", of.id), of.text.clone()));
+    let deleted = deleted.iter().map(|of| (named(&format!("deleted/{}", of.id)), of.text.clone()));
     let damaged = copies.chain(deleted).filter(|(_, text)| is_damaged(text));
     damaged.map(|(key, text)| Kept { key, text, is_newer: false }).collect()
 }
@@ -264,7 +277,7 @@ pub fn put(id: RowId, text: String) -> Result<(), StorageError> {
         all.retain(|one| one.id != id);
         all.extend(kept.err().map(|error| Unstored { id, text: text.clone(), error }));
     });
-    let name = key.strip_prefix(DRAFT).unwrap_or_default().to_owned();
+    let name = name(id, this_page());
     super::spawn(async move { drop(copies::put(&name, text).await) });
     kept
 }
@@ -279,7 +292,7 @@ pub fn forget_copy(id: RowId, page: &str) {
     if let Some(storage) = storage() {
         let _ = storage.remove_item(&key);
     }
-    let name = key.strip_prefix(DRAFT).unwrap_or_default().to_owned();
+    let name = name(id, page);
     super::spawn(async move { drop(copies::give_up(&name).await) });
 }
 
@@ -294,7 +307,7 @@ pub async fn take(id: RowId) -> Option<String> {
     let pages: Vec<String> = copies_of(id).into_iter().map(|(page, _)| page).collect();
     // The second copies first: else a page that goes in between finds the draft in them again.
     let names = pages.iter().map(|page| key(id, page));
-    let names: Vec<String> = names.filter_map(|key| Some(key.strip_prefix(DRAFT)?.to_owned())).collect();
+    let names: Vec<String> = names.filter_map(|key| name_of(&key).map(str::to_owned)).collect();
     let given_up = async move {
         for name in names {
             drop(copies::give_up(&name).await);
@@ -342,7 +355,7 @@ async fn recover() {
     let Ok(copies) = copies::everything().await else { return };
     for copies::Copy { name, text, given_up } in copies {
         let Ok(copy) = StoredCopy::read(&text) else { continue };
-        let Some((id, page)) = named(&name) else { continue };
+        let Some((id, page)) = parts(&name) else { continue };
         let key = key(id, page);
         let is_behind = match copy_of(id, page) {
             Some(here) => here.notes.counter < copy.notes.counter,
@@ -371,12 +384,12 @@ pub async fn recover_within(milliseconds: i32) {
 /// The language chosen last, by its code.
 pub fn language() -> Option<String> {
     storage()?;
-    LocalStorage::get(LANGUAGE).ok()
+    LocalStorage::get(named(LANGUAGE)).ok()
 }
 
 /// Keeps the language chosen.
 pub fn keep_language(code: &str) {
     if storage().is_some() && !newer::is_met() {
-        let _ = LocalStorage::set(LANGUAGE, code);
+        let _ = LocalStorage::set(named(LANGUAGE), code);
     }
 }

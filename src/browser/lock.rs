@@ -12,6 +12,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::drafts::this_page;
+use super::named::named;
 use crate::plan::RowId;
 
 /// The lock of this page's copy of a draft; let go when it is dropped.
@@ -26,7 +27,7 @@ struct State {
 }
 
 fn prefix(draft: RowId) -> String {
-    format!("plan-ouvert/draft/{draft}/")
+    named(&format!("draft/{draft}/"))
 }
 
 impl Lock {
@@ -88,7 +89,7 @@ pub fn if_gone(draft: RowId, page: &str, work: impl FnOnce() + 'static) {
     });
     // An earlier version of the app had one lock for each draft, as it had one key.
     let name = match page {
-        "" => format!("plan-ouvert/draft/{draft}"),
+        "" => named(&format!("draft/{draft}")),
         page => format!("{}{page}", prefix(draft)),
     };
     let name = JsValue::from_str(&name);

@@ -7,6 +7,7 @@ pub mod drafts;
 pub mod files;
 pub mod launched;
 pub mod lock;
+mod named;
 pub mod newer;
 pub mod offline;
 pub mod page;

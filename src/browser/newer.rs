@@ -10,8 +10,10 @@ use std::thread::LocalKey;
 use wasm_bindgen::JsCast as _;
 
 use super::drafts::{storage, this_page};
+use super::named::named;
 
-const APP: &str = "plan-ouvert/app";
+/// What the key is of under which pages say their version.
+const APP: &str = "app";
 /// The version of this app.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
@@ -39,7 +41,7 @@ pub fn look_out(met: impl Fn() + 'static) {
         hear.forget();
         // A page that comes back from the browser's memory heard nothing meanwhile.
         let look = wasm_bindgen::closure::Closure::<dyn Fn()>::new(|| {
-            if let Some(said) = storage().and_then(|storage| storage.get_item(APP).ok().flatten()) {
+            if let Some(said) = storage().and_then(|storage| storage.get_item(&named(APP)).ok().flatten()) {
                 compare(&said);
             }
         });
@@ -50,7 +52,7 @@ pub fn look_out(met: impl Fn() + 'static) {
 
 fn hear(event: &web_sys::Event) {
     let Some(event) = event.dyn_ref::<web_sys::StorageEvent>() else { return };
-    let Some(said) = event.new_value().filter(|_| event.key().as_deref() == Some(APP)) else { return };
+    let Some(said) = event.new_value().filter(|_| event.key() == Some(named(APP))) else { return };
     compare(&said);
 }
 
@@ -91,7 +93,7 @@ fn run(work: &'static LocalKey<RefCell<Work>>) {
 /// Every time another text, so that others hear of it.
 fn say_version() {
     if let Some(storage) = storage() {
-        let _ = storage.set_item(APP, &format!("{VERSION} {} {}", this_page(), super::now()));
+        let _ = storage.set_item(&named(APP), &format!("{VERSION} {} {}", this_page(), super::now()));
     }
 }
 

@@ -42,7 +42,7 @@ pub(super) fn shared() -> Shared {
             let who = Watched::new(label());
             // It is one for all tabs.
             on_window("storage", move |event| {
-                if page::stored_key(&event).as_deref() == Some(who::key()) {
+                if page::stored_key(&event) == Some(who::key()) {
                     who.set(label());
                 }
             });

@@ -219,7 +219,7 @@ impl Browser {
 
     /// The copies of drafts in the browser's storage: the draft's id and the page's name, `<draft>/<page>`, with the text.
     pub async fn copies(&self) -> Result<Vec<(String, String)>> {
-        let all = "const prefix = 'plan-ouvert/draft/';
+        let all = "const prefix = 'plan-ouvert /sub/path/ draft/';
             const keys = Object.keys(localStorage).filter((key) => key.startsWith(prefix)).sort();
             return keys.map((key) => [key.slice(prefix.length), localStorage.getItem(key)]);";
         Ok(self.execute(all, []).await?.convert()?)

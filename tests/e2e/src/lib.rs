@@ -9,7 +9,8 @@
 //! every page there. A new file of tests is a module of `tests/main.rs`.
 
 use std::env;
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
@@ -60,6 +61,21 @@ async fn wait_for(what: &str, patience: Duration, condition: impl AsyncFn() -> R
             _ => tokio::time::sleep(PAUSE).await,
         }
     }
+}
+
+/// Copies all that is in a folder.
+pub fn copy_folder(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let to = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy_folder(&entry.path(), &to)?;
+        } else {
+            fs::copy(entry.path(), to)?;
+        }
+    }
+    Ok(())
 }
 
 /// A path that the environment names.

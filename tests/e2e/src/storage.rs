@@ -9,7 +9,7 @@ impl Browser {
     /// The copies of a draft in IndexedDB, one after the other; nothing where there is none.
     pub async fn second_copies(&self, draft: &str) -> Result<String> {
         let read = "const [draft, done] = arguments;
-            const request = indexedDB.open('plan-ouvert');
+            const request = indexedDB.open('plan-ouvert /sub/path/');
             request.onerror = () => done('');
             request.onsuccess = () => {
                 const database = request.result;
@@ -33,7 +33,7 @@ impl Browser {
     /// How many attachments IndexedDB keeps.
     pub async fn attachments_kept(&self) -> Result<u64> {
         let count = "const [done] = arguments;
-            const request = indexedDB.open('plan-ouvert');
+            const request = indexedDB.open('plan-ouvert /sub/path/');
             request.onsuccess = () => {
                 const database = request.result;
                 const finish = (count) => { database.close(); done(count); };

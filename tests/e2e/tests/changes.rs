@@ -267,7 +267,7 @@ async fn a_deleted_draft_stays_thirty_days_with_its_versions() -> Result<()> {
         browser.gone(&css(&format!("[data-row={gone:?}]"))).await
     };
     let all = "const done = arguments[0];
-        indexedDB.open('plan-ouvert').onsuccess = ({ target: { result: db } }) => {
+        indexedDB.open('plan-ouvert /sub/path/').onsuccess = ({ target: { result: db } }) => {
             db.transaction('versions').objectStore('versions').getAllKeys().onsuccess =
                 ({ target }) => { db.close(); done(target.result.map(([draft]) => draft)); };
         };";
@@ -288,7 +288,7 @@ async fn a_deleted_draft_stays_thirty_days_with_its_versions() -> Result<()> {
 
     delete().await?;
     let age = "const [draft, done] = arguments;
-        indexedDB.open('plan-ouvert').onsuccess = ({ target: { result: db } }) => {
+        indexedDB.open('plan-ouvert /sub/path/').onsuccess = ({ target: { result: db } }) => {
             const store = db.transaction('bin', 'readwrite').objectStore('bin');
             store.get(draft).onsuccess = ({ target: { result } }) => {
                 result[0] -= 31 * 24 * 3600 * 1000;

@@ -142,7 +142,7 @@ async fn a_name_of_an_older_version_is_taken_over() -> Result<()> {
     let draft = browser.new_plan().await?;
     browser.saved().await?;
     browser.visit("#/").await?;
-    let older = "const key = Object.keys(localStorage).find((key) => key.startsWith('plan-ouvert/draft/'));
+    let older = "const key = Object.keys(localStorage).find((key) => key.startsWith('plan-ouvert /sub/path/ draft/'));
         const draft = JSON.parse(localStorage.getItem(key));
         localStorage.setItem(key, JSON.stringify({ ...draft, by: 'Léa Morin' }, null, 2));";
     browser.execute(older, []).await?;

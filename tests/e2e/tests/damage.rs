@@ -13,7 +13,7 @@ const READ: &str = "const [done] = arguments;
     const shown = (value) => value instanceof ArrayBuffer ? { bytes: [...new Uint8Array(value)] }
         : Array.isArray(value) ? value.map(shown) : value;
     const all = Object.entries(localStorage).map(([key, value]) => ({ store: '', key, value }));
-    const request = indexedDB.open('plan-ouvert');
+    const request = indexedDB.open('plan-ouvert /sub/path/');
     request.onsuccess = async () => {
         const database = request.result;
         const got = (request) => new Promise((done) => { request.onsuccess = () => done(request.result); });
@@ -32,7 +32,7 @@ const WRITE: &str = "const [all, done] = arguments;
         : Array.isArray(value) ? value.map(meant) : value;
     localStorage.clear();
     all.filter(({ store }) => !store).forEach(({ key, value }) => localStorage.setItem(key, value));
-    const request = indexedDB.open('plan-ouvert');
+    const request = indexedDB.open('plan-ouvert /sub/path/');
     request.onsuccess = () => {
         const stores = [...request.result.objectStoreNames];
         const change = request.result.transaction(stores, 'readwrite');
@@ -64,7 +64,7 @@ async fn full() -> Result<Full> {
     let browser = Browser::new(Options::default()).await?;
     browser.choose(&css("#language"), "en").await?;
     browser.choose(&css("#language"), "fr").await?;
-    browser.execute("localStorage.setItem('plan-ouvert/who', 'Ana')", []).await?;
+    browser.execute("localStorage.setItem('plan-ouvert /sub/path/ who', 'Ana')", []).await?;
     let mut ids = Vec::new();
     for text in ["Supprimé.", "L’autre.", "Avec une lettre."] {
         browser.visit("#/").await?;
@@ -152,7 +152,7 @@ impl Full {
             ensure!(browser.plan_of(id).await? == *plan, "{id} is not what it was");
         }
         let key = broken.key.as_str().unwrap_or_default();
-        if broken.store.is_empty() && key.starts_with("plan-ouvert/draft/") {
+        if broken.store.is_empty() && key.starts_with("plan-ouvert /sub/path/ draft/") {
             browser.at(&hook("banner", "damaged")).await?;
             browser.click(&css("[data-kept]")).await?;
             let (_, handed_out) = browser.download().await?;
@@ -246,7 +246,7 @@ async fn a_letter_whose_bytes_changed_is_not_exported_as_if_sound() -> Result<()
 async fn each_of_several_damaged_copies_of_a_draft_is_kept() -> Result<()> {
     let browser = Browser::new(Options::default()).await?;
     let damage = "for (const page of ['aaaaaaaaaa', 'bbbbbbbbbb', 'cccccccccc', 'dddddddddd']) {
-            localStorage.setItem(`plan-ouvert/draft/eeeeeeeeee/${page}`, `{ ${page}`);
+            localStorage.setItem(`plan-ouvert /sub/path/ draft/eeeeeeeeee/${page}`, `{ ${page}`);
         }";
     browser.execute(damage, []).await?;
     browser.refresh().await?;

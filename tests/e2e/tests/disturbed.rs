@@ -28,7 +28,7 @@ async fn a_database_that_is_deleted_is_made_anew(engine: Engine) -> Result<()> {
     let first = browser.window().await?;
     browser.open_tab(format!("{}#/about", browser.url())).await?;
     let delete = "const [done] = arguments;
-        const request = indexedDB.deleteDatabase('plan-ouvert');
+        const request = indexedDB.deleteDatabase('plan-ouvert /sub/path/');
         request.onsuccess = () => done('deleted');
         request.onerror = () => done('refused');";
     let deleted: String = browser.execute_async(delete, []).await?.convert()?;
@@ -177,8 +177,7 @@ async fn an_earlier_state_that_comes_back_is_not_taken_for_another_text() -> Res
     browser.copied(&draft).await?;
     browser.visit("#/").await?;
     // As if the browser were killed now.
-    let back =
-        "localStorage.clear(); localStorage.setItem(`plan-ouvert/draft/${arguments[0]}`, arguments[1]);";
+    let back = "localStorage.clear(); localStorage.setItem(`plan-ouvert /sub/path/ draft/${arguments[0]}`, arguments[1]);";
     browser.execute(back, [json!(name), json!(early)]).await?;
     browser.refresh().await?;
     browser.at(&css("[data-page]")).await?;

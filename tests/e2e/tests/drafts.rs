@@ -58,7 +58,7 @@ async fn what_is_typed_is_saved_while_typing_goes_on(engine: Engine) -> Result<(
     let browser = Browser::new(engine).await?;
     let draft = browser.new_plan().await?;
     browser.open_page(&draft, "vision/2-3").await?;
-    let watch = "const prefix = `plan-ouvert/draft/${arguments[0]}/`;
+    let watch = "const prefix = `plan-ouvert /sub/path/ draft/${arguments[0]}/`;
         const copies = () => Object.keys(localStorage).filter((key) => key.startsWith(prefix)).map((key) => localStorage.getItem(key));
         const times = (window.watched = { first: 0, saved: 0, last: 0 });
         addEventListener('input', () => {
@@ -99,7 +99,7 @@ async fn what_is_typed_is_saved_while_typing_goes_on(engine: Engine) -> Result<(
 /// Takes the copies of a draft out of IndexedDB.
 async fn forget_copies(browser: &Browser, draft: &str) -> Result<()> {
     let forget = "const [draft, done] = arguments;
-        const request = indexedDB.open('plan-ouvert');
+        const request = indexedDB.open('plan-ouvert /sub/path/');
         request.onsuccess = () => {
             const change = request.result.transaction('drafts', 'readwrite');
             change.objectStore('drafts').delete(IDBKeyRange.bound(draft, `${draft}~`));
@@ -124,7 +124,7 @@ async fn a_damaged_draft_is_kept_aside_and_a_lost_one_comes_back(engine: Engine)
     let kept = [browser.stored(lost).await?, browser.stored(sound).await?];
     forget_copies(&browser, damaged).await?;
     let garbage = "{ \"format\": \"plan-ouvert-draft\", \"plan\": {";
-    let spoil = "const of = (draft) => Object.keys(localStorage).find((key) => key.startsWith(`plan-ouvert/draft/${draft}/`));
+    let spoil = "const of = (draft) => Object.keys(localStorage).find((key) => key.startsWith(`plan-ouvert /sub/path/ draft/${draft}/`));
         localStorage.setItem(of(arguments[0]), arguments[1]);
         localStorage.removeItem(of(arguments[2]));";
     browser.execute(spoil, [json!(damaged), json!(garbage), json!(lost)]).await?;

@@ -11,6 +11,7 @@ mod disturbed;
 mod drafts;
 mod faults;
 mod files;
+mod folders;
 mod heavy;
 mod joining;
 mod journey;

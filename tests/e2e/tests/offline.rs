@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Browser, Engine, Options, css, field, hook, page, wait_until};
+use e2e::{Browser, Engine, Options, copy_folder, css, field, hook, page, wait_until};
 use plan_ouvert::enclosures::sha256;
 use serde_json::json;
 
@@ -59,7 +59,7 @@ async fn firefox_starts_cold_without_a_network() -> Result<()> {
 /// The app as it is hosted, but of another version: one file more, and the worker knows of it.
 fn newer_version(folder: &Path) -> Result<()> {
     let dist = std::env::var("DIST").context("DIST")?;
-    copy(Path::new(&dist), folder)?;
+    copy_folder(Path::new(&dist), folder)?;
     let later = "A file that only the newer version has.";
     fs::write(folder.join("later.txt"), later)?;
     let worker = fs::read_to_string(folder.join("sw.js"))?;
@@ -72,20 +72,6 @@ fn newer_version(folder: &Path) -> Result<()> {
         1,
     );
     Ok(fs::write(folder.join("sw.js"), worker)?)
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let to = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &to)?;
-        } else {
-            fs::copy(entry.path(), to)?;
-        }
-    }
-    Ok(())
 }
 
 async fn caches(browser: &Browser) -> Result<Vec<String>> {

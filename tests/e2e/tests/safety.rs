@@ -55,12 +55,12 @@ async fn a_page_that_meets_a_newer_one_writes_no_more(engine: Engine) -> Result<
     let second = browser.open_tab(browser.url()).await?;
     browser.at(&css("#new-plan")).await?;
     // An older one is nothing to this one.
-    browser.execute("localStorage.setItem('plan-ouvert/app', '0.0.9 old 1')", []).await?;
+    browser.execute("localStorage.setItem('plan-ouvert /sub/path/ app', '0.0.9 old 1')", []).await?;
     browser.switch_to_window(first.clone()).await?;
     browser.type_on(&field("A1-2"), " Pendant.").await?;
     browser.saved().await?;
     browser.switch_to_window(second.clone()).await?;
-    browser.execute("localStorage.setItem('plan-ouvert/app', '99.0.0 new 1')", []).await?;
+    browser.execute("localStorage.setItem('plan-ouvert /sub/path/ app', '99.0.0 new 1')", []).await?;
     browser.switch_to_window(first.clone()).await?;
     browser.at(&hook("banner", "outdated")).await?;
     browser.inspect("section-2-3-outdated").await?;
@@ -98,7 +98,7 @@ async fn a_newer_database_stops_the_writing_and_loses_nothing() -> Result<()> {
         const field = document.querySelector('[data-question=\"A1-2\"]');
         field.value += ' À peine.';
         field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-        const request = indexedDB.open('plan-ouvert', 99);
+        const request = indexedDB.open('plan-ouvert /sub/path/', 99);
         request.onsuccess = () => { request.result.close(); done(true); };
         request.onerror = () => done(false);";
     ensure!(browser.execute_async(upgrade, []).await?.convert::<bool>()?, "the newer database opens");
@@ -171,7 +171,7 @@ async fn the_age_of_the_last_file_is_told_in_days() -> Result<()> {
     ] {
         browser.visit("#/").await?;
         let date = "const [draft, days] = arguments;
-            const keys = Object.keys(localStorage).filter((key) => key.startsWith(`plan-ouvert/draft/${draft}`));
+            const keys = Object.keys(localStorage).filter((key) => key.startsWith(`plan-ouvert /sub/path/ draft/${draft}`));
             for (const key of keys) {
                 const copy = JSON.parse(localStorage[key]);
                 copy.exported_at = Date.now() - days * 86400000;

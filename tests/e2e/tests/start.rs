@@ -100,7 +100,7 @@ async fn a_fault_of_the_app_leaves_the_drafts_and_says_so(engine: Engine) -> Res
     assert_eq!(name, "plan-ouvert.txt");
     ensure!(
         kept.iter().any(|(key, text)| {
-            key.starts_with(&format!("plan-ouvert/draft/{draft}/"))
+            key.starts_with(&format!("plan-ouvert /sub/path/ draft/{draft}/"))
                 && text.as_str().is_some_and(|text| text.contains("A foreword that was saved."))
         }),
         "{kept:?}"

@@ -12,7 +12,7 @@ e2e::in_each_engine!(
 );
 
 /// Puts a text into storage under a copy's name, `<draft>/<page>`.
-const PUT: &str = "localStorage.setItem(`plan-ouvert/draft/${arguments[0]}`, arguments[1])";
+const PUT: &str = "localStorage.setItem(`plan-ouvert /sub/path/ draft/${arguments[0]}`, arguments[1])";
 
 /// Opens an address of the app in a second tab, and returns the tabs' handles.
 async fn second_tab(
