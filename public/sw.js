@@ -8,7 +8,14 @@ const root = new URL(self.registration.scope);
 const own = `plan-ouvert ${root.pathname} `;
 const current = own + VERSION;
 
-self.addEventListener("install", (event) => event.waitUntil(keep()));
+self.addEventListener("install", (event) => {
+  event.waitUntil(keep());
+  // Or Chromium asks the host for the page while the worker wakes, for nothing.
+  if (event.addRoutes) {
+    const condition = { urlPattern: new URLPattern({ pathname: `${root.pathname}*` }) };
+    event.waitUntil(event.addRoutes({ condition, source: "fetch-event" }));
+  }
+});
 self.addEventListener("activate", (event) => event.waitUntil(forgetOthers()));
 self.addEventListener("fetch", (event) => {
   const { request } = event;

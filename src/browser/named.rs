@@ -1,6 +1,8 @@
 //! The names under which the app keeps things. A browser has one storage for a whole host, and each folder of it that the
 //! app stands in has its own drafts.
 
+use super::page;
+
 const APP: &str = "plan-ouvert";
 
 /// The name of a key or a lock: `plan-ouvert/draft/…`, or `plan-ouvert /folder/ draft/…` where the app stands in a folder.
@@ -29,11 +31,10 @@ fn folder() -> &'static str {
 }
 
 fn of_page() -> Option<String> {
-    let location = web_sys::window()?.location();
-    if location.protocol().ok()? == "file:" {
+    if page::is_on_disk() {
         return None;
     }
-    let path = location.pathname().ok()?;
+    let path = web_sys::window()?.location().pathname().ok()?;
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     (!folder.is_empty()).then(|| format!("{folder}/"))
 }

@@ -390,6 +390,12 @@ pub fn is_wide() -> bool {
     query.is_some_and(|query| query.matches())
 }
 
+/// Whether the app is one file that somebody opened from a disk or a stick.
+pub fn is_on_disk() -> bool {
+    let location = web_sys::window().map(|window| window.location());
+    location.and_then(|location| location.protocol().ok()).is_some_and(|protocol| protocol == "file:")
+}
+
 /// One of the app's own files, as text.
 pub async fn fetch_own(name: &str) -> Option<String> {
     let response = JsFuture::from(web_sys::window()?.fetch_with_str(name)).await.ok()?;

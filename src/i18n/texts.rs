@@ -818,6 +818,23 @@ ui! {
     received_on
     received_taken_back
     received_versions
+    on_disk
+    on_disk_place
+    on_disk_others
+    about_kept_title
+    about_kept_drafts
+    about_kept_who
+    about_kept_app
+    about_kept_on_disk
+    about_kept_host
+    about_check_title
+    about_check_network
+    about_check_offline
+    about_check_policy
+    about_clear
+    about_one_file_title
+    about_one_file
+    about_one_file_get
     undone_but
     kept_refused
     mail_lacking

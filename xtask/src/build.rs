@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use crate::setup::{self, Need, Tools};
-use crate::{offline, process, root, shrink};
+use crate::{offline, one_file, process, root, shrink};
 
 /// What a build needs.
 pub const NEEDS: &[Need] = &[Need::WasmTarget, Need::Trunk, Need::WasmBindgen, Need::Shrinkers];
@@ -22,6 +22,7 @@ pub fn set_up_and_build() -> Result<PathBuf> {
 pub fn build(tools: &Tools) -> Result<()> {
     process::run(&mut trunk(tools))?;
     shrink::shrink(&dist(), &linked(), tools)?;
+    one_file::write(&dist())?;
     offline::write(&dist())
 }
 

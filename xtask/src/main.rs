@@ -5,13 +5,14 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use xtask::checks::{self, Part};
+use xtask::one_file::ONE_FILE;
 use xtask::serve::Server;
 use xtask::tally::Tally;
 use xtask::{build, fuzz, size};
 
 const USAGE: &str = "\
 cargo xtask serve [--port N]               builds the app and serves it on http://127.0.0.1:8080
-cargo xtask dist                           builds the folder to host, dist/
+cargo xtask dist                           builds the folder to host, dist/, and the app in one file
 cargo xtask test                           runs every check and test
 cargo xtask test native|web|e2e [FILTER]   runs one part of them, only the tests whose name has FILTER
 cargo xtask fuzz [SECONDS]                 opens files that a fuzzer makes up, for a minute
@@ -74,6 +75,7 @@ fn dist() -> Result<()> {
     let dist = build::set_up_and_build()?;
     println!("\n{}", size::table(&size::load(&dist)?));
     println!("The folder to host, as it is and under any path: {}", dist.display());
+    println!("The app in one file, for a stick: {}", dist.join(ONE_FILE).display());
     Ok(())
 }
 

@@ -9,9 +9,12 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use sha2::{Digest as _, Sha256};
 
+use crate::one_file::ONE_FILE;
+
 /// The worker, which the page brings once it is shown.
 pub(crate) const WORKER: &str = "sw.js";
-const PAGE: &str = "index.html";
+/// The page.
+pub(crate) const PAGE: &str = "index.html";
 /// The lines of the worker that wait for the build.
 const VERSION: &str = "const VERSION = \"\";";
 const FILES: &str = "const FILES = {};";
@@ -24,9 +27,10 @@ pub(crate) fn write(dist: &Path) -> Result<()> {
     ensure!(named != text, "the page names no script");
     fs::write(&page, named)?;
 
-    let mut files = BTreeMap::new();
-    list(dist, "", &mut files)?;
+    let mut files = list(dist)?;
     files.remove(WORKER);
+    // It has all the others inside.
+    files.remove(ONE_FILE);
     let mut whole = Sha256::new();
     let mut lines = String::from("const FILES = {\n");
     for (name, digest) in &files {
@@ -46,13 +50,19 @@ pub(crate) fn write(dist: &Path) -> Result<()> {
 }
 
 /// All files of a folder by their names in it, each with its SHA-256.
-fn list(folder: &Path, before: &str, files: &mut BTreeMap<String, String>) -> Result<()> {
+pub(crate) fn list(folder: &Path) -> Result<BTreeMap<String, String>> {
+    let mut files = BTreeMap::new();
+    list_into(folder, "", &mut files)?;
+    Ok(files)
+}
+
+fn list_into(folder: &Path, before: &str, files: &mut BTreeMap<String, String>) -> Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let name = entry.file_name().into_string().ok().context("a file's name is no text")?;
         let name = format!("{before}{name}");
         if entry.file_type()?.is_dir() {
-            list(&entry.path(), &format!("{name}/"), files)?;
+            list_into(&entry.path(), &format!("{name}/"), files)?;
         } else {
             files.insert(name, hex(&Sha256::digest(fs::read(entry.path())?)));
         }

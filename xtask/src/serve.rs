@@ -7,8 +7,8 @@ use std::fs;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
@@ -18,6 +18,7 @@ pub struct Server {
     address: SocketAddr,
     base: String,
     stopping: Arc<AtomicBool>,
+    asked: Arc<Mutex<Vec<String>>>,
     accepting: Option<JoinHandle<()>>,
 }
 
@@ -28,7 +29,13 @@ impl Server {
         let address = listener.local_addr()?;
         let stopping = Arc::new(AtomicBool::new(false));
         let told = Arc::clone(&stopping);
-        let site = Site { folder: folder.to_owned(), base: base.to_owned(), stopping: Arc::clone(&stopping) };
+        let asked = Arc::default();
+        let site = Site {
+            folder: folder.to_owned(),
+            base: base.to_owned(),
+            stopping: Arc::clone(&stopping),
+            asked: Arc::clone(&asked),
+        };
         let site = Arc::new(site);
         let accepting = thread::spawn(move || {
             for stream in listener.incoming() {
@@ -40,7 +47,7 @@ impl Server {
                 thread::spawn(move || stream.and_then(|stream| site.answer(&stream)).ok());
             }
         });
-        Ok(Self { address, base: base.to_owned(), stopping, accepting: Some(accepting) })
+        Ok(Self { address, base: base.to_owned(), stopping, asked, accepting: Some(accepting) })
     }
 
     /// The address of the start page.
@@ -51,6 +58,11 @@ impl Server {
     /// The port it listens on.
     pub fn port(&self) -> u16 {
         self.address.port()
+    }
+
+    /// What it was asked for since the last look, the first lines of requests.
+    pub fn asked(&self) -> Vec<String> {
+        std::mem::take(&mut self.asked.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Serves until the process ends.
@@ -78,6 +90,7 @@ struct Site {
     folder: PathBuf,
     base: String,
     stopping: Arc<AtomicBool>,
+    asked: Arc<Mutex<Vec<String>>>,
 }
 
 impl Site {
@@ -93,6 +106,7 @@ impl Site {
             return Ok(());
         }
 
+        self.asked.lock().unwrap_or_else(PoisonError::into_inner).push(request.trim_end().to_owned());
         let file = self.file(&request).and_then(|path| Some((content_type(&path), fs::read(path).ok()?)));
         let (status, kind, body) = match file {
             Some((kind, body)) => ("200 OK", kind, body),
@@ -119,7 +133,8 @@ impl Site {
     }
 }
 
-fn content_type(path: &Path) -> &'static str {
+/// The type that a file is sent as, by its ending.
+pub(crate) fn content_type(path: &Path) -> &'static str {
     match path.extension().and_then(|extension| extension.to_str()) {
         Some("html") => "text/html; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",
@@ -127,6 +142,7 @@ fn content_type(path: &Path) -> &'static str {
         Some("wasm") => "application/wasm",
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",
+        Some("txt") => "text/plain; charset=utf-8",
         Some("json") => "application/json",
         Some("webmanifest") => "application/manifest+json",
         _ => "application/octet-stream",
@@ -138,7 +154,8 @@ mod tests {
     use super::*;
 
     fn asked(request: &str) -> Option<PathBuf> {
-        Site { folder: "/dist".into(), base: "/plan/".to_owned(), stopping: Arc::default() }.file(request)
+        let (folder, base) = ("/dist".into(), "/plan/".to_owned());
+        Site { folder, base, stopping: Arc::default(), asked: Arc::default() }.file(request)
     }
 
     #[test]
@@ -174,6 +191,8 @@ mod tests {
         assert!(answer.contains("Content-Type: application/wasm\r\n"), "{answer}");
         assert!(answer.ends_with("\r\n\r\nwasm"), "{answer}");
 
+        assert_eq!(server.asked(), ["GET /app.wasm HTTP/1.1"]);
+        assert_eq!(server.asked(), Vec::<String>::new());
         drop(server);
         assert!(TcpStream::connect(address).is_err());
         fs::remove_dir_all(&folder)

@@ -99,5 +99,6 @@ fn counted(stores: &Stores) -> String {
 fn warnings(room: &Room) -> Vec<&'static str> {
     let ui = ui();
     let week = room.forgets_in_a_week.then_some(ui.kept_a_week);
-    week.into_iter().chain([ui.kept_private]).collect()
+    let on_disk = page::is_on_disk().then_some([ui.on_disk_place, ui.on_disk_others]);
+    week.into_iter().chain(on_disk.into_iter().flatten()).chain([ui.kept_private]).collect()
 }

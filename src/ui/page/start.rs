@@ -46,6 +46,7 @@ pub(in crate::ui) fn start() -> Vec<El> {
             listed.0.track();
             untrack(|| vec![draft_list(listed)])
         });
+    let is_on_disk = page::is_on_disk();
     let storage = el("div").attr("role", "status").dynamic(move || {
         listed.0.track();
         let unsaved = drafts::unstored(None).map(|error| banner("not-saved", not_saved(error)));
@@ -53,7 +54,9 @@ pub(in crate::ui) fn start() -> Vec<El> {
         let outdated = shared().is_outdated.get().then(outdated);
         let can_go = outdated.is_none() && unsaved.is_none();
         let update = (shared().has_update.get() && can_go).then(update_waits);
-        outdated.or(refused).or(unsaved).into_iter().chain(update).collect()
+        let on_disk = is_on_disk && shared().has_pages.get();
+        let on_disk = on_disk.then(|| banner("on-disk", self::ui().on_disk));
+        outdated.or(refused).or(unsaved).into_iter().chain(update).chain(on_disk).collect()
     });
     // Other tabs and a page that comes back from the browser's memory: the list may have grown old.
     for event in ["visibilitychange", "pageshow"] {

@@ -11,6 +11,7 @@ use serde_json::json;
 use tempfile::TempDir;
 use thirtyfour::extensions::query::ElementQueryable;
 use thirtyfour::{By, Key, WebDriver, WebElement, WindowHandle};
+use xtask::one_file::ONE_FILE;
 use xtask::serve::Server;
 
 use crate::engine::Driver;
@@ -51,16 +52,36 @@ impl Browser {
         Ok(browser)
     }
 
+    /// Opens the app as one file, from a folder whose name is no plain word; nothing is hosted anywhere.
+    pub async fn on_disk(options: impl Into<Options>) -> Result<Self> {
+        let options = options.into();
+        let folder = tempfile::tempdir()?;
+        fs::create_dir(folder.path().join("downloads"))?;
+        let stick = folder.path().join("Clé USB");
+        fs::create_dir(&stick)?;
+        fs::copy(named("DIST")?.join(ONE_FILE), stick.join(ONE_FILE))?;
+        let url = format!("file://{}/Cl%C3%A9%20USB/{ONE_FILE}", folder.path().display());
+        let driver = Driver::start(options.engine, folder.path())?;
+        let mut browser = Self { session: None, driver, server: None, folder, options, url, port: 0 };
+        browser.open().await?;
+        Ok(browser)
+    }
+
     /// Quits, and opens the app again on the same profile.
     pub async fn restart(&mut self) -> Result<()> {
         ensure!(
             self.options.engine != Engine::WebKit,
             "WebKitGTK under WebDriver keeps nothing once it is closed"
         );
+        self.quit().await?;
+        self.open().await
+    }
+
+    pub(crate) async fn quit(&mut self) -> Result<()> {
         if let Some(session) = self.session.take() {
             session.quit().await?;
         }
-        self.open().await
+        Ok(())
     }
 
     /// The processes of the browser that a crash would end, for [`kill`](crate::kill).
@@ -78,7 +99,7 @@ impl Browser {
         self.at(&css("[data-page]")).await.map(drop)
     }
 
-    async fn open(&mut self) -> Result<()> {
+    pub(crate) async fn open(&mut self) -> Result<()> {
         self.session = Some(self.driver.open(self.options).await?);
         self.goto(&self.url).await?;
         self.set_scheme(Scheme::Light).await?;
@@ -112,6 +133,10 @@ impl Browser {
     /// A folder of the test's own, gone with the browser.
     pub fn folder(&self) -> &Path {
         self.folder.path()
+    }
+
+    pub(crate) fn server(&self) -> Option<&Server> {
+        self.server.as_ref()
     }
 
     fn downloads(&self) -> PathBuf {

@@ -10,7 +10,7 @@ use thirtyfour::{Capabilities, WebDriver};
 
 use crate::{Options, PATIENCE, PAUSE, Scheme, Window, wait_until};
 
-mod chromium;
+pub(crate) mod chromium;
 mod firefox;
 mod webkit;
 

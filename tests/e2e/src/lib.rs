@@ -23,6 +23,7 @@ mod form;
 mod keyboard;
 mod options;
 mod place;
+mod requests;
 mod service;
 mod storage;
 
@@ -31,6 +32,7 @@ pub use browser::Browser;
 pub use engine::{Engine, Victim};
 pub use options::{Options, Scheme, Window};
 pub use place::{Place, css, field, hook, page, row, rule};
+pub use requests::Request;
 pub use service::kill;
 
 /// How long a test waits for what must come.

@@ -13,11 +13,19 @@ pub struct Options {
     pub language: &'static str,
     /// Whether pages may store anything.
     pub storage: bool,
+    /// Whether Chromium notes each request that it makes, for [`requests`](crate::Browser::requests).
+    pub notes_requests: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { engine: Engine::default(), window: Window::Desktop, language: "fr", storage: true }
+        Self {
+            engine: Engine::default(),
+            window: Window::Desktop,
+            language: "fr",
+            storage: true,
+            notes_requests: false,
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the browser keeps of the app beside localStorage, and how its storage is filled or taken away.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
 use crate::{Browser, wait_until};
@@ -42,6 +42,14 @@ impl Browser {
                 counted.onsuccess = () => finish(counted.result);
             };";
         Ok(self.execute_async(count, []).await?.convert()?)
+    }
+
+    /// Waits until the worker keeps all files.
+    pub async fn kept_offline(&self) -> Result<()> {
+        let ready = "const [done] = arguments;
+            navigator.serviceWorker.ready.then((registration) => done(Boolean(registration.active)));";
+        ensure!(self.execute_async(ready, []).await?.convert::<bool>()?, "the worker is at work");
+        Ok(())
     }
 
     /// Fills localStorage to the last byte.

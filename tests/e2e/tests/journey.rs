@@ -13,19 +13,13 @@ e2e::in_each_engine!(
     a_message_does_not_swallow_the_click_that_leaves,
 );
 
-const TEXTS: &str = include_str!("../../texts/fr.json");
+pub(crate) const TEXTS: &str = include_str!("../../texts/fr.json");
 
 async fn from_an_empty_browser_to_a_file_and_to_an_equal_plan_elsewhere(engine: Engine) -> Result<()> {
     let texts: Value = serde_json::from_str(TEXTS)?;
     let mut browser = Browser::new(engine).await?;
     let draft = browser.new_plan().await?;
-    about_the_plan(&browser, &draft).await?;
-    duration_with_a_wrong_date(&browser, &draft).await?;
-    annex_1(&browser, &draft, &texts["annex1"]).await?;
-    let mut commitments = Vec::new();
-    for wanted in texts["commitments"].as_array().context("commitments")? {
-        commitments.push(commitment(&browser, &draft, wanted).await?);
-    }
+    let commitments = write_plan(&browser, &draft, &texts).await?;
 
     browser.saved().await?;
     let before = browser.plan_of(&draft).await?;
@@ -53,6 +47,18 @@ async fn from_an_empty_browser_to_a_file_and_to_an_equal_plan_elsewhere(engine: 
     assert_eq!(json(&again), json(&plan));
     assert_eq!(again, plan);
     Ok(())
+}
+
+/// Writes a whole plan into an empty draft, and returns the ids of its commitments.
+pub(crate) async fn write_plan(browser: &Browser, draft: &str, texts: &Value) -> Result<Vec<RowId>> {
+    about_the_plan(browser, draft).await?;
+    duration_with_a_wrong_date(browser, draft).await?;
+    annex_1(browser, draft, &texts["annex1"]).await?;
+    let mut commitments = Vec::new();
+    for wanted in texts["commitments"].as_array().context("commitments")? {
+        commitments.push(commitment(browser, draft, wanted).await?);
+    }
+    Ok(commitments)
 }
 
 async fn about_the_plan(browser: &Browser, draft: &str) -> Result<()> {

@@ -18,6 +18,7 @@ mod journey;
 mod keyboard;
 mod killed;
 mod offline;
+mod one_file;
 mod pages;
 mod pictures;
 mod real_texts;

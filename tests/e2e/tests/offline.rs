@@ -9,14 +9,6 @@ use e2e::{Browser, Engine, Options, copy_folder, css, field, hook, page, wait_un
 use plan_ouvert::enclosures::sha256;
 use serde_json::json;
 
-/// Waits until the worker keeps all files.
-async fn kept(browser: &Browser) -> Result<()> {
-    let ready = "const [done] = arguments;
-        navigator.serviceWorker.ready.then((registration) => done(Boolean(registration.active)));";
-    ensure!(browser.execute_async(ready, []).await?.convert::<bool>()?, "the worker is at work");
-    Ok(())
-}
-
 async fn works_without_a_network(engine: Engine) -> Result<()> {
     let mut browser = Browser::new(engine).await?;
     let draft = browser.new_plan().await?;
@@ -24,7 +16,7 @@ async fn works_without_a_network(engine: Engine) -> Result<()> {
     browser.type_into(&field("A1-2"), "Avant.").await?;
     browser.saved().await?;
     let (_, bundle) = browser.export(&draft).await?;
-    kept(&browser).await?;
+    browser.kept_offline().await?;
     browser.set_online(false)?;
     browser.restart().await?;
     browser.at(&page("start")).await?;
@@ -102,7 +94,7 @@ async fn a_file_that_the_system_opens_is_shown_like_any_other() -> Result<()> {
 #[tokio::test]
 async fn a_newer_version_waits_until_somebody_lets_it_come() -> Result<()> {
     let mut browser = Browser::new(Options::default()).await?;
-    kept(&browser).await?;
+    browser.kept_offline().await?;
     let draft = browser.new_plan().await?;
     browser.refresh().await?;
     browser

@@ -19,6 +19,8 @@ pub const ARGUMENTS: &[&str] = &[
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    // It asks its maker what fields are for.
+    "--disable-features=AutofillServerCommunication",
 ];
 
 const PROGRAMS: [Program; 2] = [

@@ -14,6 +14,9 @@ use super::{NO_VARIABLES, connect};
 use crate::service::Service;
 use crate::{Options, PATIENCE, Scheme, Window, named};
 
+/// Where Chromium notes its requests, in the folder of a test.
+pub(crate) const REQUESTS: &str = "requests.json";
+
 /// A chromedriver.
 #[derive(Debug)]
 pub(crate) struct Driver {
@@ -43,6 +46,9 @@ impl Driver {
         }
         wanted.add_arg(&format!("--user-data-dir={}", self.folder.join("profile").display()))?;
         wanted.add_arg(&format!("--lang={}", options.language))?;
+        if options.notes_requests {
+            wanted.add_arg(&format!("--log-net-log={}", self.folder.join(REQUESTS).display()))?;
+        }
         wanted.set_browser_log_level(LoggingPrefsLogLevel::All)?;
         wanted.add_experimental_option(
             "prefs",
