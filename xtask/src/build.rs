@@ -46,3 +46,28 @@ fn trunk(tools: &Tools) -> Command {
     command.env("RUSTFLAGS", "-C link-arg=--emit-relocs");
     command
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    /// The policy in a text that has one, from its first rule to the quote that ends it.
+    fn policies(name: &str) -> Vec<String> {
+        let text = fs::read_to_string(root().join(name)).unwrap_or_default();
+        let starts = text.match_indices("default-src");
+        starts.filter_map(|(at, _)| Some(text.get(at..)?.split('"').next()?.to_owned())).collect()
+    }
+
+    #[test]
+    fn hosts_send_the_policy_that_the_page_brings_and_forbid_frames() {
+        let page = policies("index.html");
+        assert_eq!(page.len(), 1);
+        for host in ["xtask/hosting/nginx.conf", "xtask/hosting/apache.conf"] {
+            let sent: Vec<String> =
+                page.iter().map(|page| format!("{page}; frame-ancestors 'none'")).collect();
+            assert_eq!(policies(host), sent, "{host}");
+        }
+    }
+}
