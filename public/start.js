@@ -3,18 +3,21 @@
 const FAILED = {
   fr: {
     said: "La page n’a pas pu démarrer, ou s’est arrêtée par une erreur. Ce qui était enregistré ici le reste. Rechargez-la ; si l’erreur revient, ouvrez-la dans un navigateur à jour.",
+    cannot: "Ce navigateur ne peut pas faire fonctionner l’application : WebAssembly y manque ou y est désactivé, par exemple par le mode Isolement d’Apple ou un réglage de sécurité. Ouvrez la page dans un autre navigateur à jour. Ce qui était enregistré ici le reste.",
     typed: "Ce que vous étiez en train d’écrire :",
     reload: "Recharger la page",
     save: "Garder les brouillons dans un fichier",
   },
   en: {
     said: "The page could not start, or stopped because of an error. What was saved here stays saved. Reload it; if the error comes back, open it in an up-to-date browser.",
+    cannot: "This browser cannot run the app: it lacks WebAssembly, or has it turned off, by Apple’s Lockdown Mode or a security setting for instance. Open the page in another up-to-date browser. What was saved here stays saved.",
     typed: "What you were writing:",
     reload: "Reload the page",
     save: "Save the drafts to a file",
   },
   es: {
     said: "La página no se pudo iniciar o se detuvo por un error. Lo que estaba guardado aquí sigue guardado. Vuelva a cargarla; si el error se repite, ábrala en un navegador actualizado.",
+    cannot: "Este navegador no puede ejecutar la aplicación: le falta WebAssembly o lo tiene desactivado, por ejemplo por el modo de aislamiento de Apple o un ajuste de seguridad. Abra la página en otro navegador actualizado. Lo que estaba guardado aquí sigue guardado.",
     typed: "Lo que estaba escribiendo:",
     reload: "Volver a cargar la página",
     save: "Guardar los borradores en un archivo",
@@ -24,6 +27,11 @@ const FAILED = {
 const { js, wasm, rest, worker } = document.querySelector("script[data-js]").dataset;
 const address = (name) => new URL(name, document.baseURI);
 
+// What the keys of this app begin with, as `src/browser/named.rs` has it.
+const folder = location.protocol === "file:" ? "/" : location.pathname.replace(/[^/]*$/, "");
+const own = `plan-ouvert${folder === "/" ? folder : ` ${folder} `}`;
+
+speakOneLanguage();
 window.addEventListener("plan-ouvert-failed", sayThatItFailed);
 
 // The app calls this once its start page is shown: brings the styles of all other pages, which wait disabled, and the rest
@@ -114,28 +122,39 @@ function sayThatItFailed() {
   const typed = document.activeElement?.value;
   notice.append(element("h1", { textContent: "Plan ouvert" }));
   const drafts = keptDrafts();
-  // Until the app is shown, nobody knows the language.
-  const langs = document.querySelector("#app header") ? [document.documentElement.lang] : Object.keys(FAILED);
-  for (const lang of langs) {
-    const text = FAILED[lang] ?? FAILED.fr;
-    const button = (textContent, onclick) => element("button", { type: "button", textContent, onclick });
-    const buttons = element("p", { className: "choices" });
-    // A newer version may wait that does not fail.
-    buttons.append(button(text.reload, () => (globalThis.planOuvertUpdate ?? (() => location.reload()))()));
-    if (drafts) buttons.append(button(text.save, () => save(drafts)));
-    const part = element("section", { lang });
-    part.append(element("p", { textContent: text.said }));
-    if (typed) {
-      const label = element("label", { textContent: text.typed });
-      label.append(element("textarea", { value: typed, readOnly: true, rows: 6 }));
-      const line = element("p");
-      line.append(label);
-      part.append(line);
-    }
-    part.append(buttons);
-    notice.append(part);
+  const text = FAILED[document.documentElement.lang] ?? FAILED.fr;
+  const button = (textContent, onclick) => element("button", { type: "button", textContent, onclick });
+  const buttons = element("p", { className: "choices" });
+  // A newer version may wait that does not fail.
+  buttons.append(button(text.reload, () => (globalThis.planOuvertUpdate ?? (() => location.reload()))()));
+  if (drafts) buttons.append(button(text.save, () => save(drafts)));
+  notice.append(element("p", { textContent: globalThis.WebAssembly ? text.said : text.cannot }));
+  if (typed) {
+    const label = element("label", { textContent: text.typed });
+    label.append(element("textarea", { value: typed, readOnly: true, rows: 6 }));
+    const line = element("p");
+    line.append(label);
+    notice.append(line);
   }
+  notice.append(buttons);
   document.getElementById("app").replaceChildren(notice);
+}
+
+// Whoever waits reads one language, the one that the app will speak: the one chosen last, else one that the browser asks for.
+function speakOneLanguage() {
+  const parts = [...document.querySelectorAll(".coming")];
+  const wanted = [chosenLanguage(), ...navigator.languages].map((code) => code?.split("-")[0]);
+  const lang = wanted.find((code) => parts.some((part) => part.lang === code)) ?? "fr";
+  document.documentElement.lang = lang;
+  for (const part of parts) if (part.lang !== lang) part.remove();
+}
+
+function chosenLanguage() {
+  try {
+    return JSON.parse(localStorage.getItem(`${own}language`)) ?? undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 // Where nothing may be stored no worker may be kept either, and Firefox notes the attempt as an error.
@@ -150,10 +169,7 @@ function mayStore() {
 // The drafts as they are stored, each text under its key; nothing where there are none.
 function keptDrafts() {
   try {
-    // As `src/browser/named.rs` has it.
-    const folder = location.protocol === "file:" ? "/" : location.pathname.replace(/[^/]*$/, "");
-    const own = `plan-ouvert${folder === "/" ? "/" : ` ${folder} `}draft/`;
-    const drafts = Object.entries(localStorage).filter(([key]) => key.startsWith(own));
+    const drafts = Object.entries(localStorage).filter(([key]) => key.startsWith(`${own}draft/`));
     return drafts.length ? JSON.stringify(Object.fromEntries(drafts), null, 1) : undefined;
   } catch {
     // Where a browser stores nothing, asking for it fails.

@@ -53,3 +53,13 @@ fn what_is_no_file_of_this_version_is_not_taken() {
     assert_eq!(file::read(Lang::En, Part::Start, &file), None, "another language");
     assert_eq!(file::read(Lang::Fr, Part::Pages, &file), None, "another part");
 }
+
+#[test]
+fn the_page_speaks_every_language_before_the_app_is_there() {
+    let page = include_str!("../index.html");
+    for lang in Lang::ALL {
+        let part = page.split(&format!("<section class=\"coming\" lang=\"{}\">", lang.code())).nth(1);
+        let lead = format!("<p class=\"lead\">{}</p>", lang.texts().ui.start_lead);
+        assert!(part.is_some_and(|part| part.trim_start().starts_with(&lead)), "{lang:?}");
+    }
+}

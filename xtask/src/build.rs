@@ -23,6 +23,7 @@ pub fn build(tools: &Tools) -> Result<()> {
     process::run(&mut trunk(tools))?;
     shrink::shrink(&dist(), &linked(), tools)?;
     one_file::write(&dist())?;
+    shrink::shrink_script(&dist().join("start.js"), tools)?;
     offline::write(&dist())
 }
 

@@ -60,13 +60,17 @@ pub(crate) fn shrink(dist: &Path, linked: &Path, tools: &Tools) -> Result<()> {
         let script = wasm.with_file_name(script_of(&wasm));
         let text = fs::read_to_string(&script).with_context(|| format!("reading {}", script.display()))?;
         fs::write(&script, names.put_into(&without_streams(&text)))?;
-        let mut terser =
-            tools.command("terser", &["--compress", "pure_new,passes=2", "--mangle", "--module"]);
-        process::read(terser.arg(&script).arg("--output").arg(&script))?;
+        shrink_script(&script, tools)?;
         name_rest(dist, &script, &rest)?;
         name_after_content(dist, [&script, &wasm, &rest])?;
     }
     Ok(())
+}
+
+/// Takes out of a script what only its readers need.
+pub(crate) fn shrink_script(script: &Path, tools: &Tools) -> Result<()> {
+    let mut terser = tools.command("terser", &["--compress", "pure_new,passes=2", "--mangle", "--module"]);
+    process::read(terser.arg(script).arg("--output").arg(script)).map(drop)
 }
 
 /// Runs wasm-opt on a file, and returns what it printed.

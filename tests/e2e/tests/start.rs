@@ -111,3 +111,57 @@ async fn a_fault_of_the_app_leaves_the_drafts_and_says_so(engine: Engine) -> Res
     ensure!(plan.vision.foreword.text.starts_with("A foreword that was saved."), "{plan:?}");
     Ok(())
 }
+
+/// Until the app is there the page says what comes, in the language that the app will speak.
+#[tokio::test]
+async fn whoever_waits_is_told_what_comes_in_their_language() -> Result<()> {
+    let browser = Browser::new(Options { language: "es-MX", ..Options::default() }).await?;
+    browser.at(&page("start")).await?;
+    let never = "WebAssembly.instantiateStreaming = WebAssembly.instantiate = () => new Promise(() => {});";
+    browser.before_each_page(never).await?;
+    browser.refresh().await?;
+    let told = async |lang: Lang| {
+        browser.at(&css(&format!("html[lang={}] .coming", lang.code()))).await?;
+        assert_eq!(browser.count(&css(".coming")).await?, 1);
+        assert_eq!(browser.text_of(&css(".coming .lead")).await?, lang.texts().ui.start_lead);
+        anyhow::Ok(())
+    };
+    told(Lang::Es).await?;
+    browser.inspect("coming").await?;
+    browser.execute("localStorage.setItem('plan-ouvert /sub/path/ language', '\"en\"')", []).await?;
+    browser.refresh().await?;
+    told(Lang::En).await
+}
+
+#[tokio::test]
+async fn a_browser_without_webassembly_is_told_so() -> Result<()> {
+    let browser = Browser::new(Options::default()).await?;
+    browser.new_plan().await?;
+    browser.saved().await?;
+    browser.before_each_page("delete globalThis.WebAssembly;").await?;
+    browser.refresh().await?;
+    browser.at(&css("#app main button")).await?;
+    let said = browser.text_of(&css("#app main")).await?;
+    ensure!(said.contains("WebAssembly y manque") && !said.contains("up-to-date"), "{said}");
+    browser.screenshot("without-webassembly").await?;
+    // What was written before can be taken to another browser.
+    browser.click(&css("#app button + button")).await?;
+    let (name, _) = browser.download().await?;
+    assert_eq!(name, "plan-ouvert.txt");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_browser_without_scripts_is_told_so() -> Result<()> {
+    let browser = Browser::new(Options::default()).await?;
+    browser.cdp().send_raw("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
+    browser.refresh().await?;
+    browser.at(&css("noscript p")).await?;
+    let said = browser.text_of(&css("#app main")).await?;
+    for said_in in ["JavaScript est désactivé", "JavaScript is turned off", "JavaScript está desactivado"]
+    {
+        ensure!(said.contains(said_in), "{said}");
+    }
+    ensure!(!said.contains("on its way") && !said.contains("Nothing comes"), "{said}");
+    browser.screenshot("without-scripts").await
+}
