@@ -238,6 +238,11 @@ impl Question {
         self.definition().need
     }
 
+    /// Where its answer stands: member names from the plan (Annex 2: from the commitment), `*` for each row of a list.
+    pub fn path(self) -> &'static [&'static str] {
+        self.definition().path
+    }
+
     /// Whether it is the app's own.
     pub fn is_own(self) -> bool {
         self.need() == Need::Own

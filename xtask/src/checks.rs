@@ -128,6 +128,16 @@ fn e2e(tools: &Tools, without: &[&str], report: &mut Report) {
     }
 }
 
+/// Measures the app beside a page written by hand, so many rounds, and leaves a table of it.
+pub fn bench(rounds: &str) -> Result<()> {
+    let mut needs = build::NEEDS.to_vec();
+    needs.push(Need::Chromium);
+    let tools = setup::prepare(&needs)?;
+    build::build(&tools)?;
+    let run = format!("run --quiet --package e2e --features e2e/browser --bin bench -- {rounds}");
+    process::run(tools.command("cargo", &words(&run)).env("DIST", build::dist()))
+}
+
 fn words(arguments: &str) -> Vec<&str> {
     arguments.split_whitespace().collect()
 }

@@ -1,4 +1,4 @@
-//! The commands: `cargo xtask serve | dist | test | fuzz`.
+//! The commands: `cargo xtask serve | dist | test | fuzz | bench`.
 
 use std::env;
 use std::process::ExitCode;
@@ -16,6 +16,7 @@ cargo xtask dist                           builds the folder to host, dist/, and
 cargo xtask test                           runs every check and test
 cargo xtask test native|web|e2e [FILTER]   runs one part of them, only the tests whose name has FILTER
 cargo xtask fuzz [SECONDS]                 opens files that a fuzzer makes up, for a minute
+cargo xtask bench [ROUNDS]                 measures the app beside a page written by hand
 
 Each first sets up what it needs and this machine lacks.";
 
@@ -36,6 +37,8 @@ fn main() -> ExitCode {
             Ok(seconds) => fuzz::run(seconds).map(|done| println!("{done}")),
             Err(_) => return usage(),
         },
+        ["bench"] => checks::bench("10"),
+        ["bench", rounds] if rounds.parse::<usize>().is_ok_and(|rounds| rounds > 0) => checks::bench(rounds),
         ["test"] => return test(None, None),
         ["test", part, filter @ ..] if filter.len() <= 1 => match part.parse() {
             Ok(part) => return test(Some(part), filter.first().copied()),

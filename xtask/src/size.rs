@@ -76,7 +76,8 @@ fn names(text: &str) -> impl Iterator<Item = &str> {
         .map(|word| word.trim_start_matches("./"))
 }
 
-fn compressed(bytes: &[u8]) -> Result<usize> {
+/// How many bytes a file has as it travels.
+pub fn compressed(bytes: &[u8]) -> Result<usize> {
     let best = BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     let mut bytes = bytes;
     Ok(brotli::BrotliCompress(&mut bytes, &mut io::sink(), &best)?)

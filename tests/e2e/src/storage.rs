@@ -75,13 +75,17 @@ impl Browser {
 
     /// How many milliseconds Chromium's page has worked since its start, other programs' work left out.
     pub async fn worked(&self) -> Result<f64> {
+        Ok(self.metric("TaskDuration").await? * 1000.0)
+    }
+
+    /// One of the figures that Chromium keeps of a page, in seconds or bytes.
+    pub async fn metric(&self, name: &str) -> Result<f64> {
         let time = json!({ "timeDomain": "threadTicks" });
         self.cdp().send_raw("Performance.enable", time).await?;
         let answer = self.cdp().send_raw("Performance.getMetrics", json!({})).await?;
         let metrics = answer.get("metrics").and_then(|metrics| metrics.as_array()).context("a list")?;
-        let work = metrics.iter().find(|metric| metric.get("name") == Some(&json!("TaskDuration")));
-        let seconds = work.and_then(|work| work.get("value")?.as_f64());
-        Ok(seconds.context("the work done")? * 1000.0)
+        let work = metrics.iter().find(|metric| metric.get("name") == Some(&json!(name)));
+        work.and_then(|work| work.get("value")?.as_f64()).with_context(|| format!("no {name}"))
     }
 
     /// Has Chromium run a script in every page of this tab from now on, before anything else.
