@@ -130,8 +130,8 @@ impl Notes {
         put("received", self.received.iter().map(Received::write).collect());
         put("unknown", Value::Object(self.unknown.clone()));
         put("sync", sync::written(state, None));
-        // As the bundle is written: one writer is less code than two.
-        serde_json::to_string_pretty(&members).unwrap_or_default()
+        // Without the bundle's spaces: it is written every other moment, and up to two fifths of it would be spaces.
+        serde_json::to_string(&members).unwrap_or_default()
     }
 
     pub(super) fn read(members: &mut Map<String, Value>) -> Self {

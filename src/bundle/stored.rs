@@ -174,7 +174,7 @@ mod tests {
     #[test]
     fn an_answer_that_cannot_be_read_stays_in_the_copy() {
         let text = text_of(&Notes::default(), &plan());
-        let spoilt = text.replace("\"value\": \"fr\"", "\"value\": \"later\"");
+        let spoilt = text.replace("\"value\":\"fr\"", "\"value\":\"later\"");
         assert_ne!(spoilt, text);
         let read = read(&spoilt);
         assert_eq!(read.plan.language.key(), None);

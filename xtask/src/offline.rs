@@ -13,6 +13,8 @@ use crate::one_file::ONE_FILE;
 
 /// The worker, which the page brings once it is shown.
 pub(crate) const WORKER: &str = "sw.js";
+/// What the browser shows of the app before it is installed; the app itself never does.
+pub(crate) const SCREENSHOTS: &str = "screenshots/";
 /// The page.
 pub(crate) const PAGE: &str = "index.html";
 /// The lines of the worker that wait for the build.
@@ -31,6 +33,7 @@ pub(crate) fn write(dist: &Path) -> Result<()> {
     files.remove(WORKER);
     // It has all the others inside.
     files.remove(ONE_FILE);
+    files.retain(|name, _| !name.starts_with(SCREENSHOTS));
     let mut whole = Sha256::new();
     let mut lines = String::from("const FILES = {\n");
     for (name, digest) in &files {

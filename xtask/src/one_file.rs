@@ -12,14 +12,14 @@ use lol_html::html_content::{ContentType, Element};
 use lol_html::{HandlerResult, RewriteStrSettings, element, rewrite_str};
 use sha2::{Digest as _, Sha256};
 
-use crate::offline::{self, PAGE, WORKER};
+use crate::offline::{self, PAGE, SCREENSHOTS, WORKER};
 use crate::serve::content_type;
 
 /// The file, in the folder to host beside all others.
 pub const ONE_FILE: &str = "plan-ouvert.html";
 
 /// What a page on a disk has no use for: the worker, and what is for an installed app.
-const LEFT_OUT: [&str; 3] = [WORKER, "manifest.webmanifest", "icons/"];
+const LEFT_OUT: [&str; 4] = [WORKER, "manifest.webmanifest", "icons/", SCREENSHOTS];
 /// Answers what the app fetches.
 const INSIDE: &str = include_str!("inside.js");
 /// The line of `start.js` that loads the app.

@@ -66,7 +66,7 @@ async fn what_is_typed_is_saved_while_typing_goes_on(engine: Engine) -> Result<(
             times.last = performance.now();
         }, { capture: true });
         const timer = setInterval(() => {
-            if (!copies().join().includes('value\": \"U')) return;
+            if (!copies().join().includes('value\":\"U')) return;
             times.saved = performance.now();
             clearInterval(timer);
         }, 5);";

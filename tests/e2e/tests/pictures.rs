@@ -1,4 +1,4 @@
-//! The pictures of the README, from the real app: `PICTURES=$PWD/tests/pictures cargo xtask test e2e pictures`.
+//! The pictures of the README and of the manifest, from the real app: `PICTURES=$PWD/public/screenshots cargo xtask test e2e pictures`.
 
 use std::env;
 use std::path::PathBuf;
