@@ -143,7 +143,7 @@ function sayThatItFailed() {
 // Whoever waits reads one language, the one that the app will speak: the one chosen last, else one that the browser asks for.
 function speakOneLanguage() {
   const parts = [...document.querySelectorAll(".coming")];
-  const wanted = [chosenLanguage(), ...navigator.languages].map((code) => code?.split("-")[0]);
+  const wanted = [chosenLanguage(), ...navigator.languages].map((code) => String(code).split("-")[0]);
   const lang = wanted.find((code) => parts.some((part) => part.lang === code)) ?? "fr";
   document.documentElement.lang = lang;
   for (const part of parts) if (part.lang !== lang) part.remove();

@@ -9,6 +9,8 @@ use e2e::{Browser, Options, copy_folder, css, field};
 #[tokio::test]
 async fn each_folder_of_a_host_has_its_own_drafts() -> Result<()> {
     let mut browser = Browser::new(Options::default()).await?;
+    // Its worker must not miss the host that goes away for a moment.
+    browser.kept_offline().await?;
     let dist = std::env::var("DIST").context("DIST")?;
     let both = browser.folder().join("both");
     // Named as what the app keeps drafts under.
