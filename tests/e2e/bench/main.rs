@@ -41,9 +41,10 @@ async fn main() -> Result<()> {
         for slowed in [1, 4] {
             for subject in Subject::ALL {
                 eprintln!("round {round} of {rounds}: {subject:?}, slowed {slowed} times");
-                common(subject, folder.path(), slowed, &full, &mut report).await?;
+                let run = Run { subject, slowed, folder: folder.path() };
+                run.common(&full, &mut report).await?;
                 if round <= rounds.div_ceil(3) {
-                    with_much_text(subject, folder.path(), slowed, &large, &mut report).await?;
+                    run.with_much_text(&large, &mut report).await?;
                 }
             }
         }
@@ -70,65 +71,60 @@ fn host(dist: &Path, folder: &Path) -> Result<String> {
     Ok(reference)
 }
 
-/// The work on the common draft.
-async fn common(
+/// One page at work, so many times slower than the machine is.
+#[derive(Clone, Copy)]
+struct Run<'a> {
     subject: Subject,
-    folder: &Path,
     slowed: u32,
-    plan: &Value,
-    report: &mut Report,
-) -> Result<()> {
-    let mut page = subject.open(folder).await?;
-    let mut note = |figure, value| report.note(subject, slowed, figure, value);
-    slow(&page, slowed).await?;
-    note(Figure::Empty, page.load("", "#new-plan").await?);
-    slow(&page, 1).await?;
-    page.keep(plan).await?;
-    slow(&page, slowed).await?;
-    note(Figure::Full, page.load(&page.section("description"), "[data-question='A2-6']").await?);
-    let (keys, saves) = keys(&page).await?;
-    keys.into_iter().for_each(|key| note(Figure::Key, key));
-    saves.into_iter().for_each(|save| note(Figure::Save, save));
-
-    show(&page, &page.section("milestones"), "[data-add='A2-17'], [data-act='add-row']").await?;
-    note(Figure::Milestone, click(&page, page.add_milestone()).await?);
-    show(&page, &page.section("description"), "[data-question='A2-6']").await?;
-    // What was checked last is of an older plan.
-    type_keys(&page, 1).await?;
-    let before = page.browser.worked().await?;
-    show(&page, &page.review(), "[data-page='review'] [data-rule]").await?;
-    note(Figure::Check, page.browser.worked().await? - before);
-    show(&page, &page.tasks(), "h1").await?;
-    note(Figure::Commitment, click(&page, page.add_commitment()).await?);
-
-    page.load(&page.section("description"), "[data-question='A2-6']").await?;
-    page.browser.cdp().send_raw("HeapProfiler.collectGarbage", json!({})).await?;
-    let wasm: f64 = page.browser.execute("return bench.wasmBytes()", []).await?.convert()?;
-    note(Figure::Memory, wasm + page.browser.metric("JSHeapUsedSize").await?);
-    Ok(())
+    folder: &'a Path,
 }
 
-/// Typing in a draft as large as may be.
-async fn with_much_text(
-    subject: Subject,
-    folder: &Path,
-    slowed: u32,
-    plan: &Value,
-    report: &mut Report,
-) -> Result<()> {
-    let mut page = subject.open(folder).await?;
-    page.keep(plan).await?;
-    slow(&page, slowed).await?;
-    report.note(
-        subject,
-        slowed,
-        Figure::LargeFull,
-        page.load(&page.section("description"), "[data-question='A2-6']").await?,
-    );
-    let (keys, saves) = keys(&page).await?;
-    keys.into_iter().for_each(|key| report.note(subject, slowed, Figure::LargeKey, key));
-    saves.into_iter().for_each(|save| report.note(subject, slowed, Figure::LargeSave, save));
-    Ok(())
+impl Run<'_> {
+    /// The work on the common draft.
+    async fn common(self, plan: &Value, report: &mut Report) -> Result<()> {
+        let mut page = self.subject.open(self.folder).await?;
+        slow(&page, self.slowed).await?;
+        report.note(self.subject, self.slowed, Figure::Empty, page.load("", "#new-plan").await?);
+        slow(&page, 1).await?;
+        page.keep(plan).await?;
+        slow(&page, self.slowed).await?;
+        let mut note = |figure, value| report.note(self.subject, self.slowed, figure, value);
+        note(Figure::Full, page.load(&page.section("description"), "[data-question='A2-6']").await?);
+        let (keys, saves) = keys(&page).await?;
+        keys.into_iter().for_each(|key| note(Figure::Key, key));
+        saves.into_iter().for_each(|save| note(Figure::Save, save));
+
+        show(&page, &page.section("milestones"), "[data-add='A2-17'], [data-act='add-row']").await?;
+        note(Figure::Milestone, click(&page, page.add_milestone()).await?);
+        show(&page, &page.tasks(), "h1").await?;
+        note(Figure::Commitment, click(&page, page.add_commitment()).await?);
+        show(&page, &page.section("description"), "[data-question='A2-6']").await?;
+        // What was checked last is of an older plan.
+        type_keys(&page, 1).await?;
+        let before = page.browser.worked().await?;
+        show(&page, &page.review(), "[data-page='review'] [data-rule]").await?;
+        note(Figure::Check, page.browser.worked().await? - before);
+        let rules = page.rules().await?;
+
+        page.load(&page.section("description"), "[data-question='A2-6']").await?;
+        page.browser.cdp().send_raw("HeapProfiler.collectGarbage", json!({})).await?;
+        let wasm: f64 = page.browser.execute("return bench.wasmBytes()", []).await?.convert()?;
+        note(Figure::Memory, wasm + page.browser.metric("JSHeapUsedSize").await?);
+        report.note_rules(self.subject, rules)
+    }
+
+    /// Typing in a draft as large as may be.
+    async fn with_much_text(self, plan: &Value, report: &mut Report) -> Result<()> {
+        let mut page = self.subject.open(self.folder).await?;
+        page.keep(plan).await?;
+        slow(&page, self.slowed).await?;
+        let mut note = |figure, value| report.note(self.subject, self.slowed, figure, value);
+        note(Figure::LargeFull, page.load(&page.section("description"), "[data-question='A2-6']").await?);
+        let (keys, saves) = keys(&page).await?;
+        keys.into_iter().for_each(|key| note(Figure::LargeKey, key));
+        saves.into_iter().for_each(|save| note(Figure::LargeSave, save));
+        Ok(())
+    }
 }
 
 async fn slow(page: &Page, times: u32) -> Result<()> {

@@ -1,12 +1,12 @@
 //! What was measured, as a table.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use xtask::size;
 
 use crate::subject::Subject;
@@ -95,12 +95,20 @@ enum Share {
 pub(crate) struct Report {
     values: BTreeMap<(Figure, u32, bool), Vec<f64>>,
     bytes: Option<(usize, usize)>,
+    rules: Option<(Subject, BTreeSet<String>)>,
 }
 
 impl Report {
     /// Takes a measurement.
     pub(crate) fn note(&mut self, subject: Subject, slowed: u32, figure: Figure, value: f64) {
         self.values.entry((figure, slowed, subject == Subject::App)).or_default().push(value);
+    }
+
+    /// Takes the rules that a page found broken; an error where the other page found others: it would not do the same work.
+    pub(crate) fn note_rules(&mut self, subject: Subject, rules: BTreeSet<String>) -> Result<()> {
+        let (other, known) = self.rules.get_or_insert_with(|| (subject, rules.clone()));
+        ensure!(*known == rules, "{other:?} finds {known:?}, but {subject:?} {rules:?}");
+        Ok(())
     }
 
     /// Weighs what is loaded before each start page can be used.

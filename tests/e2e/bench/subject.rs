@@ -1,5 +1,7 @@
 //! The two pages that do the same work, and how each is brought to do it.
 
+use std::collections::BTreeSet;
+
 use anyhow::{Context, Result};
 use e2e::{Browser, Options, Place, css};
 use serde_json::{Value, json};
@@ -77,6 +79,15 @@ impl Page {
     /// The route of the review.
     pub(crate) fn review(&self) -> String {
         format!("{}review", self.before())
+    }
+
+    /// The rules that the review lists, each once.
+    pub(crate) async fn rules(&self) -> Result<BTreeSet<String>> {
+        let listed =
+            "return [...document.querySelectorAll('[data-rule]')].map((issue) => issue.dataset.rule)";
+        let listed: Vec<String> = self.browser.execute(listed, []).await?.convert()?;
+        let whole = |rule: String| rule.trim_end_matches(char::is_lowercase).to_owned();
+        Ok(listed.into_iter().map(whole).collect())
     }
 
     /// The route of the page on which a commitment is added.
