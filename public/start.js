@@ -138,6 +138,9 @@ function sayThatItFailed() {
   }
   notice.append(buttons);
   document.getElementById("app").replaceChildren(notice);
+  // Whoever listens to the page must hear that it is another.
+  notice.firstChild.tabIndex = -1;
+  notice.firstChild.focus();
 }
 
 // Whoever waits reads one language, the one that the app will speak: the one chosen last, else one that the browser asks for.

@@ -9,12 +9,7 @@ const own = `plan-ouvert ${root.pathname} `;
 const current = own + VERSION;
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(keep());
-  // Or Chromium asks the host for the page while the worker wakes, for nothing.
-  if (event.addRoutes) {
-    const condition = { urlPattern: new URLPattern({ pathname: `${root.pathname}*` }) };
-    event.waitUntil(event.addRoutes({ condition, source: "fetch-event" }));
-  }
+  event.waitUntil(Promise.all([keep(), answerAlone(event)]));
 });
 self.addEventListener("activate", (event) => event.waitUntil(forgetOthers()));
 self.addEventListener("fetch", (event) => {
@@ -35,6 +30,15 @@ async function keep() {
   // A version that came to work meanwhile has taken it for an old one.
   const kept = await (await caches.open(current)).keys();
   if (kept.length < Object.keys(FILES).length) throw new Error("not all files are kept");
+}
+
+// Or Chromium asks the host for the page too, while the worker wakes. Without it all works as well.
+async function answerAlone(event) {
+  try {
+    await event.addRoutes?.({ condition: { requestMethod: "GET" }, source: "fetch-event" });
+  } catch (error) {
+    console.info(error);
+  }
 }
 
 async function bring(cache, name, sha256) {

@@ -265,9 +265,32 @@ impl fmt::Display for Route {
     }
 }
 
+/// The folder of its host that a page with this path stands in, with a slash at both ends; empty where that is the host
+/// itself.
+pub fn folder_of(path: &str) -> &str {
+    let folder = path.rfind('/').and_then(|end| path.get(..=end)).unwrap_or_default();
+    if folder == "/" { "" } else { folder }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_page_stands_in_a_folder_or_in_none() {
+        for (path, folder) in [
+            ("/", ""),
+            ("/index.html", ""),
+            ("", ""),
+            ("/plan/", "/plan/"),
+            ("/plan/index.html", "/plan/"),
+            ("/a/b/index.html", "/a/b/"),
+            ("/a%20b/", "/a%20b/"),
+        ] {
+            assert_eq!(folder_of(path), folder, "{path}");
+        }
+    }
+
     use crate::question::{Column, Question};
     use proptest::prelude::*;
 

@@ -24,7 +24,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("i18n", &["plan", "question", "rules", "enclosures"]),
     ("document", &["plan", "question", "rules", "calendar", "i18n"]),
     ("compare", &["plan", "question", "i18n", "document"]),
-    ("browser", &["plan", "bundle", "enclosures", "sync"]),
+    ("browser", &["plan", "bundle", "enclosures", "sync", "route"]),
     (
         "ui",
         &[

@@ -2,6 +2,7 @@
 //! app stands in has its own drafts.
 
 use super::page;
+use crate::route::folder_of;
 
 const APP: &str = "plan-ouvert";
 
@@ -34,7 +35,5 @@ fn of_page() -> Option<String> {
     if page::is_on_disk() {
         return None;
     }
-    let path = web_sys::window()?.location().pathname().ok()?;
-    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    (!folder.is_empty()).then(|| format!("{folder}/"))
+    Some(folder_of(&web_sys::window()?.location().pathname().ok()?).to_owned())
 }

@@ -823,7 +823,7 @@ ui! {
     on_disk_others
     about_kept_title
     about_kept_drafts
-    about_kept_who
+    about_kept_beside
     about_kept_app
     about_kept_on_disk
     about_kept_host
@@ -832,6 +832,9 @@ ui! {
     about_check_offline
     about_check_policy
     about_clear
+    about_privacy_on_disk
+    about_check_on_disk
+    about_clear_on_disk
     about_one_file_title
     about_one_file
     about_one_file_get

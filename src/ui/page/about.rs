@@ -11,7 +11,7 @@ const ONE_FILE: &str = "plan-ouvert.html";
 
 /// The page.
 pub(in crate::ui) fn about() -> Vec<El> {
-    let ui = ui();
+    let (ui, is_on_disk) = (ui(), page::is_on_disk());
     let version = format!("{} {}", ui.version, env!("CARGO_PKG_VERSION"));
     let mut said = vec![
         heading(ui.about_title),
@@ -20,17 +20,17 @@ pub(in crate::ui) fn about() -> Vec<El> {
         says("p", ui.about_handbook),
         says("p", ui.about_rules).text(" ").child(link("#/rules", ui.rules_title)),
         says("h2", ui.about_privacy_title),
-        says("p", ui.about_privacy),
+        says("p", if is_on_disk { ui.about_privacy_on_disk } else { ui.about_privacy }),
         says("h3", ui.about_kept_title),
         says("p", ui.about_storage),
-        list("ul", if page::is_on_disk() { on_disk() } else { hosted() }),
-        says("p", ui.about_clear),
+        list("ul", if is_on_disk { on_disk() } else { hosted() }),
+        says("p", if is_on_disk { ui.about_clear_on_disk } else { ui.about_clear }),
         says("h3", ui.about_check_title),
-        list("ol", vec![ui.about_check_network, ui.about_check_offline, ui.about_check_policy]),
+        list("ol", if is_on_disk { vec![ui.about_check_on_disk] } else { checks() }),
         says("h2", ui.about_file_title),
         says("p", ui.about_file).text(" ").child(schema()),
     ];
-    if !page::is_on_disk() {
+    if !is_on_disk {
         let get =
             link(ONE_FILE, ui.about_one_file_get).attr("download", ONE_FILE).attr("data-act", "one-file");
         said.extend([says("h2", ui.about_one_file_title), says("p", ui.about_one_file), el("p").child(get)]);
@@ -41,12 +41,23 @@ pub(in crate::ui) fn about() -> Vec<El> {
 
 fn hosted() -> Vec<&'static str> {
     let ui = ui();
-    vec![ui.about_kept_drafts, ui.about_kept_who, ui.about_kept_app, ui.about_kept_host]
+    vec![ui.about_kept_drafts, ui.about_kept_beside, ui.about_kept_app, ui.about_kept_host]
 }
 
 fn on_disk() -> Vec<&'static str> {
     let ui = ui();
-    vec![ui.about_kept_drafts, ui.about_kept_who, ui.about_kept_on_disk, ui.on_disk_place, ui.on_disk_others]
+    vec![
+        ui.about_kept_drafts,
+        ui.about_kept_beside,
+        ui.about_kept_on_disk,
+        ui.on_disk_place,
+        ui.on_disk_others,
+    ]
+}
+
+fn checks() -> Vec<&'static str> {
+    let ui = ui();
+    vec![ui.about_check_network, ui.about_check_offline, ui.about_check_policy]
 }
 
 fn list(tag: &'static str, points: Vec<&'static str>) -> El {

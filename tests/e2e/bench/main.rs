@@ -1,7 +1,7 @@
 //! The same work on the app and on a page written by hand, in turns, in Chromium: `cargo xtask bench [ROUNDS]`.
 //!
-//! The hand-written page (`reference.html`) has the same questions, saves as the app does and checks the same rules, without
-//! any library: near to the least that the work can cost. Only ratios say something of another machine.
+//! The hand-written page (`reference.html`) has the same questions, saves as often (in localStorage alone) and checks the same rules,
+//! without any library: near to the least that the work can cost. Only ratios say something of another machine.
 
 mod form;
 mod plans;

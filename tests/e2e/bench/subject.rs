@@ -43,11 +43,11 @@ impl Subject {
 }
 
 impl Page {
-    /// Loads an address of the page from nothing, and gives the milliseconds until an element is there.
+    /// Loads an address of the page from nothing, and gives the milliseconds until one of its two watched elements is there.
     pub(crate) async fn load(&self, route: &str, element: &str) -> Result<f64> {
         self.browser.goto("about:blank").await?;
         self.browser.goto(format!("{}{route}", self.address)).await?;
-        let ready = "const [element, done] = arguments; bench.ready(element).then(done);";
+        let ready = "const [element, done] = arguments; bench.seen[element].then(done);";
         Ok(self.browser.execute_async(ready, [json!(element)]).await?.convert()?)
     }
 

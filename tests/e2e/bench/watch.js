@@ -11,7 +11,23 @@
       port2.postMessage(0);
     });
 
-  // Milliseconds from the page's start until an element is there and painted.
+  // Milliseconds from the page's start until what shows that it can be used is there and painted.
+  const seen = {};
+  bench.seen = Object.fromEntries(
+    ["#new-plan", "[data-question='A2-6']"].map((element) => [element, new Promise((done) => (seen[element] = done))]),
+  );
+  const watch = () => {
+    for (const element of Object.keys(seen)) {
+      if (!document.querySelector(element)) continue;
+      const done = seen[element];
+      delete seen[element];
+      painted(() => done(performance.now()));
+    }
+    if (Object.keys(seen).length) requestAnimationFrame(watch);
+  };
+  requestAnimationFrame(watch);
+
+  // Is there once an element is, and painted.
   bench.ready = (selector) =>
     new Promise((done) => {
       const look = () =>
@@ -39,13 +55,20 @@
 
   addEventListener("keydown", (event) => painted(() => bench.keys.push(performance.now() - event.timeStamp)), true);
 
-  // The task that saves, from its start until the next one can run.
-  let from = 0;
+  // The task that saves, from its start until the next one can run. One that begins otherwise is left out.
+  let from;
+  const begins = () => {
+    from = performance.now();
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => (from = undefined);
+    port2.postMessage(0);
+  };
+  addEventListener("input", begins, true);
   const timed = (work) =>
     typeof work !== "function"
       ? work
       : function (...given) {
-          from = performance.now();
+          begins();
           return work.apply(this, given);
         };
   window.setTimeout = (work, ...rest) => later(timed(work), ...rest);
@@ -53,7 +76,7 @@
   const { setItem } = Storage.prototype;
   Storage.prototype.setItem = function (key, text) {
     setItem.call(this, key, text);
-    if (!String(key).includes("draft")) return;
+    if (!String(key).includes("draft") || from === undefined) return;
     const start = from;
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => bench.saves.push(performance.now() - start);

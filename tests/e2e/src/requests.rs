@@ -1,4 +1,4 @@
-//! What a browser asked for: by Chromium's own account of all that goes over its network, and by the server's.
+//! What a browser asked for: by Chromium's own account of the requests it starts, and by the server's.
 
 use std::fs;
 
@@ -41,7 +41,7 @@ impl Browser {
         };
         Ok(events
             .filter_map(|event| {
-                let by = text(event, "initiator").filter(|by| by.contains("://"));
+                let by = text(event, "initiator").filter(|by| by != "not an origin");
                 Some(Request { address: text(event, "url")?, by })
             })
             .collect())

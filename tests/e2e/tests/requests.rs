@@ -1,7 +1,7 @@
 //! Nothing leaves the browser: the page's own policy forbids it, a whole journey asks for nothing but the app's own files,
 //! and, once the worker keeps those, for nothing at all but whether there is a newer worker.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use e2e::{Browser, Engine, Options, css, field, hook, page};
 use serde_json::Value;
 
@@ -82,7 +82,9 @@ async fn a_whole_journey_asks_for_nothing_once_the_worker_keeps_all() -> Result<
     browser.kept_offline().await?;
     let own = browser.url().to_owned();
     let first = browser.requests().await?;
-    ensure!(first.iter().any(|request| request.address.ends_with("_bg.wasm")), "{first:#?}");
+    let own_origin = own.trim_end_matches("/sub/path/");
+    let wasm = first.iter().find(|request| request.address.ends_with("_bg.wasm")).context("the wasm")?;
+    assert_eq!(wasm.by.as_deref(), Some(own_origin), "who asks is noted");
     let elsewhere = |request: &&e2e::Request| !request.address.starts_with(&own);
     let by_the_app: Vec<_> = first.iter().filter(|request| request.by.is_some()).filter(elsewhere).collect();
     ensure!(by_the_app.is_empty(), "{by_the_app:#?}");
@@ -99,8 +101,7 @@ async fn a_whole_journey_asks_for_nothing_once_the_worker_keeps_all() -> Result<
     assert_eq!(browser.console_errors().await?, Vec::<String>::new());
     let then = browser.requests().await?;
     // The browser itself asks its maker of its own updates and the like, in nobody's name.
-    let host = own.trim_end_matches("sub/path/");
-    let apps = then.iter().filter(|request| request.by.is_some() || request.address.starts_with(host));
+    let apps = then.iter().filter(|request| request.by.is_some() || request.address.starts_with(own_origin));
     let allowed = format!("{own}sw.js");
     let others: Vec<_> = apps.filter(|request| request.address != allowed).collect();
     ensure!(others.is_empty(), "{others:#?}");

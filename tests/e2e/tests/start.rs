@@ -92,6 +92,12 @@ async fn a_fault_of_the_app_leaves_the_drafts_and_says_so(engine: Engine) -> Res
     let said = browser.text_of(&css("#app main")).await?;
     ensure!(said.contains("s’est arrêtée par une erreur") && !said.contains("error."), "{said}");
     browser.inspect("stopped").await?;
+    let heard =
+        "const heading = document.querySelector('#app h1'); return document.activeElement === heading";
+    ensure!(
+        browser.execute(heard, []).await?.convert::<bool>()?,
+        "a screen reader says that the page is another"
+    );
     let typed = browser.execute("return document.querySelector('#app textarea').value", []).await?;
     assert_eq!(typed.convert::<String>()?, "A foreword that was saved. And more");
     browser.click(&css("#app button + button")).await?;
