@@ -37,7 +37,11 @@ pub fn fix(plan: &Plan, issue: &Issue) -> Option<Fix> {
             at(place, joined).filter(|_| plan.end.value().is_none_or(|end| joined <= end))
         }
         Check::Com3 => at(place, month("earliest")?),
-        Check::Com3NoRoom => at(place.column(Column::Start), month("latest_start")?),
+        Check::Com3NoRoom => {
+            // One that ends before the plan needs another end as well.
+            let (start, ends) = (month("latest_start")?, commitment()?.end.value()?);
+            at(place.column(Column::Start), start).filter(|_| start + 11 <= ends)
+        }
         Check::Com4a => end(place, month("plan_end")?, commitment()?.start.value()),
         Check::Com4b => {
             let (start, ends) = (month("plan_start")?, commitment()?.end.value());
