@@ -44,10 +44,10 @@ globalThis.planOuvertRest = () =>
     return false;
   }));
 
-let started;
+const started = begin();
+// A link to a page of a draft needs the rest too: it comes beside the first part.
+if (location.hash.length > "#/".length) globalThis.planOuvertRest();
 try {
-  const app = await import(address(js));
-  started = app.default({ module_or_path: address(wasm) });
   await started;
 } catch (error) {
   console.error(error);
@@ -90,19 +90,27 @@ async function keepOffline() {
 
 keepOffline();
 
+async function begin() {
+  const app = await import(address(js));
+  return app.default({ module_or_path: address(wasm) });
+}
+
 async function bringRest() {
   const styled = Promise.all([...document.querySelectorAll("link[disabled]")].map(enable));
   if (rest) {
-    const [response, first] = await Promise.all([fetch(address(rest)), started]);
-    if (!response.ok) throw new Error(`${rest}: ${response.status}`);
-    // Some hosts do not know the type, and browsers take a stream of no other.
-    const isTyped = response.headers.get("Content-Type") === "application/wasm";
-    await (isTyped
-      ? WebAssembly.instantiateStreaming(response, { first })
-      : WebAssembly.instantiate(await response.arrayBuffer(), { first }));
+    const [code, first] = await Promise.all([compile(rest), started]);
+    await WebAssembly.instantiate(code, { first });
   }
   await styled;
   return true;
+}
+
+async function compile(name) {
+  const response = await fetch(address(name));
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  // Some hosts do not know the type, and browsers take a stream of no other.
+  const isTyped = response.headers.get("Content-Type") === "application/wasm";
+  return isTyped ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
 // Loads a style, and waits for it no longer than a moment: a page without it can still be used.

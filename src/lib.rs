@@ -6,10 +6,11 @@
 //! | [`question`] | the templates' questions as one table | `plan` |
 //! | [`rules`] | the handbook's rules | `plan`, `question`, `enclosures` |
 //! | [`canonical`] | digests of JSON | – |
+//! | [`ascii`] | JSON that browsers store quickly | – |
 //! | [`archive`] | zip archives | – |
 //! | [`enclosures`] | the files that go with a plan | `plan`, `canonical`, `archive` |
-//! | [`sync`] | versions of answers, and joining copies | `plan`, `canonical` |
-//! | [`bundle`] | the JSON file | `plan`, `question`, `rules`, `canonical`, `archive`, `enclosures`, `sync` |
+//! | [`sync`] | versions of answers, and joining copies | `plan`, `canonical`, `ascii` |
+//! | [`bundle`] | the JSON file | `plan`, `question`, `rules`, `canonical`, `ascii`, `archive`, `enclosures`, `sync` |
 //! | [`alike`] | rows that look alike | `plan`, `question` |
 //! | [`i18n`] | the words | ids of the above, `enclosures` |
 //! | [`document`] | the plan in words, from top to bottom | `plan`, `question`, `rules`, `calendar`, `i18n` |
@@ -29,6 +30,7 @@
 
 pub mod alike;
 pub mod archive;
+mod ascii;
 pub mod bundle;
 pub mod calendar;
 pub mod canonical;

@@ -4,9 +4,9 @@
 //! hand over web-sys, because the crates that offer strict durability bring a dozen others. The same database holds the
 //! versions that are kept of drafts (`versions`), the drafts that were deleted (`bin`) and the files of plans (`blobs`, in the store `files`).
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, JsString, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -15,7 +15,7 @@ use web_sys::{
 };
 
 use super::named::database;
-use super::newer;
+use super::{newer, page};
 
 /// Which stores the database has; a greater number brings those it lacks, and touches no other.
 const LAYOUT: u32 = 4;
@@ -42,6 +42,8 @@ pub struct Copy {
 
 thread_local! {
     static WORKS: Cell<bool> = const { Cell::new(false) };
+    /// Texts to keep as soon as the browser has heard of the next key, by the names of their copies.
+    static WAITING: RefCell<Vec<(String, JsString)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Whether the copy that was to be kept last was kept.
@@ -49,19 +51,35 @@ pub fn works() -> bool {
     WORKS.get()
 }
 
-/// Keeps the text of a copy under its name.
-pub async fn put(name: &str, text: String) -> Result<(), JsValue> {
-    let done = async {
-        let store = store(STORE, IdbTransactionMode::Readwrite).await?;
-        kept(&store.put_with_key(&text.into(), &name.into())?).await
-    };
-    let done = done.await;
-    WORKS.set(done.is_ok());
-    done
+/// Keeps the text of a copy under its name, in a task of its own: browsers take some milliseconds to copy it.
+pub fn put_soon(name: String, text: JsString) {
+    let is_first = WAITING.with_borrow_mut(|waiting| {
+        let is_first = waiting.is_empty();
+        waiting.retain(|(of, _)| *of != name);
+        waiting.push((name, text));
+        is_first
+    });
+    if is_first {
+        page::later(0, put_now);
+    }
+}
+
+/// Keeps now what waits to be kept: the page may be going.
+pub fn put_now() {
+    for (name, text) in WAITING.take() {
+        super::spawn(async move { WORKS.set(put(&name, &text).await.is_ok()) });
+    }
+}
+
+async fn put(name: &str, text: &JsString) -> Result<(), JsValue> {
+    let store = store(STORE, IdbTransactionMode::Readwrite).await?;
+    kept(&store.put_with_key(text, &name.into())?).await
 }
 
 /// Gives a copy up. It stays for a while, as a list of its text and the moment.
 pub async fn give_up(name: &str) -> Result<(), JsValue> {
+    // In this order, or it would be back.
+    put_now();
     let store = store(STORE, IdbTransactionMode::Readwrite).await?;
     let text = answer(&store.get(&name.into())?).await?;
     if !text.is_string() {

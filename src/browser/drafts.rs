@@ -8,6 +8,8 @@
 use std::cell::RefCell;
 
 use gloo_storage::{LocalStorage, Storage as _};
+use js_sys::JsString;
+use wasm_bindgen::prelude::*;
 use web_sys::Storage;
 
 use super::bin::Deleted;
@@ -52,6 +54,16 @@ struct Unstored {
     id: RowId,
     text: String,
     error: StorageError,
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// localStorage as it takes texts that are JavaScript's already.
+    #[wasm_bindgen(js_name = Storage)]
+    type TextStorage;
+
+    #[wasm_bindgen(method, catch, js_name = setItem)]
+    fn set_text(this: &TextStorage, key: &str, text: &JsString) -> Result<(), JsValue>;
 }
 
 thread_local! {
@@ -171,40 +183,62 @@ pub(super) fn all_texts() -> Vec<String> {
     keys.filter_map(|key| stored(&key)).chain(unstored).collect()
 }
 
-/// The copies of a draft, each with the name of its page.
-pub fn copies_of(id: RowId) -> Vec<(String, StoredCopy)> {
-    let pages = names(DRAFT).into_iter().filter_map(|key| {
-        let (draft, page) = page_of(&key)?;
-        (draft == id).then(|| page.to_owned())
-    });
-    let mut copies: Vec<(String, StoredCopy)> =
-        pages.filter_map(|page| Some((page.clone(), copy_of(id, &page)?))).collect();
+/// What this browser has of a draft.
+#[derive(Default)]
+pub struct Found {
+    /// The copies, each with the name of its page.
+    pub copies: Vec<(String, StoredCopy)>,
+    /// Whether a newer version of the app keeps a copy as well.
+    pub is_newer: bool,
+}
+
+/// The copies of a draft, each read once.
+pub fn found(id: RowId) -> Found {
+    let mut found = Found::default();
+    let names = names(DRAFT);
+    for (_, page) in names.iter().filter_map(|key| page_of(key)).filter(|(draft, _)| *draft == id) {
+        match read_copy(id, page) {
+            Some(Ok(copy)) => found.copies.push((page.to_owned(), copy)),
+            Some(Err(error)) => found.is_newer |= is_of_newer(&error),
+            None => {}
+        }
+    }
     // What storage did not take is this page's own newest state.
     let unstored =
         UNSTORED.with_borrow(|all| all.iter().find(|one| one.id == id).map(|one| one.text.clone()));
     if let Some(copy) = unstored.and_then(|text| StoredCopy::read(&text).ok()) {
-        copies.retain(|(page, _)| page != this_page());
-        copies.push((this_page().to_owned(), copy));
+        found.copies.retain(|(page, _)| page != this_page());
+        found.copies.push((this_page().to_owned(), copy));
     }
-    copies
+    found
+}
+
+/// The copies of a draft, each with the name of its page.
+pub fn copies_of(id: RowId) -> Vec<(String, StoredCopy)> {
+    found(id).copies
 }
 
 /// A page's copy of a draft, as it is stored. A damaged one is moved aside, once it is safe there.
 pub fn copy_of(id: RowId, page: &str) -> Option<StoredCopy> {
+    read_copy(id, page)?.ok()
+}
+
+fn read_copy(id: RowId, page: &str) -> Option<Result<StoredCopy, BundleError>> {
     let key = key(id, page);
     let text = stored(&key)?;
-    match StoredCopy::read(&text) {
-        Ok(copy) => Some(copy),
-        Err(BundleError::NewerVersion { .. }) => None,
-        Err(_) => {
-            let storage = storage().filter(|_| !newer::is_met())?;
-            // Several may be found in the same millisecond.
-            if storage.set_item(&named(&format!("{ASIDE}{id}-{page}-{}", super::now())), &text).is_ok() {
-                let _ = storage.remove_item(&key);
-            }
-            None
+    let copy = StoredCopy::read(&text);
+    if copy.as_ref().is_err_and(|error| !is_of_newer(error)) {
+        let storage = storage().filter(|_| !newer::is_met())?;
+        // Several may be found in the same millisecond.
+        if storage.set_item(&named(&format!("{ASIDE}{id}-{page}-{}", super::now())), &text).is_ok() {
+            let _ = storage.remove_item(&key);
         }
     }
+    Some(copy)
+}
+
+fn is_of_newer(error: &BundleError) -> bool {
+    matches!(error, BundleError::NewerVersion { .. })
 }
 
 /// One draft: all its copies, joined.
@@ -221,10 +255,7 @@ pub fn is_here(id: RowId) -> bool {
 
 /// Whether a newer version of the app keeps a copy of this draft: this one must not write to it.
 pub fn is_newer(id: RowId) -> bool {
-    let keys = names(DRAFT);
-    let mut of_draft = keys.iter().filter(|key| page_of(key).is_some_and(|(of, _)| of == id));
-    let is_newer = |text: &str| matches!(StoredCopy::read(text), Err(BundleError::NewerVersion { .. }));
-    of_draft.any(|key| stored(key).is_some_and(|text| is_newer(&text)))
+    found(id).is_newer
 }
 
 /// What could not be read: put aside, or where there was no room for that, still in its place.
@@ -232,7 +263,7 @@ pub fn unreadable() -> Vec<Kept> {
     let kept = |key: String, is_newer| Some(Kept { text: stored(&key)?, key, is_newer });
     let in_place = names(DRAFT).into_iter().filter_map(|key| match StoredCopy::read(&stored(&key)?) {
         Ok(_) => None,
-        Err(error) => kept(key, matches!(error, BundleError::NewerVersion { .. })),
+        Err(error) => kept(key, is_of_newer(&error)),
     });
     names(ASIDE).into_iter().filter_map(|key| kept(key, false)).chain(in_place).collect()
 }
@@ -240,8 +271,8 @@ pub fn unreadable() -> Vec<Kept> {
 /// What cannot be read in IndexedDB and is nowhere else: second copies, and those of these drafts that were deleted.
 pub async fn unreadable_beside(deleted: &[Deleted]) -> Vec<Kept> {
     let is_damaged = |text: &str| match StoredCopy::read(text) {
-        Ok(_) | Err(BundleError::NewerVersion { .. }) => false,
-        Err(_) => true,
+        Ok(_) => false,
+        Err(error) => !is_of_newer(&error),
     };
     let copies = copies::all().await.unwrap_or_default().into_iter();
     let copies = copies.map(|(name, text)| (named(&format!("{DRAFT}{name}")), text));
@@ -268,18 +299,27 @@ pub fn put(id: RowId, text: String) -> Result<(), StorageError> {
         return Err(StorageError::Blocked);
     }
     let key = key(id, this_page());
+    // Once for both places: it may be long.
+    let script_text = JsString::from(text.as_str());
     let kept = match storage() {
         _ if newer::is_met() => Err(StorageError::Newer),
         None => Err(StorageError::Blocked),
-        Some(storage) => storage.set_item(&key, &text).map_err(|_| StorageError::Full),
+        Some(storage) => storage
+            .unchecked_into::<TextStorage>()
+            .set_text(&key, &script_text)
+            .map_err(|_| StorageError::Full),
     };
     UNSTORED.with_borrow_mut(|all| {
         all.retain(|one| one.id != id);
-        all.extend(kept.err().map(|error| Unstored { id, text: text.clone(), error }));
+        all.extend(kept.err().map(|error| Unstored { id, text, error }));
     });
-    let name = name(id, this_page());
-    super::spawn(async move { drop(copies::put(&name, text).await) });
+    copies::put_soon(name(id, this_page()), script_text);
     kept
+}
+
+/// Keeps now what waits for the next task: the page may be going.
+pub fn put_now() {
+    copies::put_now();
 }
 
 /// Forgets a page's copy: what was in it is kept elsewhere now.
@@ -354,9 +394,13 @@ pub fn keep(plan: RowId, notes: Notes, state: &State) -> RowId {
 async fn recover() {
     let Ok(copies) = copies::everything().await else { return };
     for copies::Copy { name, text, given_up } in copies {
-        let Ok(copy) = StoredCopy::read(&text) else { continue };
         let Some((id, page)) = parts(&name) else { continue };
         let key = key(id, page);
+        // Most say the same in both places, and reading takes its time.
+        if stored(&key).as_ref() == Some(&text) {
+            continue;
+        }
+        let Ok(copy) = StoredCopy::read(&text) else { continue };
         let is_behind = match copy_of(id, page) {
             Some(here) => here.notes.counter < copy.notes.counter,
             // What stands there cannot be read, and could not be put aside, or a newer version of the app wrote it.

@@ -72,6 +72,15 @@ pub fn after_drawing(work: impl FnOnce() + 'static) {
     }
 }
 
+/// Runs something once the page has been drawn anew and shown; at once where nobody sees it.
+pub fn after_shown(work: impl FnOnce() + 'static) {
+    if is_hidden() {
+        work();
+    } else {
+        after_drawing(move || later(0, work));
+    }
+}
+
 /// The id of the element that takes the focus from the one that this event tells of.
 pub fn next_focus(event: &web_sys::Event) -> Option<String> {
     let next = event.dyn_ref::<web_sys::FocusEvent>()?.related_target()?;

@@ -72,6 +72,20 @@ pub async fn all_of(draft: RowId) -> Vec<Version> {
     read_all(draft).await.unwrap_or_default()
 }
 
+/// The moment of the version that was kept last, without reading any.
+pub async fn last_at(draft: RowId) -> Option<i64> {
+    let keys =
+        store(IdbTransactionMode::Readonly).await.ok()?.get_all_keys_with_key(&range(draft).ok()?).ok()?;
+    let keys: Array = answer(&keys).await.ok()?.unchecked_into();
+    keys.iter().filter_map(|key| read_key(&key)).map(|(_, at)| at).max()
+}
+
+/// The version of this moment.
+pub async fn of_moment(draft: RowId, at: i64) -> Option<Version> {
+    let value = store(IdbTransactionMode::Readonly).await.ok()?.get(&key(draft, at)).ok()?;
+    version(at, answer(&value).await.ok()?)
+}
+
 /// Forgets a version.
 pub async fn remove(draft: RowId, at: i64) {
     let removed = async {
@@ -128,14 +142,17 @@ async fn read_all(draft: RowId) -> Result<Vec<Version>, JsValue> {
     let (keys, values) = (store.get_all_keys_with_key(&range)?, store.get_all_with_key(&range)?);
     let keys: Array = answer(&keys).await?.unchecked_into();
     let values: Array = answer(&values).await?.unchecked_into();
-    let version = |(key, value): (JsValue, JsValue)| {
-        let value: Array = value.dyn_into().ok()?;
-        let text = |at| value.get(at).as_string();
-        Some(Version { at: read_key(&key)?.1, why: Why::of(&text(0)?), name: text(1)?, text: text(2)? })
-    };
-    let mut all: Vec<Version> = keys.iter().zip(values.iter()).filter_map(version).collect();
+    let read = |(key, value): (JsValue, JsValue)| version(read_key(&key)?.1, value);
+    let mut all: Vec<Version> = keys.iter().zip(values.iter()).filter_map(read).collect();
     all.sort_by_key(|of| std::cmp::Reverse(of.at));
     Ok(all)
+}
+
+/// The version that a value of the store is.
+fn version(at: i64, value: JsValue) -> Option<Version> {
+    let value: Array = value.dyn_into().ok()?;
+    let text = |at| value.get(at).as_string();
+    Some(Version { at, why: Why::of(&text(0)?), name: text(1)?, text: text(2)? })
 }
 
 async fn store(mode: IdbTransactionMode) -> Result<IdbObjectStore, JsValue> {

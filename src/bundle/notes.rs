@@ -4,6 +4,7 @@
 use serde_json::{Map, Value};
 
 use super::stored::{FORMAT, FORMAT_VERSION};
+use crate::ascii;
 use crate::plan::RowId;
 use crate::sync::{self, State};
 
@@ -129,9 +130,11 @@ impl Notes {
         put("workshop", self.workshop.clone());
         put("received", self.received.iter().map(Received::write).collect());
         put("unknown", Value::Object(self.unknown.clone()));
-        put("sync", sync::written(state, None));
         // Without the bundle's spaces: it is written every other moment, and up to two fifths of it would be spaces.
-        serde_json::to_string(&members).unwrap_or_default()
+        let mut copy = ascii::escaped(Value::Object(members).to_string());
+        copy.truncate(copy.len().saturating_sub(1));
+        copy.extend([",\"sync\":", &sync::written(state, None), "}"]);
+        copy
     }
 
     pub(super) fn read(members: &mut Map<String, Value>) -> Self {

@@ -53,7 +53,8 @@ pub(super) fn bundle(
         members.insert("scope".to_owned(), made.scope.as_slice().into());
         members.insert("table".to_owned(), made.table.as_str().into());
     }
-    let sync = state.map(|state| ("sync", sync::written(state, Some(&said))));
+    let sync = state.and_then(|state| serde_json::from_str(&sync::written(state, Some(&said))).ok());
+    let sync = sync.map(|sync: Value| ("sync", sync));
     let frame = [
         ("format", FORMAT.into()),
         ("format_version", FORMAT_VERSION.into()),

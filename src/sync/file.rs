@@ -13,6 +13,7 @@ use super::state::{Cell, RowPaths, State};
 use super::tree::{Leaves, clean, is_one_answer, leaves};
 use super::version::{Version, VersionId};
 use super::{GONE, MOST_ANSWERS, MOST_REPLACED, MOST_VERSIONS, POSITION, marked};
+use crate::ascii;
 use crate::plan::{RowId, text};
 
 /// Bytes of a row's place at the most; it grows by one in every few rows that are put between the same two.
@@ -31,61 +32,70 @@ pub struct TooMany {
     pub limit: usize,
 }
 
-/// The versions for a file. What `plan` says is not said again.
-pub fn written(state: &State, plan: Option<&Value>) -> Value {
+/// The versions for a file, as JSON. What `plan` says is not said again.
+pub fn written(state: &State, plan: Option<&Value>) -> String {
     let said = plan.map(leaves).unwrap_or_default();
-    let mut people = People::new();
-    let mut cells = Map::new();
+    let (mut people, mut cells) = (People::new(), String::new());
     for (path, cell) in state.cells() {
         let said = said.get(path);
-        let mut omitted = false;
-        let versions: Vec<Value> = cell
-            .versions()
-            .iter()
-            .map(|version| {
-                let is_said = !omitted && said == Some(&version.value);
-                omitted |= is_said;
-                entry(version, is_said, &mut people)
-            })
-            .collect();
-        match versions.len() {
-            1 => drop(cells.insert(path.to_owned(), versions.into_iter().next().unwrap_or_default())),
-            _ => drop(cells.insert(path.to_owned(), Value::Array(versions))),
+        // The first that says what the plan says.
+        let omitted = cell.versions().iter().position(|version| said == Some(&version.value));
+        cells.push(if cells.is_empty() { '{' } else { ',' });
+        cells.push_str(&ascii::quoted(path));
+        cells.push(':');
+        let is_one = cell.versions().len() == 1;
+        for (at, version) in cell.versions().iter().enumerate() {
+            if !is_one {
+                cells.push(if at == 0 { '[' } else { ',' });
+            }
+            write_entry(version, omitted == Some(at), &mut people, &mut cells);
+        }
+        if !is_one {
+            cells.push_str(if cell.versions().is_empty() { "[]" } else { "]" });
         }
     }
+    cells.push_str(if cells.is_empty() { "{}" } else { "}" });
     let people =
         people.into_iter().map(|(name, at)| (at.as_str().unwrap_or_default().to_owned(), name.into()));
-    object([("people", Value::Object(people.collect())), ("cells", Value::Object(cells))])
+    let people = Value::Object(people.collect());
+    format!("{{\"people\":{people},\"cells\":{cells}}}")
 }
 
 /// Who wrote, each with the number that stands for them.
 type People = Map<String, Value>;
 
-fn entry(version: &Version, is_said: bool, people: &mut People) -> Value {
-    let mut entry = Map::new();
-    let mut put = |key: &str, value: Value| drop(entry.insert(key.to_owned(), value));
+/// Not by way of a [`Value`]: drafts are written every other moment, and that would copy all texts once more.
+fn write_entry(version: &Version, is_said: bool, people: &mut People, out: &mut String) {
     // It shows whether somebody changes what is said, and saves working it out anew where nobody can have.
-    put("id", version.id.as_str().into());
+    out.push_str("{\"id\":\"");
+    out.push_str(version.id.as_str());
+    out.push('"');
     if !version.is_plain() {
         if !people.contains_key(&version.by) {
             people.insert(version.by.clone(), people.len().to_string().into());
         }
-        put("by", people.get(&version.by).cloned().unwrap_or_default());
-        put("at", version.at.into());
-        for (key, names) in [("over", &version.over), ("saw", &version.saw)] {
+        out.push_str(",\"by\":");
+        out.push_str(&people.get(&version.by).map(Value::to_string).unwrap_or_default());
+        out.push_str(",\"at\":");
+        out.push_str(&version.at.to_string());
+        for (key, names) in [(",\"over\":[\"", &version.over), (",\"saw\":[\"", &version.saw)] {
+            for (at, name) in names.iter().enumerate() {
+                out.push_str(if at == 0 { key } else { "\",\"" });
+                out.push_str(name.as_str());
+            }
             if !names.is_empty() {
-                put(key, names.iter().map(VersionId::as_str).collect());
+                out.push_str("\"]");
             }
         }
     }
     if !is_said {
-        put("value", version.value.clone());
+        out.push_str(",\"value\":");
+        match &version.value {
+            Value::String(text) => out.push_str(&ascii::quoted(text)),
+            value => out.push_str(&value.to_string()),
+        }
     }
-    Value::Object(entry)
-}
-
-fn object<const N: usize>(members: [(&str, Value); N]) -> Value {
-    Value::Object(members.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
+    out.push('}');
 }
 
 /// What a file says, of which `plan` may say a part. A copy of the app's own is `trusted`: nobody but the app wrote it.

@@ -160,6 +160,7 @@ impl Draft {
     fn flush_at_last(&self) {
         self.keeping.change(|keeping| keeping.is_held = true);
         self.flush();
+        drafts::put_now();
     }
 
     /// Saves what is not saved yet, and writes no more.
@@ -287,7 +288,8 @@ impl Draft {
         keep(Lock::hold(self.id, move || {
             draft.keeping.change(|keeping| keeping.is_held = true);
             draft.flush();
-            draft.inherit();
+            // The page itself comes first.
+            page::after_shown(move || draft.inherit());
         }));
         let opened = Cell::new(true);
         bind(move || {
@@ -301,6 +303,7 @@ impl Draft {
         on_window("visibilitychange", move |_| {
             if page::is_hidden() {
                 draft.flush();
+                drafts::put_now();
             } else {
                 // The other page may be closed by now.
                 draft.inherit();

@@ -115,6 +115,12 @@ pub(super) async fn has_pages() -> bool {
     shared().has_pages.get_untracked()
 }
 
+/// Goes to a page, before anything else that changes now is drawn.
+pub(super) fn go(route: Route) {
+    page::go(&route.to_string());
+    shared().route.set(route);
+}
+
 /// Changes the language of the app, and remembers it.
 pub(super) fn speak(lang: Lang) {
     let shared = shared();

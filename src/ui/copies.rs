@@ -12,7 +12,7 @@ use super::autosave::Saved;
 use super::draft::{Draft, json};
 use super::notice::say;
 use crate::browser::{self, blobs, drafts, lock, page};
-use crate::bundle::{self, Opened, Received};
+use crate::bundle::{self, Opened, Received, StoredCopy};
 use crate::history;
 use crate::plan::{Day, Plan, RowId, Typed};
 use crate::question::Place;
@@ -188,10 +188,12 @@ impl Draft {
 
     /// Hears what another page keeps of the draft now.
     fn hear(&self, name: &str) {
-        if !self.is_kept() {
-            return;
+        if self.is_kept() {
+            self.hear_copy(name, drafts::copy_of(self.id, name));
         }
-        let copy = drafts::copy_of(self.id, name);
+    }
+
+    fn hear_copy(&self, name: &str, copy: Option<StoredCopy>) {
         if let Some(copy) = &copy {
             self.copies.change(|copies| copies.note_seen(&copy.state));
         }
@@ -245,10 +247,11 @@ impl Draft {
                     return;
                 }
                 // As it is now: nobody else can write it any more. Somebody may have taken it over already.
-                if drafts::copy_of(draft.id, &name).is_none() {
+                let copy = drafts::copy_of(draft.id, &name);
+                if copy.is_none() {
                     return;
                 }
-                draft.hear(&name);
+                draft.hear_copy(&name, copy);
                 draft.copies.change(|copies| copies.inherit(&name));
                 draft.save_inherited();
                 if matches!(draft.saved.get_untracked(), Saved::At(_)) {

@@ -246,17 +246,21 @@ impl Draft {
 
     /// Puts a new row at the end. Nothing if the list is full.
     pub(super) fn add_row(&self, list: ListPlace) -> Option<RowId> {
-        if !self.has_room() {
-            return None;
-        }
         let id = browser::with_ids(|ids| ids.next_id());
+        self.put_row(list, id).then_some(id)
+    }
+
+    /// Puts a new row of this id at the end. Says whether the list was not full.
+    pub(super) fn put_row(&self, list: ListPlace, id: RowId) -> bool {
         let mut added = false;
-        self.change(|plan| added = list.rows_mut(plan).is_some_and(|rows| rows.add(id)));
+        if self.has_room() {
+            self.change(|plan| added = list.rows_mut(plan).is_some_and(|rows| rows.add(id)));
+        }
         if added {
             self.set_open(id, true);
             self.look.update(|look| look.new.push(id));
         }
-        added.then_some(id)
+        added
     }
 
     /// Somebody left a row: what is missing in it may be said from now on.

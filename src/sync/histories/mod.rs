@@ -250,7 +250,7 @@ fn shown(state: &State, fault: Fault) -> Value {
 /// The text of a bundle, as far as it matters here.
 fn print(state: &State) -> String {
     let plan = state.plan(plan_id());
-    let sync = file::written(state, Some(&plan));
+    let sync: Value = serde_json::from_str(&file::written(state, Some(&plan))).unwrap();
     serde_json::to_string(&json!({"plan": plan, "sync": sync})).unwrap()
 }
 

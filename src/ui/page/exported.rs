@@ -16,6 +16,10 @@ use crate::ui::draft::Draft;
 use crate::ui::notice::say;
 use crate::ui::watched::Watched;
 
+/// How long nothing must be saved before changes are counted, in milliseconds: that takes longer the larger the plan is, and
+/// whoever types needs no count.
+const PAUSE: i32 = 1000;
+
 /// What is known of a draft's last file.
 #[derive(Clone, Copy, Default, PartialEq)]
 struct Last {
@@ -23,36 +27,47 @@ struct Last {
     is_of_file: bool,
     /// How many days ago it was saved.
     days: Option<usize>,
-    /// How many answers changed since, or since the draft came as a file.
+    /// How many answers changed since, or since the draft came as a file; none as long as nobody counted.
     changed: usize,
 }
 
-fn last(draft: Draft) -> Last {
-    draft.keeping.with_untracked(|keeping| {
-        let notes = &keeping.notes;
-        // A draft that was exported before this was noted, or never: there is nothing to count from.
-        let changed = draft.copies.with_untracked(|copies| copies.joined().changed_since(&notes.marks));
-        Last {
-            is_of_file: !notes.marks.is_empty(),
-            days: notes.exported_at.map(days_ago),
-            changed: changed.unwrap_or_default(),
-        }
+fn last(draft: Draft, changed: usize) -> Last {
+    draft.keeping.with_untracked(|keeping| Last {
+        is_of_file: !keeping.notes.marks.is_empty(),
+        days: keeping.notes.exported_at.map(days_ago),
+        changed,
     })
+}
+
+fn changed(draft: Draft) -> usize {
+    let since = |marks: &str| draft.copies.with_untracked(|copies| copies.joined().changed_since(marks));
+    // A draft that was exported before this was noted, or never: there is nothing to count from.
+    draft.keeping.with_untracked(|keeping| since(&keeping.notes.marks)).unwrap_or_default()
 }
 
 /// The line and the button.
 pub(super) fn exported(draft: Draft) -> El {
-    // Counted as often as something is saved, and not with each key.
-    let known = Watched::new(last(draft));
+    let known = Watched::new(last(draft, 0));
     let look = move || {
-        let now = untrack(|| last(draft));
+        let now = untrack(|| last(draft, changed(draft)));
         if known.get_untracked() != now {
             known.set(now);
         }
     };
+    let saves = Watched::new(0_u32);
     bind(move || {
-        if draft.saved.get() != Saved::Soon {
-            look();
+        let saved = draft.saved.get();
+        let save = saves.change(|saves| {
+            *saves = saves.wrapping_add(1);
+            *saves
+        });
+        if saved != Saved::Soon {
+            page::later(PAUSE, move || {
+                // The draft was left, or saved again meanwhile.
+                if saves.is_kept() && saves.get_untracked() == save {
+                    look();
+                }
+            });
         }
     });
     // Whoever comes back in the morning.

@@ -12,9 +12,9 @@ use super::{
     start, table, tasks, workshop,
 };
 use crate::browser::copies;
-use crate::browser::drafts::{self, StorageError};
+use crate::browser::drafts::{self, Found, StorageError};
 use crate::browser::files::Picked;
-use crate::browser::versions::{self, Version};
+use crate::browser::versions;
 use crate::browser::{self, page, who};
 use crate::browser::{newer, offline};
 use crate::bundle::{KEPT_EVERY, Why};
@@ -31,7 +31,7 @@ use crate::ui::watched::Follows;
 /// A draft's pages.
 pub(in crate::ui) fn frame(id: RowId) -> Vec<El> {
     let shared = shared();
-    let copies = drafts::copies_of(id);
+    let Found { copies, is_newer } = drafts::found(id);
     if copies.is_empty() {
         let gone = move || {
             shared.lang.track();
@@ -51,7 +51,7 @@ pub(in crate::ui) fn frame(id: RowId) -> Vec<El> {
         go_by(&by);
     }
     // A newer version of the app keeps a copy as well: what that says this one cannot know.
-    if drafts::is_newer(id) {
+    if is_newer {
         draft.can_write.set(false);
     }
     // Saved for the last time; from then on another version of the app writes.
@@ -217,15 +217,21 @@ impl Draft {
 
 /// Keeps a version of the draft as it was found, unless one was kept lately or says the same.
 fn keep_at_first(draft: Draft) {
-    let (text, plan) = (draft.stored_text(), draft.with_untracked(Plan::clone));
-    let is_new = draft.keeping.with_untracked(|keeping| keeping.notes.counter < 2);
+    if draft.keeping.with_untracked(|keeping| keeping.notes.counter < 2) {
+        return;
+    }
+    let plan = draft.with_untracked(Plan::clone);
+    let state = draft.copies.with_untracked(|copies| copies.joined().clone());
+    let notes = draft.keeping.with_untracked(|keeping| keeping.notes.clone());
     browser::spawn(async move {
-        let last = versions::all_of(draft.id).await.into_iter().next();
-        let is_lately = |version: &Version| browser::now() - version.at < KEPT_EVERY;
-        let is_known = last.is_some_and(|last| is_lately(&last) || last.plan().as_ref() == Some(&plan));
-        if !is_known && !is_new {
-            versions::keep(draft.id, Why::ByTime, "", text).await;
+        if let Some(at) = versions::last_at(draft.id).await {
+            let is_lately = browser::now() - at < KEPT_EVERY;
+            let last = if is_lately { None } else { versions::of_moment(draft.id, at).await };
+            if is_lately || last.and_then(|last| last.plan()).as_ref() == Some(&plan) {
+                return;
+            }
         }
+        versions::keep(draft.id, Why::ByTime, "", notes.write(plan.id, &state)).await;
     });
 }
 

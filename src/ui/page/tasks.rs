@@ -4,11 +4,11 @@ use super::heading;
 use super::outline::{numbered_title, state_of};
 use super::row_actions::row_actions;
 use super::timeline::timeline;
-use crate::browser::page;
+use crate::browser;
 use crate::plan::RowId;
 use crate::question::{ListPlace, Section};
 use crate::route::{Page, Route};
-use crate::ui::context::{texts, ui, words};
+use crate::ui::context::{go, texts, ui, words};
 use crate::ui::dom::{El, button, el, link, of_class, says};
 use crate::ui::draft::Draft;
 use crate::ui::message::messages_of;
@@ -19,9 +19,14 @@ use crate::ui::watched::Follows;
 pub(super) fn tasks(draft: Draft) -> Vec<El> {
     let ui = ui();
     let rows = draft.rows(ListPlace::Commitments);
-    let add = move || match draft.add_row(ListPlace::Commitments) {
-        Some(row) => page::go(&section_route(draft.id, Section::Contacts, Some(row)).to_string()),
-        None => say(super::super::context::ui().list_is_full),
+    let add = move || {
+        let row = browser::with_ids(|ids| ids.next_id());
+        // Its page first: this one need not be drawn anew.
+        go(section_route(draft.id, Section::Contacts, Some(row)));
+        if !draft.put_row(ListPlace::Commitments, row) {
+            go(Route::Draft(draft.id, Page::Tasks));
+            say(super::super::context::ui().list_is_full);
+        }
     };
     let list = |sections: &[Section]| {
         of_class("ul", "task-list").children(sections.iter().map(|section| task(draft, *section, None)))
