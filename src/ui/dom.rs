@@ -308,6 +308,11 @@ impl El {
         self.0.has_attribute("open")
     }
 
+    /// Folds what is unfolded.
+    pub(super) fn fold(&self) {
+        let _ = self.0.remove_attribute("open");
+    }
+
     /// Whether this box is ticked.
     pub(super) fn is_checked(&self) -> bool {
         self.0.dyn_ref::<HtmlInputElement>().is_some_and(HtmlInputElement::checked)

@@ -118,7 +118,6 @@ pub(in crate::ui) fn frame(id: RowId) -> Vec<El> {
     let nav = match part.clone() {
         None => nav.dynamic(move || {
             shared.lang.track();
-            let page = page();
             untrack(|| vec![outline(draft, page)])
         }),
         Some(part) => nav.dynamic(move || {

@@ -8,18 +8,32 @@ use crate::progress::{self, State};
 use crate::question::{ListPlace, Section};
 use crate::route::{Page, Route};
 use crate::ui::context::{texts, ui, words};
-use crate::ui::dom::{El, el, link, of_class, says};
+use crate::ui::dom::{El, bind, el, link, of_class, says};
 use crate::ui::draft::Draft;
 use crate::ui::watched::Follows;
 use crate::ui::who;
 
-/// The outline, with the page `here` marked.
-pub(super) fn outline(draft: Draft, here: Page) -> El {
+/// The outline. It stays while one goes from page to page; what is marked follows `page`.
+pub(super) fn outline(draft: Draft, page: impl Fn() -> Page + Send + Sync + 'static) -> El {
     let texts = texts();
-    let here = here.without_at();
+    let to = move |page: Page| Route::Draft(draft.id, page).to_string();
+    let first = |id| Page::Section { section: Section::Contacts, commitment: Some(id), at: None };
+    // The address of the page that is shown, and of the first page of its commitment.
+    let here = Follows::new(move || {
+        let page = page().without_at();
+        let commitment = match page {
+            Page::Section { commitment, .. } => commitment.map(|id| to(first(id))),
+            _ => None,
+        };
+        [to(page), commitment.unwrap_or_default()].join("\n")
+    });
+    let is_here = move |href: &str| here.with(|here| here.lines().next() == Some(href));
+    let is_inside = move |href: &str| here.with(|here| here.lines().nth(1) == Some(href));
     let entry = move |page: Page, content: El| {
-        let at = link(&Route::Draft(draft.id, page).to_string(), "");
-        el("li").child(at.attr_if("aria-current", (here == page).then_some("page")).child(content))
+        let href = to(page);
+        let at = link(&href, "");
+        let at = at.attr_with("aria-current", move || is_here(&href).then(|| "page".to_owned()));
+        el("li").child(at.child(content))
     };
     let section = move |section: Section, commitment: Option<RowId>| {
         let label = el("span").child(of_class("span", "number").text(section.numbers())).text(" ");
@@ -29,24 +43,25 @@ pub(super) fn outline(draft: Draft, here: Page) -> El {
         entry(Page::Section { section, commitment, at: None }, content)
     };
     let commitments = draft.rows(ListPlace::Commitments);
-    let current = match here {
-        Page::Section { commitment, .. } => commitment,
-        _ => None,
-    };
     let commitment = move |id: RowId| {
-        let first = Page::Section { section: Section::Contacts, commitment: Some(id), at: None };
-        let title = link(&Route::Draft(draft.id, first).to_string(), "")
-            .text_with(move || commitment_title(draft, id));
-        if current != Some(id) {
-            return el("li").child(title);
-        }
-        let sections = Section::OF_COMMITMENT.map(|of| section(of, Some(id)));
-        of_class("li", "here").child(title).child(el("ul").children(sections))
+        let href = to(first(id));
+        let title = link(&href, "").text_with(move || commitment_title(draft, id));
+        let is_open = Follows::new(move || is_inside(&href));
+        let sections = move || el("ul").children(Section::OF_COMMITMENT.map(|of| section(of, Some(id))));
+        el("li").class_if("here", move || is_open.get()).child(title).when(move || is_open.get(), sections)
     };
-    // On a long plan, where one is may lie further down.
-    page::soon(|| page::reveal(".outline", "[aria-current]"));
-    el("details")
-        .attr_if("open", page::is_wide().then_some(""))
+    let outline = el("details").attr_if("open", page::is_wide().then_some(""));
+    let folding = outline.clone();
+    bind(move || {
+        here.with(|_| ());
+        // On a phone it lies over the page that one went to.
+        if !page::is_wide() {
+            folding.fold();
+        }
+        // On a long plan, where one is may lie further down.
+        page::after_drawing(|| page::reveal(".outline", "[aria-current]"));
+    });
+    outline
         .child(says("summary", texts.ui.outline).id("outline-title"))
         .child(
             el("ul")

@@ -10,6 +10,7 @@ mod subject;
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
@@ -22,6 +23,16 @@ use subject::{Page, Subject};
 const REFERENCE: &str = include_str!("reference.html");
 /// What stands in the reference page in place of the questions.
 const FORM: &str = "/*FORM*/ null";
+/// The same, for a program that leaves comments out.
+const PLACE: &str = "window.FORM";
+
+/// The page written by hand, as it is served.
+pub(crate) struct Reference {
+    /// Without the questions.
+    pub(crate) bare: String,
+    /// With them.
+    pub(crate) whole: String,
+}
 
 /// How many keys are typed, at the pace of somebody who types well.
 const KEYS: usize = 30;
@@ -57,18 +68,33 @@ async fn main() -> Result<()> {
 }
 
 /// Puts both pages side by side into a folder. The app's worker stays out: it would bring files while the page is watched.
-fn host(dist: &Path, folder: &Path) -> Result<String> {
+fn host(dist: &Path, folder: &Path) -> Result<Reference> {
     copy_folder(dist, folder)?;
     let page = fs::read_to_string(folder.join("index.html"))?;
     let without = page.replacen(" data-worker=./sw.js", "", 1);
     ensure!(without != page, "the page names no worker");
     fs::write(folder.join("index.html"), without)?;
     fs::create_dir(folder.join("reference"))?;
+    let bare = shrunk(REFERENCE, folder)?;
     let form = serde_json::to_string(&form::form())?.replace("</", "<\\/");
-    let reference = REFERENCE.replacen(FORM, &form, 1);
-    ensure!(reference != REFERENCE, "the reference page has no place for the questions");
+    let reference = bare.replacen(FORM, &form, 1);
+    ensure!(reference != bare, "the reference page has no place for the questions");
     fs::write(folder.join("reference/index.html"), &reference)?;
-    Ok(reference)
+    Ok(Reference { bare, whole: reference })
+}
+
+/// The page without what only its readers need, as the app's scripts are.
+fn shrunk(page: &str, folder: &Path) -> Result<String> {
+    let (head, rest) = page.split_once("<script>").context("a script")?;
+    let (script, end) = rest.split_once("</script>").context("a script's end")?;
+    let file = folder.join("reference/script.js");
+    fs::write(&file, script.replacen(FORM, PLACE, 1))?;
+    let options = ["--compress", "passes=2", "--mangle", "--toplevel"];
+    let shrunk = Command::new("terser").args(options).arg(&file).output().context("terser")?;
+    ensure!(shrunk.status.success(), "{}", String::from_utf8_lossy(&shrunk.stderr));
+    fs::remove_file(file)?;
+    let script = String::from_utf8(shrunk.stdout)?.replacen(PLACE, FORM, 1);
+    Ok(format!("{head}<script>{script}</script>{end}"))
 }
 
 /// One page at work, so many times slower than the machine is.

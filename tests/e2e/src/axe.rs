@@ -61,11 +61,12 @@ pub(crate) async fn violations(driver: &WebDriver) -> Result<Vec<Violation>> {
         .execute_async(
             "const [tags, done] = arguments;
              const options = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] };
-             // What lies behind the line at the foot is scrolled to; for axe it is too small a target.
-             const foot = document.querySelector('.state-line');
-             const put = (position) => foot?.style.setProperty('position', position);
-             const end = (result) => { put(''); done(result); };
-             put('static');
+             // What lies behind the line at the foot is scrolled to; for axe it is too small a target. What lies further
+             // down is laid out once it is scrolled to; axe would measure it as it is not.
+             const sheet = new CSSStyleSheet();
+             sheet.replaceSync('* { content-visibility: visible !important } .state-line { position: static !important }');
+             document.adoptedStyleSheets.push(sheet);
+             const end = (result) => { document.adoptedStyleSheets.pop(); done(result); };
              axe.run(document, options).then(end, (error) => end(String(error)));",
             [json!(TAGS)],
         )

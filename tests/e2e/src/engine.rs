@@ -15,15 +15,25 @@ mod firefox;
 mod webkit;
 
 /// Whose browser the app is tried in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
     /// Chromium, which can pretend most: every test runs in it.
-    #[default]
     Chromium,
     /// Firefox.
     Firefox,
     /// WebKitGTK, in the small browser that comes with it. It keeps nothing once it is closed.
     WebKit,
+}
+
+impl Default for Engine {
+    /// What tests run in that name none: Chromium, unless `ENGINE` is `firefox` or `webkit`.
+    fn default() -> Self {
+        match std::env::var("ENGINE").as_deref() {
+            Ok("firefox") => Self::Firefox,
+            Ok("webkit") => Self::WebKit,
+            _ => Self::Chromium,
+        }
+    }
 }
 
 /// What ends as in a crash.
