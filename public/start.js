@@ -34,7 +34,7 @@ const own = `plan-ouvert${folder === "/" ? folder : ` ${folder} `}`;
 speakOneLanguage();
 window.addEventListener("plan-ouvert-failed", sayThatItFailed);
 
-// The app calls this once its start page is shown: brings the styles of all other pages, which wait disabled, and the rest
+// The app calls this once its start page is shown, and this script where another page is asked for: brings the styles of all other pages, which wait disabled, and the rest
 // of the code, where the build kept that apart. Says whether it is there; what failed is tried anew by the next call.
 let coming;
 globalThis.planOuvertRest = () =>
@@ -181,11 +181,18 @@ function mayStore() {
 function keptDrafts() {
   try {
     const drafts = Object.entries(localStorage).filter(([key]) => key.startsWith(`${own}draft/`));
-    return drafts.length ? JSON.stringify(Object.fromEntries(drafts), null, 1) : undefined;
+    const legible = drafts.map(([key, text]) => [key, text.replace(/\\(u[0-9a-f]{4}|.)/g, letter)]);
+    return drafts.length ? JSON.stringify(Object.fromEntries(legible), null, 1) : undefined;
   } catch {
     // Where a browser stores nothing, asking for it fails.
     return undefined;
   }
+}
+
+// The letter that stands in a text by its number; what must stand so stays.
+function letter(escaped, number) {
+  const code = parseInt(number.slice(1), 16);
+  return code > 127 ? String.fromCharCode(code) : escaped;
 }
 
 function save(drafts) {

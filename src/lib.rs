@@ -9,7 +9,7 @@
 //! | [`ascii`] | JSON that browsers store quickly | – |
 //! | [`archive`] | zip archives | – |
 //! | [`enclosures`] | the files that go with a plan | `plan`, `canonical`, `archive` |
-//! | [`sync`] | versions of answers, and joining copies | `plan`, `canonical`, `ascii` |
+//! | [`sync`] | versions of answers, and joining copies | `plan`, `canonical` |
 //! | [`bundle`] | the JSON file | `plan`, `question`, `rules`, `canonical`, `ascii`, `archive`, `enclosures`, `sync` |
 //! | [`alike`] | rows that look alike | `plan`, `question` |
 //! | [`i18n`] | the words | ids of the above, `enclosures` |

@@ -11,7 +11,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("ascii", &[]),
     ("archive", &[]),
     ("enclosures", &["plan", "canonical", "archive"]),
-    ("sync", &["plan", "canonical", "ascii"]),
+    ("sync", &["plan", "canonical"]),
     ("question", &["plan"]),
     ("rules", &["plan", "question", "enclosures"]),
     ("progress", &["plan", "question", "rules"]),

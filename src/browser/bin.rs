@@ -43,6 +43,8 @@ pub async fn put(id: RowId, text: String) {
 /// Forgets a deleted draft: it is back, or its time is over.
 pub async fn remove(id: RowId) {
     let removed = async {
+        // A draft that is back is kept as such first.
+        copies::put_waiting().await;
         let store = store(IdbTransactionMode::Readwrite).await?;
         answer(&store.delete(&id.as_str().into())?).await
     };

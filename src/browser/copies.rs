@@ -66,8 +66,13 @@ pub fn put_soon(name: String, text: JsString) {
 
 /// Keeps now what waits to be kept: the page may be going.
 pub fn put_now() {
+    super::spawn(put_waiting());
+}
+
+/// Keeps what waits to be kept, before anything else is done in the database.
+pub(super) async fn put_waiting() {
     for (name, text) in WAITING.take() {
-        super::spawn(async move { WORKS.set(put(&name, &text).await.is_ok()) });
+        WORKS.set(put(&name, &text).await.is_ok());
     }
 }
 
@@ -79,7 +84,7 @@ async fn put(name: &str, text: &JsString) -> Result<(), JsValue> {
 /// Gives a copy up. It stays for a while, as a list of its text and the moment.
 pub async fn give_up(name: &str) -> Result<(), JsValue> {
     // In this order, or it would be back.
-    put_now();
+    put_waiting().await;
     let store = store(STORE, IdbTransactionMode::Readwrite).await?;
     let text = answer(&store.get(&name.into())?).await?;
     if !text.is_string() {

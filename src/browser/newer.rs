@@ -9,6 +9,7 @@ use std::thread::LocalKey;
 
 use wasm_bindgen::JsCast as _;
 
+use super::copies;
 use super::drafts::{storage, this_page};
 use super::named::named;
 
@@ -71,6 +72,7 @@ pub fn meet() {
         return;
     }
     run(&LAST);
+    copies::put_now();
     // What is saved for the last time has begun by then, also in IndexedDB.
     super::spawn(async {
         IS_MET.set(true);

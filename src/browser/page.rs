@@ -81,6 +81,20 @@ pub fn after_shown(work: impl FnOnce() + 'static) {
     }
 }
 
+/// Waits until the page has been drawn anew and shown. Where that takes long nobody looks: a window that is covered is not
+/// drawn.
+pub async fn shown() {
+    let shown = js_sys::Promise::new(&mut |resolve, _| {
+        let late = resolve.clone();
+        after_shown(move || drop(resolve.call0(&wasm_bindgen::JsValue::UNDEFINED)));
+        later(COVERED, move || drop(late.call0(&wasm_bindgen::JsValue::UNDEFINED)));
+    });
+    drop(JsFuture::from(shown).await);
+}
+
+/// How long a frame may take before nobody is taken to look, in milliseconds.
+const COVERED: i32 = 300;
+
 /// The id of the element that takes the focus from the one that this event tells of.
 pub fn next_focus(event: &web_sys::Event) -> Option<String> {
     let next = event.dyn_ref::<web_sys::FocusEvent>()?.related_target()?;

@@ -131,10 +131,10 @@ impl Notes {
         put("received", self.received.iter().map(Received::write).collect());
         put("unknown", Value::Object(self.unknown.clone()));
         // Without the bundle's spaces: it is written every other moment, and up to two fifths of it would be spaces.
-        let mut copy = ascii::escaped(Value::Object(members).to_string());
+        let mut copy = Value::Object(members).to_string();
         copy.truncate(copy.len().saturating_sub(1));
         copy.extend([",\"sync\":", &sync::written(state, None), "}"]);
-        copy
+        ascii::with_few_escaped(copy)
     }
 
     pub(super) fn read(members: &mut Map<String, Value>) -> Self {

@@ -969,6 +969,8 @@ ui! {
     fault_cleaned
     fault_new_id
     fault_unexpected
+    file_is_read
+    file_is_made
     file_unreadable
     left_here
     opened_with_notes

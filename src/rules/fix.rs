@@ -40,7 +40,8 @@ pub fn fix(plan: &Plan, issue: &Issue) -> Option<Fix> {
         Check::Com3NoRoom => {
             // One that ends before the plan needs another end as well.
             let (start, ends) = (month("latest_start")?, commitment()?.end.value()?);
-            at(place.column(Column::Start), start).filter(|_| start + 11 <= ends)
+            let is_in_plan = plan.start.value().is_none_or(|plan_start| plan_start <= start);
+            at(place.column(Column::Start), start).filter(|_| start + 11 <= ends && is_in_plan)
         }
         Check::Com4a => end(place, month("plan_end")?, commitment()?.start.value()),
         Check::Com4b => {

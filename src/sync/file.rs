@@ -13,7 +13,6 @@ use super::state::{Cell, RowPaths, State};
 use super::tree::{Leaves, clean, is_one_answer, leaves};
 use super::version::{Version, VersionId};
 use super::{GONE, MOST_ANSWERS, MOST_REPLACED, MOST_VERSIONS, POSITION, marked};
-use crate::ascii;
 use crate::plan::{RowId, text};
 
 /// Bytes of a row's place at the most; it grows by one in every few rows that are put between the same two.
@@ -41,7 +40,7 @@ pub fn written(state: &State, plan: Option<&Value>) -> String {
         // The first that says what the plan says.
         let omitted = cell.versions().iter().position(|version| said == Some(&version.value));
         cells.push(if cells.is_empty() { '{' } else { ',' });
-        cells.push_str(&ascii::quoted(path));
+        cells.push_str(&quoted(path));
         cells.push(':');
         let is_one = cell.versions().len() == 1;
         for (at, version) in cell.versions().iter().enumerate() {
@@ -91,11 +90,16 @@ fn write_entry(version: &Version, is_said: bool, people: &mut People, out: &mut 
     if !is_said {
         out.push_str(",\"value\":");
         match &version.value {
-            Value::String(text) => out.push_str(&ascii::quoted(text)),
+            Value::String(text) => out.push_str(&quoted(text)),
             value => out.push_str(&value.to_string()),
         }
     }
     out.push('}');
+}
+
+/// A text as JSON.
+fn quoted(text: &str) -> String {
+    serde_json::to_string(text).unwrap_or_default()
 }
 
 /// What a file says, of which `plan` may say a part. A copy of the app's own is `trusted`: nobody but the app wrote it.
@@ -291,4 +295,35 @@ fn is_path(path: &str) -> bool {
         };
         is_sound && !step.is_empty() && step != "id" && count <= MOST_STEPS
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn whatever_people_write_is_written_as_json() {
+        let nasty = "«\"\\\n\u{1}🌍» {\"id\":";
+        let path = |name: &str| format!("commitments/{name}");
+        let mut state = State::default();
+        let gone = Version::plain("gone", json!(1));
+        let first = Version::new(&path(nasty), json!(nasty), (nasty, 5), Vec::new(), Vec::new());
+        let second = Version::new(&path(nasty), json!(nasty.repeat(2)), ("Ana", 6), vec![gone.id], vec![]);
+        state.put(&path(nasty), Version::plain(&path(nasty), json!(nasty)));
+        state.put(&path(nasty), first.clone());
+        state.put(&path(nasty), second.clone());
+        state.put(
+            &path("b"),
+            Version::new(&path("b"), json!(true), (nasty, 7), vec![], vec![first.id, second.id]),
+        );
+        state.put(&path("c"), Version::plain(&path("c"), Value::Null));
+        state.at("d");
+        let written: Value = serde_json::from_str(&written(&state, None)).unwrap();
+        assert_eq!(written["people"].as_object().unwrap().len(), 2);
+        assert_eq!(written["cells"][path(nasty)].as_array().unwrap().len(), 3);
+        assert_eq!(written["cells"]["d"], json!([]));
+        state.cells.remove("d");
+        assert_eq!(read(Some(&written), None, true).unwrap(), state);
+    }
 }

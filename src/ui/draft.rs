@@ -244,6 +244,12 @@ impl Draft {
         self.copies.with_untracked(|copies| bundle::has_room(copies.joined()))
     }
 
+    /// Whether a list can take a row more.
+    pub(super) fn has_room_in(&self, list: ListPlace) -> bool {
+        let has_place = |plan: &Plan| list.rows(plan).is_some_and(|rows| rows.count() < rows.most());
+        self.can_write.get_untracked() && self.has_room() && self.with_untracked(has_place)
+    }
+
     /// Puts a new row at the end. Nothing if the list is full.
     pub(super) fn add_row(&self, list: ListPlace) -> Option<RowId> {
         let id = browser::with_ids(|ids| ids.next_id());

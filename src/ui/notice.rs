@@ -1,7 +1,8 @@
 //! Lines at the foot of the window that say what just happened, with a way back where there is one.
 //!
 //! A line gives way to the next, and goes by itself after a while. One that can undo something stays until it is used or
-//! closed, another such one comes, or its draft is left. One that warns of something stays until it is closed.
+//! closed, another such one comes, or its draft is left. One that warns of something stays until it is closed, and one that
+//! says what is being done until that is done.
 
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -14,6 +15,9 @@ use crate::plan::RowId;
 
 /// How long a line stays that offers nothing, in milliseconds.
 const SHOWN: i32 = 10_000;
+
+/// How long a line stays at the most that says what is being done, in milliseconds: a browser may never answer.
+const LONGEST: i32 = 60_000;
 
 /// What just happened.
 #[derive(Clone)]
@@ -40,6 +44,19 @@ fn notices() -> Watched<Vec<Notice>> {
 pub(super) fn say(text: impl Into<String>) {
     let id = show(text.into(), None, false);
     page::later(SHOWN, move || close_in_time(id));
+}
+
+/// Does something that may take longer than half a second, and says so as long as it is done.
+pub(super) async fn say_while<T>(text: String, work: impl Future<Output = T>) -> T {
+    let id = show(text, None, false);
+    page::later(LONGEST, move || close_in_time(id));
+    page::shown().await;
+    let done = work.await;
+    if page::has_focus(".notices") {
+        page::focus_back_soon();
+    }
+    close(id);
+    done
 }
 
 /// Says what went wrong; it stays until somebody has closed it.

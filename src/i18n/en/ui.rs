@@ -107,6 +107,8 @@ pub(super) const UI: Ui = Ui {
         the file arrived intact",
     file_name: "File name",
     file_size: "Size",
+    file_is_read: "Reading “{name}”…",
+    file_is_made: "Preparing “{name}”…",
     file_unreadable: "This file could not be read. If it is on a USB stick or a network drive, copy it \
         to this computer first. Nothing has been changed here.",
     footer: "Plan ouvert works entirely in your browser: nothing is sent.",

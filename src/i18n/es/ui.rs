@@ -110,6 +110,8 @@ pub(super) const UI: Ui = Ui {
         archivo llegó intacto",
     file_name: "Nombre del archivo",
     file_size: "Tamaño",
+    file_is_read: "Leyendo «{name}»…",
+    file_is_made: "Preparando «{name}»…",
     file_unreadable: "No se pudo leer este archivo. Si está en una memoria USB o en una unidad de red, \
         cópielo primero a esta computadora. Aquí no se modificó nada.",
     footer: "Plan ouvert funciona por completo en su navegador: no se envía nada.",

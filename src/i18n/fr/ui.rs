@@ -113,6 +113,8 @@ pub(super) const UI: Ui = Ui {
         fichier est arrivé intact",
     file_name: "Nom du fichier",
     file_size: "Taille",
+    file_is_read: "Lecture de «\u{a0}{name}\u{a0}»…",
+    file_is_made: "Préparation de «\u{a0}{name}\u{a0}»…",
     file_unreadable: "Ce fichier n’a pas pu être lu. S’il est sur une clé ou un partage réseau, \
         copiez-le d’abord sur cet ordinateur. Rien n’a été modifié ici.",
     footer: "Plan ouvert fonctionne entièrement dans votre navigateur\u{a0}: rien n’est envoyé.",

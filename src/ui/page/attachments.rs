@@ -13,7 +13,7 @@ use crate::rules::Value;
 use crate::ui::context::{ui, words};
 use crate::ui::dom::{El, el, of_class, says};
 use crate::ui::draft::Draft;
-use crate::ui::notice::warn;
+use crate::ui::notice::{say_while, warn};
 use crate::ui::watched::{Follows, Watched};
 
 /// How the files of a plan are sent.
@@ -94,20 +94,23 @@ pub(super) fn make(
     if files.is_empty() || way == Way::Without {
         return done(Made { name, content: Content::Json(text), lacking: Vec::new() });
     }
-    browser::spawn(async move {
-        let bytes = blobs::all_of(&files).await;
-        // The list may have said otherwise: what is kept can be damaged, and shows so only once it is read.
-        let lacks = files.iter().filter(|file| bytes.iter().all(|of| of.sha256 != file.sha256));
-        let lacking: Vec<String> = lacks.map(|file| file.name.clone()).collect();
-        if !lacking.is_empty() {
-            warn(words().named(ui().attachments_lacking, &lacking.join(", ")));
-        }
-        let content = match way {
-            Way::Zip => Content::Zip(bundle::zip_of(&text, &files, &bytes)),
-            _ => Content::Json(bundle::with_files(&text, &bytes)),
-        };
-        done(Made { name, content, lacking });
-    });
+    let said = words().named(ui().file_is_made, &name);
+    browser::spawn(async move { done(say_while(said, with_attachments(name, text, files, way)).await) });
+}
+
+async fn with_attachments(name: String, text: String, files: Vec<Enclosure>, way: Way) -> Made {
+    let bytes = blobs::all_of(&files).await;
+    // The list may have said otherwise: what is kept can be damaged, and shows so only once it is read.
+    let lacks = files.iter().filter(|file| bytes.iter().all(|of| of.sha256 != file.sha256));
+    let lacking: Vec<String> = lacks.map(|file| file.name.clone()).collect();
+    if !lacking.is_empty() {
+        warn(words().named(ui().attachments_lacking, &lacking.join(", ")));
+    }
+    let content = match way {
+        Way::Zip => Content::Zip(bundle::zip_of(&text, &files, &bytes)),
+        _ => Content::Json(bundle::with_files(&text, &bytes)),
+    };
+    Made { name, content, lacking }
 }
 
 /// Makes the file of a bundle and saves it; `done` has it where that worked.

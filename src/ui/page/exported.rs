@@ -27,7 +27,7 @@ struct Last {
     is_of_file: bool,
     /// How many days ago it was saved.
     days: Option<usize>,
-    /// How many answers changed since, or since the draft came as a file; none as long as nobody counted.
+    /// How many answers changed since, or since the draft came as a file; as counted last.
     changed: usize,
 }
 
@@ -48,12 +48,18 @@ fn changed(draft: Draft) -> usize {
 /// The line and the button.
 pub(super) fn exported(draft: Draft) -> El {
     let known = Watched::new(last(draft, 0));
-    let look = move || {
-        let now = untrack(|| last(draft, changed(draft)));
+    let now_is = move |now: Last| {
         if known.get_untracked() != now {
             known.set(now);
         }
     };
+    let count = move || {
+        if known.is_kept() {
+            now_is(untrack(|| last(draft, changed(draft))));
+        }
+    };
+    // What takes its time comes after the page itself.
+    page::after_shown(count);
     let saves = Watched::new(0_u32);
     bind(move || {
         let saved = draft.saved.get();
@@ -61,17 +67,21 @@ pub(super) fn exported(draft: Draft) -> El {
             *saves = saves.wrapping_add(1);
             *saves
         });
-        if saved != Saved::Soon {
+        let before = known.get_untracked();
+        let now = untrack(|| last(draft, before.changed));
+        if now != before {
+            // Exported just now.
+            count();
+        } else if saved != Saved::Soon {
             page::later(PAUSE, move || {
-                // The draft was left, or saved again meanwhile.
-                if saves.is_kept() && saves.get_untracked() == save {
-                    look();
+                if saves.get_untracked() == save {
+                    count();
                 }
             });
         }
     });
     // Whoever comes back in the morning.
-    on_window("visibilitychange", move |_| look());
+    on_window("visibilitychange", move |_| count());
     let last = known;
     let said = move || {
         let (ui, last) = (ui_tracked(), last.get());

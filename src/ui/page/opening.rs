@@ -18,11 +18,14 @@ use crate::ui::context::{shared, speak, texts, ui, words};
 use crate::ui::dom::{El, button, el, link, of_class, says};
 use crate::ui::intake::Taken;
 use crate::ui::message::question_name;
-use crate::ui::notice::{say, warn};
+use crate::ui::notice::{say, say_while, warn};
 use crate::ui::watched::Watched;
 
 /// How long somebody waits for attachments to be kept, in milliseconds.
 const KEEPING: i32 = 20_000;
+
+/// From how many bytes on a file is said to be read: a slow computer may take half a second for it.
+const LONG: u64 = 200_000;
 
 /// How many questions are named at the most of those that a file spoils.
 const MOST_NAMED: usize = 10;
@@ -110,6 +113,13 @@ fn draft_of(file: &File) -> Option<(RowId, String)> {
 /// Reads a file that somebody picked, and keeps nothing; or says why it cannot be read.
 pub(super) async fn read_file(file: &Picked) -> Result<Opened, String> {
     bundle::check_size(file.size()).map_err(|error| refusal(&error))?;
+    if file.size() < LONG {
+        return read_now(file).await;
+    }
+    say_while(words().named(ui().file_is_read, &file.name()), read_now(file)).await
+}
+
+async fn read_now(file: &Picked) -> Result<Opened, String> {
     let bytes = file.bytes().await.ok_or_else(|| ui().file_unreadable.to_owned())?;
     browser::with_ids(|ids| bundle::open_bytes(&bytes, ids.lend())).map_err(|error| refusal(&error))
 }

@@ -1,5 +1,7 @@
 //! The plan's outline: every section with its state, and where one is.
 
+use std::cell::Cell;
+
 use crate::browser::page;
 use crate::comments;
 use crate::document;
@@ -14,7 +16,7 @@ use crate::ui::watched::Follows;
 use crate::ui::who;
 
 /// The outline. It stays while one goes from page to page; what is marked follows `page`.
-pub(super) fn outline(draft: Draft, page: impl Fn() -> Page + Send + Sync + 'static) -> El {
+pub(super) fn outline(draft: Draft, page: impl Fn() -> Page + Copy + Send + Sync + 'static) -> El {
     let texts = texts();
     let to = move |page: Page| Route::Draft(draft.id, page).to_string();
     let first = |id| Page::Section { section: Section::Contacts, commitment: Some(id), at: None };
@@ -28,7 +30,7 @@ pub(super) fn outline(draft: Draft, page: impl Fn() -> Page + Send + Sync + 'sta
         [to(page), commitment.unwrap_or_default()].join("\n")
     });
     let is_here = move |href: &str| here.with(|here| here.lines().next() == Some(href));
-    let is_inside = move |href: &str| here.with(|here| here.lines().nth(1) == Some(href));
+    let is_of_here = move |href: &str| here.with(|here| here.lines().nth(1) == Some(href));
     let entry = move |page: Page, content: El| {
         let href = to(page);
         let at = link(&href, "");
@@ -46,18 +48,22 @@ pub(super) fn outline(draft: Draft, page: impl Fn() -> Page + Send + Sync + 'sta
     let commitment = move |id: RowId| {
         let href = to(first(id));
         let title = link(&href, "").text_with(move || commitment_title(draft, id));
-        let is_open = Follows::new(move || is_inside(&href));
+        let is_open = Follows::new(move || is_of_here(&href));
         let sections = move || el("ul").children(Section::OF_COMMITMENT.map(|of| section(of, Some(id))));
         el("li").class_if("here", move || is_open.get()).child(title).when(move || is_open.get(), sections)
     };
     let outline = el("details").attr_if("open", page::is_wide().then_some(""));
-    let folding = outline.clone();
+    let (folding, was_wide) = (outline.clone(), Cell::new(page::is_wide()));
     bind(move || {
-        here.with(|_| ());
-        // On a phone it lies over the page that one went to.
-        if !page::is_wide() {
+        page();
+        let is_wide = page::is_wide();
+        if !is_wide {
+            // It would lie over the page that one went to.
             folding.fold();
+        } else if !was_wide.get() {
+            folding.clone().attr("open", "");
         }
+        was_wide.set(is_wide);
         // On a long plan, where one is may lie further down.
         page::after_drawing(|| page::reveal(".outline", "[aria-current]"));
     });

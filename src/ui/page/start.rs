@@ -176,9 +176,10 @@ fn entry(id: RowId, draft: StoredDraft, listed: Listed) -> El {
                     browser::within(BIN_WAIT, bin::put(id, text)).await;
                     let Some(text) = drafts::take(id).await else { return };
                     say_with_undo(removed, move || {
-                        browser::spawn(bin::remove(id));
-                        // Where storage fails now, the draft is back in memory at least, and the page says so.
-                        let _ = drafts::put(id, text.clone());
+                        // Where storage fails now, the draft is back in memory at least, and stays among the deleted.
+                        if drafts::put(id, text.clone()).is_ok() {
+                            browser::spawn(bin::remove(id));
+                        }
                         listed.again();
                         page::focus_soon(link_id(id));
                         true

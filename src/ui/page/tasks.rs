@@ -20,13 +20,13 @@ pub(super) fn tasks(draft: Draft) -> Vec<El> {
     let ui = ui();
     let rows = draft.rows(ListPlace::Commitments);
     let add = move || {
+        if !draft.has_room_in(ListPlace::Commitments) {
+            return say(super::super::context::ui().list_is_full);
+        }
         let row = browser::with_ids(|ids| ids.next_id());
         // Its page first: this one need not be drawn anew.
         go(section_route(draft.id, Section::Contacts, Some(row)));
-        if !draft.put_row(ListPlace::Commitments, row) {
-            go(Route::Draft(draft.id, Page::Tasks));
-            say(super::super::context::ui().list_is_full);
-        }
+        draft.put_row(ListPlace::Commitments, row);
     };
     let list = |sections: &[Section]| {
         of_class("ul", "task-list").children(sections.iter().map(|section| task(draft, *section, None)))

@@ -119,6 +119,8 @@ impl Run<'_> {
         let (keys, saves) = keys(&page).await?;
         keys.into_iter().for_each(|key| note(Figure::Key, key));
         saves.into_iter().for_each(|save| note(Figure::Save, save));
+        let seconds: Vec<f64> = page.browser.execute("return bench.seconds", []).await?.convert()?;
+        seconds.into_iter().for_each(|second| note(Figure::Second, second));
 
         show(&page, &page.section("milestones"), "[data-add='A2-17'], [data-act='add-row']").await?;
         note(Figure::Milestone, click(&page, page.add_milestone()).await?);

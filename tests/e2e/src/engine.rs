@@ -27,11 +27,15 @@ pub enum Engine {
 
 impl Default for Engine {
     /// What tests run in that name none: Chromium, unless `ENGINE` is `firefox` or `webkit`.
+    ///
+    /// # Panics
+    /// Where it is anything else.
     fn default() -> Self {
         match std::env::var("ENGINE").as_deref() {
             Ok("firefox") => Self::Firefox,
             Ok("webkit") => Self::WebKit,
-            _ => Self::Chromium,
+            Err(_) | Ok("chromium") => Self::Chromium,
+            Ok(other) => panic!("ENGINE is {other}, and not chromium, firefox or webkit"),
         }
     }
 }

@@ -249,9 +249,24 @@ impl Browser {
         plan.with_context(|| format!("the browser has no draft {draft}"))
     }
 
-    /// All that the browser's storage holds of a draft, one copy after the other; nothing where it holds none.
+    /// All that the browser's storage holds of a draft, one copy after the other, with letters for their numbers; nothing
+    /// where it holds none.
     pub async fn stored(&self, draft: &str) -> Result<String> {
         let copies = self.copies().await?.into_iter().filter(|(name, _)| name.starts_with(draft));
-        Ok(copies.map(|(_, text)| text).collect())
+        Ok(legible(&copies.map(|(_, text)| text).collect::<String>()))
     }
+}
+
+/// A text of JSON with letters for their numbers.
+pub(crate) fn legible(json: &str) -> String {
+    let mut letters: Vec<u16> = Vec::new();
+    let mut rest = json;
+    while let Some((before, after)) = rest.split_once("\\u") {
+        letters.extend(before.encode_utf16());
+        let (number, more) = after.split_at_checked(4).unwrap_or((after, ""));
+        letters.extend(u16::from_str_radix(number, 16));
+        rest = more;
+    }
+    letters.extend(rest.encode_utf16());
+    String::from_utf16_lossy(&letters)
 }

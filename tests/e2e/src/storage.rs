@@ -3,6 +3,7 @@
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
+use crate::form::legible;
 use crate::{Browser, wait_until};
 
 impl Browser {
@@ -19,7 +20,8 @@ impl Browser {
                 const get = store.getAll(IDBKeyRange.bound(draft, `${draft}~`));
                 get.onsuccess = () => finish(get.result.filter((text) => typeof text === 'string'));
             };";
-        Ok(self.execute_async(read, [json!(draft)]).await?.convert()?)
+        let texts: String = self.execute_async(read, [json!(draft)]).await?.convert()?;
+        Ok(legible(&texts))
     }
 
     /// Waits until IndexedDB has what localStorage has of a draft.

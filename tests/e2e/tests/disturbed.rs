@@ -35,10 +35,10 @@ async fn a_database_that_is_deleted_is_made_anew(engine: Engine) -> Result<()> {
     assert_eq!(deleted, "deleted", "the app held on to it");
     browser.close_window().await?;
     browser.switch_to_window(first).await?;
-    browser.type_on(&field("A1-2"), " Ensuite.").await?;
+    browser.type_on(&field("A1-2"), " Après.").await?;
     browser.saved().await?;
     browser.copied(&draft).await?;
-    ensure!(browser.second_copies(&draft).await?.contains("Avant. Ensuite."), "both places have all");
+    ensure!(browser.second_copies(&draft).await?.contains("Avant. Après."), "both places have all");
     // The other stores are there again as well.
     browser.open_page(&draft, "changes").await?;
     browser.click(&css("#keep-version")).await?;

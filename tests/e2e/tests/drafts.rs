@@ -191,9 +191,9 @@ async fn a_full_storage_is_said_and_comes_right_when_there_is_room() -> Result<(
 
     browser.execute("localStorage.removeItem('filler')", []).await?;
     browser.open_page(&draft, "vision/2-3").await?;
-    browser.type_on(&field("A1-2"), "Enfin.").await?;
+    browser.type_on(&field("A1-2"), "Après.").await?;
     browser.saved().await?;
     browser.gone(&hook("banner", "not-saved")).await?;
-    ensure!(browser.stored(&draft).await?.contains("Avant. Pendant. Enfin."), "all is saved now");
+    ensure!(browser.stored(&draft).await?.contains("Avant. Pendant. Après."), "all is saved now");
     Ok(())
 }
