@@ -129,9 +129,9 @@ impl Run<'_> {
         show(&page, &page.section("description"), "[data-question='A2-6']").await?;
         // What was checked last is of an older plan.
         type_keys(&page, 1).await?;
-        let before = page.browser.worked().await?;
+        let before = page.browser.laid_out().await?;
         show(&page, &page.review(), "[data-page='review'] [data-rule]").await?;
-        note(Figure::Check, page.browser.worked().await? - before);
+        note(Figure::Check, page.browser.laid_out().await? - before);
         let rules = page.rules().await?;
 
         page.load(&page.section("description"), "[data-question='A2-6']").await?;

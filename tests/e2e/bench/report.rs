@@ -25,7 +25,7 @@ pub(crate) enum Figure {
     Milestone,
     /// From a click to the frame that shows another commitment.
     Commitment,
-    /// The page's work until the whole plan is checked and all that is open is listed.
+    /// What the page's scripts, styles and layout take until the whole plan is checked and all that is open is listed.
     Check,
     /// The task that saves.
     Save,
@@ -64,7 +64,7 @@ impl Figure {
             Self::Key => "key to paint",
             Self::Milestone => "add a milestone, to paint",
             Self::Commitment => "add a commitment, to paint",
-            Self::Check => "check everything and list it, main thread",
+            Self::Check => "check everything and list it: scripts, styles, layout",
             Self::Save => "the task that saves",
             Self::Second => "the second copy, in a task of its own",
             Self::Memory => "JavaScript's heap and wasm memory",

@@ -80,6 +80,15 @@ impl Browser {
         Ok(self.metric("TaskDuration").await? * 1000.0)
     }
 
+    /// How many milliseconds Chromium's page has spent since its start on what it does itself: scripts, styles and layout.
+    pub async fn laid_out(&self) -> Result<f64> {
+        let mut seconds = 0.0;
+        for part in ["ScriptDuration", "RecalcStyleDuration", "LayoutDuration"] {
+            seconds += self.metric(part).await?;
+        }
+        Ok(seconds * 1000.0)
+    }
+
     /// One of the figures that Chromium keeps of a page, in seconds or bytes.
     pub async fn metric(&self, name: &str) -> Result<f64> {
         let time = json!({ "timeDomain": "threadTicks" });
