@@ -71,14 +71,24 @@ pub fn put_now() {
 
 /// Keeps what waits to be kept, before anything else is done in the database.
 pub(super) async fn put_waiting() {
+    let mut begun = Vec::new();
+    // All are begun before any is waited for: a newer text may come meanwhile.
     for (name, text) in WAITING.take() {
-        WORKS.set(put(&name, &text).await.is_ok());
+        begun.push(put(&name, &text).await);
+    }
+    for put in begun {
+        let is_kept = match put {
+            Ok(end) => JsFuture::from(end).await.is_ok(),
+            Err(_) => false,
+        };
+        WORKS.set(is_kept);
     }
 }
 
-async fn put(name: &str, text: &JsString) -> Result<(), JsValue> {
+/// Begins to keep a text; what comes of it is its transaction's end.
+async fn put(name: &str, text: &JsString) -> Result<Promise, JsValue> {
     let store = store(STORE, IdbTransactionMode::Readwrite).await?;
-    kept(&store.put_with_key(text, &name.into())?).await
+    end(&store.put_with_key(text, &name.into())?)
 }
 
 /// Gives a copy up. It stays for a while, as a list of its text and the moment.
@@ -203,10 +213,14 @@ pub(super) async fn answer(request: &IdbRequest) -> Result<JsValue, JsValue> {
 /// Waits until what a request writes is kept. The request may succeed and its transaction fail: whether there is room
 /// browsers look only at its end.
 pub(super) async fn kept(request: &IdbRequest) -> Result<(), JsValue> {
+    JsFuture::from(end(request)?).await.map(drop)
+}
+
+/// The end of a request's transaction.
+fn end(request: &IdbRequest) -> Result<Promise, JsValue> {
     let transaction = request.transaction().ok_or(JsValue::NULL)?;
-    let promise = Promise::new(&mut |resolve, reject| {
+    Ok(Promise::new(&mut |resolve, reject| {
         transaction.set_oncomplete(Some(&resolve));
         transaction.set_onabort(Some(&reject));
-    });
-    JsFuture::from(promise).await.map(drop)
+    }))
 }
