@@ -44,7 +44,7 @@ pub(crate) fn plan(linked: &[u8], bound: &[u8]) -> Result<Uses> {
     let bound = parse(bound)?;
     // wasm-bindgen lets its script call more functions than the linker knew of.
     let called = bound.exports.iter().filter_map(|export| match export.item {
-        ExportItem::Function(function) => bound.funcs.get(function).name.clone(),
+        ExportItem::Function(function) => bound.funcs.get(function).name.as_deref().map(uses::readable),
         _ => None,
     });
     let is_gate = |name: &str| name.strip_prefix(GATES).is_some_and(|name| !name.contains("::"));

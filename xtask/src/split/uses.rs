@@ -129,9 +129,16 @@ fn together<'a>(pieces: impl Iterator<Item = (&'a Piece, bool)>) -> Vec<Range<u3
     runs
 }
 
-/// A name as wasm-bindgen writes it.
+/// A name as wasm-bindgen writes it, without the number that it gives the second function of one name.
 pub(super) fn readable(name: &str) -> String {
-    try_demangle(name).map_or_else(|_| name.to_owned(), |name| name.to_string())
+    let readable = try_demangle(name).map_or_else(|_| name.to_owned(), |name| name.to_string());
+    let number = readable.strip_suffix(']').and_then(|rest| rest.rsplit_once('['));
+    match number {
+        Some((name, number)) if number.len() < 4 && number.bytes().all(|byte| byte.is_ascii_digit()) => {
+            name.to_owned()
+        }
+        _ => readable,
+    }
 }
 
 /// A name without what tells two of the same name apart.
@@ -429,6 +436,18 @@ mod tests {
         assert_eq!(uses.gates, HashSet::from(["app::rest::page".to_owned()]));
         assert_eq!(uses.slots, HashSet::from([2, 3]), "the button is the first part's");
         assert!(uses.data.into_iter().eq(std::iter::once(36..76)), "the text is the first part's");
+    }
+
+    #[test]
+    fn the_number_of_a_second_function_is_no_part_of_its_name() {
+        for (name, said) in [
+            ("a::b[2]", "a::b"),
+            ("a::b", "a::b"),
+            ("a[42d2b33bd937efdb]", "a[42d2b33bd937efdb]"),
+            ("[T]", "[T]"),
+        ] {
+            assert_eq!(readable(name), said);
+        }
     }
 
     #[test]
