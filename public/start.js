@@ -34,8 +34,9 @@ const own = `plan-ouvert${folder === "/" ? folder : ` ${folder} `}`;
 speakOneLanguage();
 window.addEventListener("plan-ouvert-failed", sayThatItFailed);
 
-// The app calls this once its start page is shown, and this script where another page is asked for: brings the styles of all other pages, which wait disabled, and the rest
-// of the code, where the build kept that apart. Says whether it is there; what failed is tried anew by the next call.
+// The app calls this once its start page is shown, and this script where another page is asked for: brings the styles of all
+// other pages, which wait disabled, and the rest of the code, where the build kept that apart. Says whether it is there; what
+// failed is tried anew by the next call.
 let coming;
 globalThis.planOuvertRest = () =>
   (coming ??= bringRest().catch((error) => {

@@ -1,4 +1,4 @@
-//! JSON without letters beyond ASCII: browsers store such a text, and hand it over, in a quarter of the time.
+//! JSON without letters beyond ASCII, where these are few: browsers store such a text, and hand it over, in a quarter of the time.
 
 /// One letter in so many may be written as its number, which takes six characters; with more of them the text would outgrow
 /// the storage.

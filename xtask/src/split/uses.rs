@@ -134,9 +134,8 @@ pub(super) fn readable(name: &str) -> String {
     let readable = try_demangle(name).map_or_else(|_| name.to_owned(), |name| name.to_string());
     let number = readable.strip_suffix(']').and_then(|rest| rest.rsplit_once('['));
     match number {
-        Some((name, number)) if number.len() < 4 && number.bytes().all(|byte| byte.is_ascii_digit()) => {
-            name.to_owned()
-        }
+        // What tells crates apart has sixteen digits.
+        Some((name, number)) if number.parse::<u8>().is_ok() => name.to_owned(),
         _ => readable,
     }
 }
@@ -445,6 +444,7 @@ mod tests {
             ("a::b", "a::b"),
             ("a[42d2b33bd937efdb]", "a[42d2b33bd937efdb]"),
             ("[T]", "[T]"),
+            ("a[]", "a[]"),
         ] {
             assert_eq!(readable(name), said);
         }
