@@ -82,6 +82,33 @@ async fn refusal(browser: &Browser) -> Result<String> {
     browser.text_of(&css("#refused")).await
 }
 
+/// What the line at the foot said, also where it has gone since.
+async fn lines_said(browser: &Browser) -> Result<Vec<String>> {
+    Ok(browser.execute("return window.linesSaid", []).await?.convert()?)
+}
+
+#[tokio::test]
+async fn a_large_file_is_said_to_be_read_and_a_small_one_is_not() -> Result<()> {
+    let browser = Browser::new(Options::default()).await?;
+    browser.at(&css("#new-plan")).await?;
+    let note = "window.linesSaid = [];
+        const place = document.querySelector('.notices');
+        const note = () => linesSaid.push(...[...place.querySelectorAll('p')].map((line) => line.textContent));
+        new MutationObserver(note).observe(place, { childList: true, subtree: true });";
+    browser.execute(note, []).await?;
+    let reading = |name: &str| format!("Lecture de «\u{a0}{name}\u{a0}»…");
+    browser.choose_file(&browser.file("petit.json", EXAMPLE)?).await?;
+    browser.at(&css("#open-as-draft")).await?;
+    ensure!(!lines_said(&browser).await?.contains(&reading("petit.json")), "half a second is not so long");
+    let large = format!("{EXAMPLE}{}", " ".repeat(200_000));
+    browser.choose_file(&browser.file("grand.json", large)?).await?;
+    wait_until("a line on the large file", async || {
+        Ok(lines_said(&browser).await?.contains(&reading("grand.json")))
+    })
+    .await?;
+    browser.gone(&css(".notice")).await
+}
+
 #[tokio::test]
 async fn a_hostile_file_gets_its_own_words_and_costs_nothing() -> Result<()> {
     let browser = Browser::new(Options::default()).await?;

@@ -2,7 +2,7 @@
 //! browser's log, and never wider than a phone.
 
 use anyhow::{Result, ensure};
-use e2e::{Browser, Engine, Options, Window, css, field, hook, page};
+use e2e::{Browser, Engine, Options, Window, css, field, hook, page, wait_until};
 use plan_ouvert::question::Section;
 
 e2e::in_each_engine!(pages_around_the_forms, forms_filled);
@@ -205,4 +205,38 @@ async fn paper_has_the_whole_plan() -> Result<()> {
     let pdf = browser.cdp().send_raw("Page.printToPDF", serde_json::json!({})).await?;
     ensure!(pdf["data"].as_str().is_some_and(|pdf| pdf.len() > 100_000), "the whole plan takes pages");
     Ok(())
+}
+
+/// The outline is not made anew with each page: it marks where one is, and on a phone it gets out of the way.
+#[tokio::test]
+async fn the_outline_stays_and_marks_where_one_is() -> Result<()> {
+    let browser = Browser::new(Options::default()).await?;
+    let (draft, first) = example(&browser).await?;
+    browser.execute("document.querySelector('.outline details').isKept = true", []).await?;
+    let section = format!("commitment/{first}/resources");
+    for page in ["vision/5", &section, "review"] {
+        browser.open_page(&draft, page).await?;
+        let here = format!("#/plan/{draft}/{page}");
+        wait_until("the mark", async || Ok(marked(&browser).await? == [here.as_str()])).await?;
+        assert_eq!(browser.has(&css(".outline .here")).await?, page == section, "{page}");
+    }
+    let is_kept = "return document.querySelector('.outline details').isKept === true";
+    ensure!(browser.execute(is_kept, []).await?.convert::<bool>()?, "it was made anew");
+
+    let browser = Browser::new(Options { window: Window::Phone, ..Options::default() }).await?;
+    let (draft, _) = example(&browser).await?;
+    for page in ["review", "vision/5"] {
+        browser.click(&css(".outline summary")).await?;
+        browser.at(&css(".outline details[open]")).await?;
+        browser.click(&css(&format!(".outline a[href='#/plan/{draft}/{page}']"))).await?;
+        browser.gone(&css(".outline details[open]")).await?;
+    }
+    Ok(())
+}
+
+/// The addresses that the outline marks as the page one is on.
+async fn marked(browser: &Browser) -> Result<Vec<String>> {
+    let marked = "return [...document.querySelectorAll('.outline [aria-current=page]')]
+        .map((link) => link.getAttribute('href'))";
+    Ok(browser.execute(marked, []).await?.convert()?)
 }
